@@ -1,0 +1,32 @@
+import type { OffsetRange } from './text/articleText';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/** Every kind of problem there is; diagnostics, quick fixes and the command line share them. */
+export type ProblemCode =
+  | 'yaml-syntax'
+  | 'sidecar-shape'
+  | 'sidecar-version'
+  | 'sidecar-too-large'
+  | 'unknown-key'
+  | 'unknown-code'
+  | 'duplicate-id'
+  | 'dangling-reference'
+  | 'orphan'
+  | 'weak-anchor'
+  | 'figure-mismatch'
+  | 'no-claimant'
+  | 'no-incident'
+  | 'article-missing'
+  | 'article-encoding';
+
+/** One thing wrong with a sidecar, told in one sentence that says what to do. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly message: string;
+  /** UTF-16 offsets into the sidecar's own text, where the problem stands. */
+  readonly range: OffsetRange;
+  /** The claim it is about, if it is about one. */
+  readonly claim?: string;
+}

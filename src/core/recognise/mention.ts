@@ -1,0 +1,60 @@
+import type { OffsetRange } from '../text/articleText';
+
+/** What sort of actor a mention names. */
+export type ActorType =
+  | 'person'
+  | 'armed group'
+  | 'state force'
+  | 'government'
+  | 'organisation'
+  | 'media'
+  | 'people';
+
+interface MentionBase extends OffsetRange {
+  /** The words as they stand in the article; `start` and `end` are UTF-16 offsets. */
+  readonly text: string;
+}
+
+/** A person, organisation, armed group, security force, or a group of people acting or affected. */
+export interface ActorMention extends MentionBase {
+  readonly type: 'actor';
+  /** True for a name ("BLA", "Imran Khan"), false for a nominal ("insurgents", "two officials"). */
+  readonly named: boolean;
+  readonly actorType: ActorType;
+  /** The fullest name the article gives this actor ("Baloch Liberation Army" for "BLA"); named actors only. */
+  readonly name?: string;
+}
+
+/** A place: settlement, district, province, country, sea. */
+export interface PlaceMention extends MentionBase {
+  readonly type: 'place';
+  /** The name under which variants meet ("Noshki" for "Nushki" and "#Noshki"). */
+  readonly name: string;
+  readonly country?: string;
+}
+
+/** What a number measures; only `people` feeds the figures of claims. */
+export type NumberUnit =
+  'people' | 'money' | 'percent' | 'age' | 'distance' | 'duration' | 'calibre' | 'things';
+
+/** A quantity with the words that qualify it ("more than 100"); an open end is absent. */
+export interface NumberMention extends MentionBase {
+  readonly type: 'number';
+  readonly low?: number;
+  readonly high?: number;
+  /** The qualifying words, absent for a bare number. */
+  readonly wording?: string;
+  readonly unit: NumberUnit;
+  /** The words for what is counted ("enemy personnel"). */
+  readonly counts?: string;
+}
+
+/** A date expression; a duration is none. */
+export interface DateMention extends MentionBase {
+  readonly type: 'date';
+  /** EDTF date or range; absent while nothing in the article resolves it. A year is never invented. */
+  readonly date?: string;
+}
+
+export type Mention = ActorMention | PlaceMention | NumberMention | DateMention;
+export type MentionType = Mention['type'];
