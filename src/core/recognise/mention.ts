@@ -2,13 +2,7 @@ import type { OffsetRange } from '../text/articleText';
 
 /** What sort of actor a mention names. */
 export type ActorType =
-  | 'person'
-  | 'armed group'
-  | 'state force'
-  | 'government'
-  | 'organisation'
-  | 'media'
-  | 'people';
+  'person' | 'armed group' | 'state force' | 'government' | 'organisation' | 'media' | 'people';
 
 interface MentionBase extends OffsetRange {
   /** The words as they stand in the article; `start` and `end` are UTF-16 offsets. */

@@ -70,7 +70,7 @@ export function readFileName(fileName: string): Pick<ArticleHeader, 'published' 
 function readBlock(head: string, text: string): ArticleHeader | undefined {
   const fenced = /^\s{0,20}---[ \t]*\n/.exec(head);
   let at = fenced ? fenced[0].length : (/^\s*/.exec(head)?.[0].length ?? 0);
-  const found: { [Key in keyof ArticleHeader]?: string } = {};
+  const found: Partial<Record<'title' | 'publisher' | 'author' | 'url', string>> = {};
   let dateInText: string | undefined;
   let lines = 0;
   let closed = fenced === null;

@@ -1,0 +1,35 @@
+import { readHeader } from '../text/articleHeader';
+import type { ArticleText } from '../text/articleText';
+import type { Mention } from './mention';
+import { scanLine } from './scanLine';
+import type { ScannedLine } from './scanLine';
+
+export interface RecogniseOptions {
+  /** Full ISO date of publication, against which "Wednesday" or "last week" resolves; else the header's date. */
+  readonly published?: string;
+}
+
+/**
+ * Finds the actors, places, numbers and dates of an article.
+ * @returns mentions sorted by start (UTF-16 offsets); those of one type never overlap, and a date overlaps nothing
+ */
+export function recognise(article: ArticleText, options: RecogniseOptions = {}): Mention[] {
+  const { text } = article;
+  const header = readHeader(text);
+  const published = options.published ?? header.published;
+  const mentions: Mention[] = [];
+  for (const scanned of scanLines(text, header.end, published)) mentions.push(...scanned.mentions);
+  return mentions.sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+function scanLines(text: string, headerEnd: number, published: string | undefined): ScannedLine[] {
+  const scanned: ScannedLine[] = [];
+  let start = headerEnd;
+  while (start < text.length) {
+    const lineBreak = text.indexOf('\n', start);
+    const end = lineBreak === -1 ? text.length : lineBreak;
+    if (end > start) scanned.push(scanLine(text, start, end, published));
+    start = end + 1;
+  }
+  return scanned;
+}
