@@ -1,6 +1,9 @@
 import tseslint from 'typescript-eslint';
 
-const nodeModules = { group: ['node:*', 'fs', 'path', 'os', 'child_process'], message: 'Only src/cli may use Node.' };
+const nodeModules = {
+  group: ['node:*', 'fs', 'path', 'os', 'child_process'],
+  message: 'Only src/cli may use Node.',
+};
 const vscodeModule = { name: 'vscode', message: 'The core and the command line know no editor.' };
 
 /** Imports point one way: text → recognise → anchor → claims → sidecar → incidents. */
@@ -49,7 +52,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
@@ -59,7 +65,13 @@ export default tseslint.config(
   },
   ...coreLayers,
   {
-    files: ['src/workspace/**/*.ts', 'src/editor/**/*.ts', 'src/views/**/*.ts', 'src/git/**/*.ts', 'src/extension.ts'],
+    files: [
+      'src/workspace/**/*.ts',
+      'src/editor/**/*.ts',
+      'src/views/**/*.ts',
+      'src/git/**/*.ts',
+      'src/extension.ts',
+    ],
     rules: { 'no-restricted-imports': ['error', { patterns: [nodeModules] }] },
   },
   {
@@ -67,7 +79,12 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [nodeModules, { group: ['**/extension', '**/cli/*'], message: 'Only the entry points compose.' }] },
+        {
+          patterns: [
+            nodeModules,
+            { group: ['**/extension', '**/cli/*'], message: 'Only the entry points compose.' },
+          ],
+        },
       ],
     },
   },

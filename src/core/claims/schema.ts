@@ -35,7 +35,9 @@ export const spanSchema = z.looseObject({
   suffix: z.string().optional().describe('The words after the quote.'),
   start: count.describe('Offset in Unicode code points of the whole file, a hint.'),
   end: count.describe('Offset in Unicode code points, exclusive, a hint.'),
-  for: oneOrSeveral(words).optional().describe('The fields this span is evidence for, when not the claim itself.'),
+  for: oneOrSeveral(words)
+    .optional()
+    .describe('The fields this span is evidence for, when not the claim itself.'),
 });
 
 const figureFields = {
@@ -68,7 +70,13 @@ export const placeSchema = z.union([
     country: words.optional(),
     latitude: z.number().min(-90).max(90).optional(),
     longitude: z.number().min(-180).max(180).optional(),
-    precision: z.number().int().min(1).max(7).optional().describe("UCDP GED's where_prec scale, 1 exact to 7 international."),
+    precision: z
+      .number()
+      .int()
+      .min(1)
+      .max(7)
+      .optional()
+      .describe("UCDP GED's where_prec scale, 1 exact to 7 international."),
   }),
 ]);
 
@@ -95,12 +103,19 @@ export const claimSchema = z.looseObject({
   object: words.optional().describe('What is held, backed or damaged.'),
   claimant: oneOrSeveral(words).optional().describe("Who says so; absent for the article's own voice."),
   role: roleSchema.optional(),
-  relayed_by: z.array(relaySchema).min(1).optional().describe("Who passes it on, when not the article's publisher."),
+  relayed_by: z
+    .array(relaySchema)
+    .min(1)
+    .optional()
+    .describe("Who passes it on, when not the article's publisher."),
   said: dateSchema.optional().describe('When the statement was made.'),
   stance: stanceSchema.optional().describe('asserts when absent.'),
   denies: idSchema.optional().describe('The claim that this one denies.'),
   updates: idSchema.optional().describe('The earlier claim that this one replaces.'),
-  scope: z.enum(['event', 'cumulative']).optional().describe('event when absent; cumulative for a toll beyond this incident.'),
+  scope: z
+    .enum(['event', 'cumulative'])
+    .optional()
+    .describe('event when absent; cumulative for a toll beyond this incident.'),
   date: dateSchema.optional(),
   as_of: dateSchema.optional().describe('For control: the date the claim holds for.'),
   place: oneOrSeveral(placeSchema).optional(),

@@ -1,0 +1,56 @@
+// Builds everything that ships and the integration suite: `--production` minifies, `--watch` builds on every change.
+import { build, context } from 'esbuild';
+import { integrationTests } from './build/integrationTests.mjs';
+import { writeSchemas } from './build/schemas.mjs';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2023',
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/** One platform-neutral bundle serves the desktop and the web, so that both run the same bytes. */
+const extension = {
+  ...shared,
+  platform: 'neutral',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser', 'import'],
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  external: ['vscode'],
+};
+
+const cli = {
+  ...shared,
+  platform: 'node',
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/cli.js',
+  target: 'node20',
+};
+
+const suite = {
+  ...shared,
+  platform: 'neutral',
+  mainFields: ['browser', 'module', 'main'],
+  minify: false,
+  entryPoints: ['test/integration/run.ts'],
+  outfile: 'dist/test/integration.js',
+  external: ['vscode'],
+  plugins: [integrationTests('test/integration')],
+};
+
+const parts = production ? [extension, cli] : [extension, cli, suite];
+if (watch) {
+  for (const part of parts) await (await context({ ...part, logLevel: 'info' })).watch();
+} else {
+  for (const part of parts) await build(part);
+}
+await writeSchemas('dist/schemas');

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { ArticleChoice } from './editor/articleChoice';
+import { goToClaim } from './editor/goToClaim';
+import { assignClaim, claimUnderCursor, deleteClaim, editClaim } from './editor/tagging/editClaim';
+import { tagClaim } from './editor/tagging/tagClaim';
+import type { TagArguments, TaggingContext } from './editor/tagging/tagClaim';
+import { commitAnnotations } from './git/commitAnnotations';
+import type { IncidentNode } from './views/incidentNodes';
+import type { IncidentTree } from './views/incidentTree';
+import type { AnnotationFiles } from './workspace/annotationFiles';
+import { messageOf, tellError } from './workspace/log';
+import type { Log } from './workspace/log';
+import { sidecarOf } from './workspace/sidecarLocation';
+
+/** What the commands work on. */
+export interface CommandContext extends TaggingContext {
+  readonly choice: ArticleChoice;
+  readonly files: AnnotationFiles;
+  readonly tree: IncidentTree;
+  readonly log: Log;
+}
+
+/** A command is given a claim by its id (hover, lightbulb), by its tree row, or not at all (palette, keys). */
+type ClaimArgument = string | IncidentNode | undefined;
+
+/** Every command that the manifest contributes. */
+export const commandIds = [
+  'newsmark.tagClaim',
+  'newsmark.editClaim',
+  'newsmark.assignClaim',
+  'newsmark.deleteClaim',
+  'newsmark.goToClaim',
+  'newsmark.openSidecar',
+  'newsmark.revealInIncidents',
+  'newsmark.refreshIncidents',
+  'newsmark.toggleHighlighting',
+  'newsmark.undoAnnotation',
+  'newsmark.redoAnnotation',
+  'newsmark.commitAnnotations',
+  'newsmark.showLog',
+] as const;
+
+type CommandId = (typeof commandIds)[number];
+
+/** Registers every command; what goes wrong in one reaches the user as a sentence and the log in full. */
+export function registerCommands(context: CommandContext): vscode.Disposable {
+  const handlers = handlersOf(context);
+  return vscode.Disposable.from(
+    ...commandIds.map((id) =>
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        try {
+          return await handlers[id](...args);
+        } catch (error) {
+          tellError(context.log, messageOf(error), error);
+          return undefined;
+        }
+      }),
+    ),
+  );
+}
+
+function handlersOf(context: CommandContext): Record<CommandId, (...args: unknown[]) => unknown> {
+  const { annotations, articles, choice, files, tree, log } = context;
+  const { store } = annotations;
+  return {
+    'newsmark.tagClaim': (given) => tagClaim(context, isTagArguments(given) ? given : {}),
+    'newsmark.editClaim': (claim) => editClaim(context, claimId(claim as ClaimArgument)),
+    'newsmark.assignClaim': (claim, incident) =>
+      assignClaim(
+        context,
+        claimId(claim as ClaimArgument),
+        typeof incident === 'string' ? incident : undefined,
+      ),
+    'newsmark.deleteClaim': (claim) => deleteClaim(context, claimId(claim as ClaimArgument)),
+    'newsmark.goToClaim': async (claim) => {
+      const id = claimId(claim as ClaimArgument);
+      if (id !== undefined) await goToClaim(store, articles, id);
+    },
+    'newsmark.openSidecar': async () => {
+      const uri = articles.active()?.article.uri;
+      if (uri && store.sidecar(uri.toString())) await vscode.window.showTextDocument(sidecarOf(uri));
+      else void vscode.window.showInformationMessage('This file has no annotations yet.');
+    },
+    'newsmark.revealInIncidents': async (claim) => {
+      const id = claimId(claim as ClaimArgument) ?? claimUnderCursor(context);
+      if (id !== undefined) await tree.reveal(id);
+      else void vscode.window.showInformationMessage('There is no claim under the cursor.');
+    },
+    'newsmark.refreshIncidents': () => files.refresh(),
+    'newsmark.toggleHighlighting': () => {
+      const document = vscode.window.activeTextEditor?.document;
+      if (document) choice.toggle(document);
+    },
+    'newsmark.undoAnnotation': async () => {
+      const undone = await annotations.undo();
+      vscode.window.setStatusBarMessage(undone ? 'Annotation undone.' : 'No annotation to undo.', 4000);
+    },
+    'newsmark.redoAnnotation': async () => {
+      const redone = await annotations.redo();
+      vscode.window.setStatusBarMessage(redone ? 'Annotation redone.' : 'No annotation to redo.', 4000);
+    },
+    'newsmark.commitAnnotations': async () => {
+      await files.load();
+      await commitAnnotations(log, () => [...store.sidecars()].map(({ uri }) => vscode.Uri.parse(uri)));
+    },
+    'newsmark.showLog': () => log.show(),
+  };
+}
+
+function claimId(argument: ClaimArgument): string | undefined {
+  if (typeof argument === 'string') return argument;
+  return argument?.row === 'claim' ? argument.ref.claim.id : undefined;
+}
+
+function isTagArguments(given: unknown): given is TagArguments {
+  return typeof given === 'object' && given !== null && ('kind' in given || 'incident' in given);
+}

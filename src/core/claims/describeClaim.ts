@@ -1,0 +1,34 @@
+import { formatFigure } from './figure';
+import { placeName, several } from './schema';
+import type { Claim } from './schema';
+
+/** A claim or a draft of one, as far as a description needs it. */
+export type Describable = Pick<
+  Claim,
+  'kind' | 'figure' | 'affected' | 'group' | 'claimant' | 'actor' | 'place' | 'date' | 'stance' | 'object'
+>;
+
+/** What is claimed in a few words: "more than 100 enemy personnel killed", "responsibility: Baloch Liberation Army". */
+export function describeStatement(claim: Describable): string {
+  if (claim.figure) {
+    const counted = claim.affected ?? claim.group ?? '';
+    return [formatFigure(claim.figure), counted, claim.kind].filter((part) => part !== '').join(' ');
+  }
+  const subject = [several(claim.actor).join(', '), claim.object, claim.affected].filter((part) => part);
+  return subject.length > 0 ? `${claim.kind}: ${subject.join(' – ')}` : claim.kind;
+}
+
+/** Who says so, as a reader would put it; claims without a claimant are the article's own. */
+export function describeClaimant(claim: Describable): string {
+  const claimants = several(claim.claimant);
+  const name = claimants.length > 0 ? claimants.join(' and ') : 'the article itself';
+  return claim.stance === undefined || claim.stance === 'asserts' ? name : `${name} (${claim.stance})`;
+}
+
+/** One line for a whole claim: statement, claimant, places, date. */
+export function describeClaim(claim: Describable): string {
+  const places = several(claim.place).map(placeName).join(', ');
+  return [describeStatement(claim), describeClaimant(claim), places, claim.date ?? '']
+    .filter((part) => part)
+    .join(' · ');
+}

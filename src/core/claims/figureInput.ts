@@ -1,0 +1,15 @@
+import { recognise } from '../recognise/recognise';
+import { ArticleText } from '../text/articleText';
+import { figureFromNumber } from './figure';
+import type { Figure } from './schema';
+
+/**
+ * Reads a figure that an analyst typed, in the words an article would use: "4", "4-5", "more than 100", "dozens".
+ *
+ * @returns undefined when the words hold no number
+ */
+export function readFigure(typed: string): Figure | undefined {
+  const text = `${typed.trim()} people`;
+  const number = recognise(new ArticleText(text)).find((mention) => mention.type === 'number');
+  return number && figureFromNumber(number);
+}

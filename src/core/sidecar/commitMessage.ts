@@ -1,0 +1,80 @@
+import type { Claim } from '../claims/schema';
+import type { SidecarFile } from './parseSidecar';
+import { serialiseClaim } from './serialise';
+
+/** A sidecar as the last commit has it and as it is now; absent where it is not. */
+export interface SidecarChange {
+  /** What a person calls the article. */
+  readonly name: string;
+  readonly before?: SidecarFile;
+  readonly after?: SidecarFile;
+}
+
+interface Tally {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly incidents: ReadonlySet<string>;
+}
+
+/**
+ * The message for committing annotations: a subject that says how much, and a line an article when there are several.
+ *
+ * @param incidentFiles how many incident files are committed with the sidecars
+ */
+export function commitMessage(changes: readonly SidecarChange[], incidentFiles: number): string {
+  const tallies = changes.map((change) => ({ name: change.name, tally: tallyOf(change) }));
+  const subject = changes.length > 0 ? articleSubject(tallies.map(({ tally }) => tally)) : '';
+  const incidents = incidentFiles > 0 ? `decisions on ${counted(incidentFiles, 'incident')}` : '';
+  if (!subject) return incidents ? `Record ${incidents}` : 'Annotate';
+  const firstLine = incidents ? `${subject}; ${incidents}` : subject;
+  if (changes.length < 2) return firstLine;
+  return [firstLine, '', ...tallies.map(({ name, tally }) => `- ${name}: ${claimsIn([tally])}`)].join('\n');
+}
+
+function articleSubject(tallies: readonly Tally[]): string {
+  const incidents = new Set(tallies.flatMap((tally) => [...tally.incidents]));
+  const within = incidents.size > 0 ? ` in ${counted(incidents.size, 'incident')}` : '';
+  return `Annotate ${counted(tallies.length, 'article')}: ${claimsIn(tallies)}${within}`;
+}
+
+function claimsIn(tallies: readonly Tally[]): string {
+  const sum = (key: 'added' | 'changed' | 'removed'): number =>
+    tallies.reduce((total, tally) => total + tally[key], 0);
+  const [added, changed, removed] = [sum('added'), sum('changed'), sum('removed')];
+  if (changed + removed === 0) return added === 0 ? 'no claims changed' : counted(added, 'claim');
+  const parts = [
+    added > 0 ? `${counted(added, 'claim')} added` : '',
+    changed > 0 ? `${counted(changed, 'claim')} changed` : '',
+    removed > 0 ? `${counted(removed, 'claim')} removed` : '',
+  ];
+  return parts.filter((part) => part).join(', ');
+}
+
+function tallyOf({ before, after }: SidecarChange): Tally {
+  const earlier = claimsById(before);
+  const now = claimsById(after);
+  const added = [...now.values()].filter(({ id }) => !earlier.has(id));
+  const removed = [...earlier.values()].filter(({ id }) => !now.has(id));
+  const changed = [...now.values()].filter((claim) => {
+    const old = earlier.get(claim.id);
+    return old !== undefined && serialiseClaim(old) !== serialiseClaim(claim);
+  });
+  const incidents = [...added, ...removed, ...changed].flatMap(({ incident }) =>
+    incident === undefined || incident === 'none' ? [] : [incident],
+  );
+  return {
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    incidents: new Set(incidents),
+  };
+}
+
+function claimsById(file: SidecarFile | undefined): Map<string, Claim> {
+  return new Map(file?.claims.map(({ claim }) => [claim.id, claim]) ?? []);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { AnnotationStore } from '../core/incidents/annotationStore';
+import { isSidecar } from '../workspace/sidecarLocation';
+
+export const articleLanguage = 'news-article';
+
+/**
+ * Which documents are articles: those of the contributed language, those that have a sidecar, and prose that the
+ * include and exclude globs of the settings name; a file that the analyst switched on or off stays so.
+ */
+export class ArticleChoice {
+  readonly #store: AnnotationStore;
+  readonly #switched = new Map<string, boolean>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(store: AnnotationStore) {
+    this.#store = store;
+  }
+
+  isOn(document: vscode.TextDocument): boolean {
+    return this.#switched.get(document.uri.toString()) ?? this.isArticle(document);
+  }
+
+  /** Switches one file on or off for as long as the window lives. */
+  toggle(document: vscode.TextDocument): void {
+    this.#switched.set(document.uri.toString(), !this.isOn(document));
+    this.#changed.fire(document.uri);
+  }
+
+  isArticle(document: vscode.TextDocument): boolean {
+    if (document.languageId === articleLanguage) return true;
+    if (isSidecar(document.uri)) return false;
+    return this.#store.sidecar(document.uri.toString()) !== undefined || this.#isNamedProse(document);
+  }
+
+  #isNamedProse(document: vscode.TextDocument): boolean {
+    if (document.languageId !== 'plaintext' && document.languageId !== 'markdown') return false;
+    if (vscode.workspace.getWorkspaceFolder(document.uri) === undefined) return false;
+    const settings = vscode.workspace.getConfiguration('newsmark.articles', document);
+    const named = (globs: readonly string[]): boolean =>
+      globs.some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+    return named(settings.get<string[]>('include', [])) && !named(settings.get<string[]>('exclude', []));
+  }
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { AnnotationStore } from '../core/incidents/annotationStore';
+import { sidecarOf } from '../workspace/sidecarLocation';
+import { OpenArticle } from './openArticle';
+import type { OpenArticles } from './openArticles';
+
+/**
+ * Opens a claim's article with its first span selected; a claim whose words are gone opens in its sidecar, where its
+ * quote still stands.
+ */
+export async function goToClaim(store: AnnotationStore, articles: OpenArticles, id: string): Promise<void> {
+  const found = store.findClaim(id);
+  if (!found) {
+    void vscode.window.showWarningMessage('That claim is no longer there: its sidecar has changed.');
+    return;
+  }
+  const uri = vscode.Uri.parse(found.uri);
+  let document: vscode.TextDocument;
+  try {
+    document = await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return openSidecar(uri, id, 'The article of this claim is missing; its quote is kept in the sidecar.');
+  }
+  const article = articles.get(uri) ?? placed(document, store);
+  const range = article.placedClaims().find(({ claim }) => claim.id === id)?.ranges[0];
+  if (!range) {
+    return openSidecar(
+      uri,
+      id,
+      'The words of this claim are no longer in the article; its quote is kept in the sidecar.',
+    );
+  }
+  const selection = article.toRange(range);
+  const editor = await vscode.window.showTextDocument(document, { selection });
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function placed(document: vscode.TextDocument, store: AnnotationStore): OpenArticle {
+  const article = new OpenArticle(document);
+  article.setClaims(store.claimsOf(document.uri.toString()));
+  return article;
+}
+
+async function openSidecar(article: vscode.Uri, id: string, why: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(sidecarOf(article));
+  const at = document.positionAt(Math.max(0, document.getText().indexOf(`id: ${id}`)));
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+  void vscode.window.showWarningMessage(why);
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import type { MentionType } from '../core/recognise/mention';
+import type { OffsetRange } from '../core/text/articleText';
+import type { OpenArticle } from './openArticle';
+import type { OpenArticles } from './openArticles';
+
+const mentionTypes: readonly MentionType[] = ['actor', 'place', 'number', 'date'];
+/** Lines above and below the visible ones that are drawn ahead of scrolling. */
+const linesAround = 60;
+
+/**
+ * Draws mentions and claims in the visible editors.
+ *
+ * The editor is sent all ranges of a decoration type anew each time, so words are drawn around the visible lines only;
+ * the overview ruler has a type of its own for the claims of the whole article.
+ */
+export class Highlighter implements vscode.Disposable {
+  readonly #articles: OpenArticles;
+  readonly #styles = new Map(mentionTypes.map((type) => [type, mentionStyle(type)]));
+  readonly #claimStyle = claimStyle();
+  readonly #rulerStyle = rulerStyle();
+  readonly #disposables: vscode.Disposable[] = [];
+
+  constructor(articles: OpenArticles) {
+    this.#articles = articles;
+    this.#disposables.push(
+      articles.onDidChange((article) => this.#drawArticle(article)),
+      articles.onDidClose((uri) => this.#clear(uri)),
+      vscode.window.onDidChangeVisibleTextEditors((editors) =>
+        editors.forEach((editor) => this.#draw(editor)),
+      ),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#drawWords(textEditor)),
+    );
+    for (const editor of vscode.window.visibleTextEditors) this.#draw(editor);
+  }
+
+  dispose(): void {
+    const styles = [...this.#styles.values(), this.#claimStyle, this.#rulerStyle];
+    vscode.Disposable.from(...this.#disposables, ...styles).dispose();
+  }
+
+  #drawArticle(article: OpenArticle): void {
+    for (const editor of editorsOf(article.uri)) this.#draw(editor);
+  }
+
+  #draw(editor: vscode.TextEditor): void {
+    const article = this.#articles.get(editor.document.uri);
+    if (!article) return;
+    this.#drawWords(editor);
+    const claims = article.placedClaims().flatMap(({ ranges }) => ranges);
+    editor.setDecorations(
+      this.#rulerStyle,
+      merged(claims).map((range) => article.toRange(range)),
+    );
+  }
+
+  #drawWords(editor: vscode.TextEditor): void {
+    const article = this.#articles.get(editor.document.uri);
+    if (!article) return;
+    const near = this.#nearVisible(editor, article);
+    for (const [type, style] of this.#styles) {
+      const mentions = article.mentions.filter((mention) => mention.type === type && near(mention));
+      editor.setDecorations(
+        style,
+        mentions.map((mention) => article.toRange(mention)),
+      );
+    }
+    const claims = article.placedClaims().flatMap(({ ranges }) => ranges.filter(near));
+    editor.setDecorations(
+      this.#claimStyle,
+      claims.map((range) => article.toRange(range)),
+    );
+  }
+
+  #nearVisible(editor: vscode.TextEditor, article: OpenArticle): (range: OffsetRange) => boolean {
+    const windows = editor.visibleRanges.map(({ start, end }) => ({
+      start: article.text.offsetAt({ line: start.line - linesAround, character: 0 }),
+      end: article.text.offsetAt({ line: end.line + linesAround + 1, character: 0 }),
+    }));
+    return (range) => windows.some((window) => range.start <= window.end && window.start <= range.end);
+  }
+
+  #clear(uri: vscode.Uri): void {
+    for (const editor of editorsOf(uri)) {
+      for (const style of [...this.#styles.values(), this.#claimStyle, this.#rulerStyle]) {
+        editor.setDecorations(style, []);
+      }
+    }
+  }
+}
+
+function editorsOf(uri: vscode.Uri): vscode.TextEditor[] {
+  return vscode.window.visibleTextEditors.filter(
+    (editor) => editor.document.uri.toString() === uri.toString(),
+  );
+}
+
+function mentionStyle(type: MentionType): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor(`newsmark.${type}Background`),
+    border: '1px solid',
+    borderColor: new vscode.ThemeColor(`newsmark.${type}Border`),
+    borderRadius: '3px',
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+function claimStyle(): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('newsmark.claimBackground'),
+    border: '0 0 2px 0',
+    borderStyle: 'solid',
+    borderWidth: '0 0 2px 0',
+    borderColor: new vscode.ThemeColor('newsmark.claimUnderline'),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+function rulerStyle(): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    overviewRulerColor: new vscode.ThemeColor('newsmark.claimOverviewRuler'),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+/** Ranges in text order, overlapping ones joined. */
+function merged(ranges: readonly OffsetRange[]): OffsetRange[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}

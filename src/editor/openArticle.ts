@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import { anchorSpan } from '../core/anchor/anchorSpan';
+import { trackRange } from '../core/anchor/trackEdit';
+import type { Article, Claim, Span } from '../core/claims/schema';
+import { recognise } from '../core/recognise/recognise';
+import type { Mention } from '../core/recognise/mention';
+import { readFileName, readHeader } from '../core/text/articleHeader';
+import { ArticleText } from '../core/text/articleText';
+import type { OffsetRange } from '../core/text/articleText';
+import { fileName } from '../workspace/sidecarLocation';
+
+/** Longer texts are not searched for mentions, so that the editor stays quick; tagging works all the same. */
+export const longestRecognised = 1_000_000;
+
+/** A claim and where its spans stand in the text now. */
+export interface PlacedClaim {
+  readonly claim: Claim;
+  readonly ranges: readonly OffsetRange[];
+  /** True when at least one span can no longer be found with confidence. */
+  readonly orphaned: boolean;
+}
+
+interface PlacedSpan {
+  readonly quote: string;
+  /** Undefined when the words were deleted or could not be found. */
+  range: OffsetRange | undefined;
+}
+
+/** One article open in the editor: its text, its mentions, and its claims' spans, which follow every edit. */
+export class OpenArticle {
+  readonly document: vscode.TextDocument;
+  text: ArticleText;
+  mentions: readonly Mention[] = [];
+  #claims: readonly Claim[] = [];
+  #spans = new Map<string, PlacedSpan>();
+
+  constructor(document: vscode.TextDocument) {
+    this.document = document;
+    this.text = new ArticleText(document.getText());
+  }
+
+  get uri(): vscode.Uri {
+    return this.document.uri;
+  }
+
+  /** What is known of the article: its sidecar's word first, then its header, then its file name. */
+  metadata(stored: Article | undefined): Article {
+    const header = readHeader(this.text.text);
+    const dated = header.published !== undefined ? header : readFileName(fileName(this.uri));
+    return {
+      ...(header.title !== undefined && { title: header.title }),
+      ...(header.publisher !== undefined && { publisher: header.publisher }),
+      ...(header.author !== undefined && { author: header.author }),
+      ...(header.url !== undefined && { url: header.url }),
+      ...(dated.published !== undefined && { published: dated.published }),
+      ...(dated.publishedBasis !== undefined && { published_basis: dated.publishedBasis }),
+      ...stored,
+    };
+  }
+
+  /** Reads the mentions of the text as it is. */
+  recognise(published: string | undefined): void {
+    const tooLong = this.text.text.length > longestRecognised;
+    this.mentions = tooLong ? [] : recognise(this.text, published === undefined ? {} : { published });
+  }
+
+  /** Takes the claims of the sidecar; a span that was followed through edits keeps its place. */
+  setClaims(claims: readonly Claim[]): void {
+    this.#claims = claims;
+    const spans = new Map<string, PlacedSpan>();
+    for (const claim of claims) {
+      claim.spans.forEach((span, index) => {
+        const key = spanKey(claim, index);
+        const followed = this.document.isDirty ? this.#spans.get(key) : undefined;
+        spans.set(key, followed?.quote === span.exact ? followed : this.#place(span));
+      });
+    }
+    this.#spans = spans;
+  }
+
+  /** Follows one change of the document: mentions and spans move with the words around them. */
+  follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    const before = this.text;
+    for (const change of [...changes].sort((a, b) => b.rangeOffset - a.rangeOffset)) {
+      const edit = {
+        start: before.offsetAt(change.range.start),
+        end: before.offsetAt(change.range.end),
+        inserted: change.text.replace(/\r\n?/g, '\n').length,
+      };
+      for (const span of this.#spans.values()) span.range = span.range && trackRange(span.range, edit);
+      this.mentions = this.mentions.flatMap((mention) => {
+        const moved = trackRange(mention, edit);
+        return moved ? [{ ...mention, ...moved }] : [];
+      });
+    }
+    this.text = new ArticleText(this.document.getText());
+  }
+
+  placedClaims(): PlacedClaim[] {
+    return this.#claims.map((claim) => {
+      const placed = claim.spans.map((_, index) => this.#spans.get(spanKey(claim, index))?.range);
+      const ranges = placed.filter((range) => range !== undefined);
+      return { claim, ranges, orphaned: ranges.length < placed.length };
+    });
+  }
+
+  /** The claims whose spans cover an offset, the shortest span first. */
+  claimsAt(offset: number): PlacedClaim[] {
+    const covering = (placed: PlacedClaim): number =>
+      Math.min(...placed.ranges.filter(covers(offset)).map(({ start, end }) => end - start));
+    return this.placedClaims()
+      .filter((placed) => placed.ranges.some(covers(offset)))
+      .sort((a, b) => covering(a) - covering(b));
+  }
+
+  mentionAt(offset: number): Mention | undefined {
+    return this.mentions.filter(covers(offset)).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  }
+
+  toRange({ start, end }: OffsetRange): vscode.Range {
+    const from = this.text.positionAt(start);
+    const to = this.text.positionAt(end);
+    return new vscode.Range(from.line, from.character, to.line, to.character);
+  }
+
+  toOffsets(range: vscode.Range): OffsetRange {
+    return { start: this.text.offsetAt(range.start), end: this.text.offsetAt(range.end) };
+  }
+
+  #place(span: Span): PlacedSpan {
+    const anchor = anchorSpan(this.text, span);
+    const range = anchor.status === 'orphan' ? undefined : { start: anchor.start, end: anchor.end };
+    return { quote: span.exact, range };
+  }
+}
+
+const spanKey = (claim: Claim, index: number): string => `${claim.id} ${index}`;
+
+function covers(offset: number): (range: OffsetRange) => boolean {
+  return ({ start, end }) => start <= offset && offset <= end;
+}

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import type { AnnotationStore } from '../core/incidents/annotationStore';
+import type { ArticleChoice } from './articleChoice';
+import { articleLanguage } from './articleChoice';
+import { OpenArticle } from './openArticle';
+
+const pauseAfterTyping = 60;
+
+/**
+ * The articles open in editors, kept up with what is typed into them and with their sidecars. What the editor shows
+ * of an article (decorations, hovers, lightbulbs, the status bar) is read from here.
+ */
+export class OpenArticles implements vscode.Disposable {
+  readonly #store: AnnotationStore;
+  readonly #choice: ArticleChoice;
+  readonly #load: () => Promise<void>;
+  readonly #open = new Map<string, OpenArticle>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #changed = new vscode.EventEmitter<OpenArticle>();
+  readonly #closed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #disposables: vscode.Disposable[] = [];
+  readonly onDidChange = this.#changed.event;
+  /** An article was closed or switched off. */
+  readonly onDidClose = this.#closed.event;
+
+  /** @param load reads the sidecars of the workspace; called when an article is shown */
+  constructor(store: AnnotationStore, choice: ArticleChoice, load: () => Promise<void>) {
+    this.#store = store;
+    this.#choice = choice;
+    this.#load = load;
+    const stop = store.changed.add((uri) => this.#followSidecar(uri));
+    this.#disposables.push(
+      { dispose: stop },
+      choice.onDidChange((uri) => this.#reconsider(uri)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#consider(document)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#close(uri)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.#followTyping(event)),
+    );
+    for (const document of vscode.workspace.textDocuments) this.#consider(document);
+  }
+
+  get(uri: vscode.Uri): OpenArticle | undefined {
+    return this.#open.get(uri.toString());
+  }
+
+  all(): IterableIterator<OpenArticle> {
+    return this.#open.values();
+  }
+
+  /** The article of the active editor, whatever its file is called: what the analyst tags is an article. */
+  active(): { editor: vscode.TextEditor; article: OpenArticle } | undefined {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return undefined;
+    const article = this.get(editor.document.uri) ?? this.#read(editor.document);
+    return { editor, article };
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    vscode.Disposable.from(...this.#disposables, this.#changed, this.#closed).dispose();
+  }
+
+  #consider(document: vscode.TextDocument): void {
+    if (!this.#choice.isOn(document) || this.get(document.uri)) return;
+    if (document.languageId === 'plaintext') {
+      // The grammar and the reading settings of articles hang on the language; the document opens again with it.
+      void vscode.languages.setTextDocumentLanguage(document, articleLanguage);
+      return;
+    }
+    const article = this.#read(document);
+    this.#open.set(document.uri.toString(), article);
+    this.#changed.fire(article);
+    void this.#load();
+  }
+
+  #reconsider(uri: vscode.Uri): void {
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+    if (document && this.#choice.isOn(document)) this.#consider(document);
+    else this.#close(uri);
+  }
+
+  #close(uri: vscode.Uri): void {
+    clearTimeout(this.#timers.get(uri.toString()));
+    if (this.#open.delete(uri.toString())) this.#closed.fire(uri);
+  }
+
+  #read(document: vscode.TextDocument): OpenArticle {
+    const article = new OpenArticle(document);
+    const key = document.uri.toString();
+    article.recognise(article.metadata(this.#store.sidecar(key)?.file.article).published);
+    article.setClaims(this.#store.claimsOf(key));
+    return article;
+  }
+
+  #followSidecar(uri: string | undefined): void {
+    if (uri === undefined) return;
+    const article = this.#open.get(uri);
+    if (article) {
+      article.setClaims(this.#store.claimsOf(uri));
+      this.#changed.fire(article);
+    } else {
+      this.#reconsider(vscode.Uri.parse(uri));
+    }
+  }
+
+  #followTyping({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const article = this.get(document.uri);
+    if (!article || contentChanges.length === 0) return;
+    article.follow(contentChanges);
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => {
+        article.recognise(article.metadata(this.#store.sidecar(key)?.file.article).published);
+        this.#changed.fire(article);
+      }, pauseAfterTyping),
+    );
+  }
+}

@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import { describeClaim, describeStatement } from '../../core/claims/describeClaim';
+import type { ClaimDraft } from '../../core/claims/draftClaim';
+import { rankKinds } from '../../core/claims/rankKinds';
+import type { Claim } from '../../core/claims/schema';
+import type { FoundClaim } from '../../core/incidents/annotationStore';
+import { fields, withField } from './fields';
+import { pickIncident } from './claimCard';
+import { pickKind } from './kindPick';
+import { pick, separator } from './pick';
+import type { Choice } from './pick';
+import type { TaggingContext } from './tagClaim';
+
+type Action = 'kind' | 'incident' | 'delete' | (typeof fields)[number];
+
+/**
+ * Lists the fields of a claim and changes the one that is picked, at once, until the analyst leaves.
+ *
+ * @param id the claim; without one, the claim under the cursor
+ */
+export async function editClaim(context: TaggingContext, id?: string): Promise<void> {
+  for (;;) {
+    const found = findClaim(context, id);
+    if (!found) return;
+    const picked = await pick<Action>({
+      title: describeClaim(found.claim),
+      placeholder: 'Choose what to change; Escape when done',
+      rows: rowsOf(found.claim),
+    });
+    if (picked === undefined || picked === 'back') return;
+    if (picked.value === 'delete') return deleteClaim(context, found.claim.id);
+    const changed = await change(context, found, picked.value);
+    if (changed === undefined) return;
+    if (changed !== 'back') await replace(context, found, changed);
+    id = found.claim.id;
+  }
+}
+
+/** Moves a claim to an incident: the given one, or the one picked. */
+export async function assignClaim(context: TaggingContext, id?: string, incident?: string): Promise<void> {
+  const found = findClaim(context, id);
+  if (!found) return;
+  const chosen =
+    incident === undefined ? await change(context, found, 'incident') : setIncident(found.claim, incident);
+  if (chosen === undefined || chosen === 'back') return;
+  await replace(context, found, chosen);
+  context.recent.use(chosen.incident);
+}
+
+/** Deletes a claim without asking; it can be taken back. */
+export async function deleteClaim(context: TaggingContext, id?: string): Promise<void> {
+  const found = findClaim(context, id);
+  if (!found) return;
+  await context.annotations.edit(vscode.Uri.parse(found.uri), [{ type: 'remove', id: found.claim.id }]);
+  vscode.window.setStatusBarMessage(
+    `Deleted: ${describeStatement(found.claim)}. Undo Annotation brings it back.`,
+    6000,
+  );
+}
+
+async function change(
+  context: TaggingContext,
+  { uri, claim }: FoundClaim,
+  action: Exclude<Action, 'delete'>,
+): Promise<Claim | 'back' | undefined> {
+  const { store } = context.annotations;
+  const article = context.articles.get(vscode.Uri.parse(uri));
+  const mentions = article?.mentions ?? [];
+  if (action === 'kind') {
+    const all = store.codebook.kinds.map(({ code }) => code);
+    const span = article?.placedClaims().find((placed) => placed.claim.id === claim.id)?.ranges[0];
+    const ranked =
+      article && span
+        ? rankKinds({ article: article.text, mentions, span, metadata: {}, codebook: store.codebook })
+        : all;
+    const picked = await pickKind(claim.spans[0]?.exact ?? claim.kind, ranked, store.codebook);
+    return picked === undefined || picked === 'back' ? picked : { ...claim, kind: picked.value };
+  }
+  if (action === 'incident') {
+    const picked = await pickIncident(claim, {
+      title: 'Assign',
+      book: store.incidents(),
+      recent: context.recent.ids(),
+      context: { codebook: store.codebook, mentions },
+    });
+    return picked === undefined || picked === 'back' ? picked : setIncident(claim, picked.value);
+  }
+  const edited = await action.edit(claim, { codebook: store.codebook, mentions });
+  return edited === undefined || edited === 'back'
+    ? edited
+    : { ...edited.value, id: claim.id, spans: claim.spans };
+}
+
+function setIncident(claim: Claim, incident: string | undefined): Claim {
+  const changed: ClaimDraft = withField(claim, 'incident', incident);
+  return { ...changed, id: claim.id, spans: claim.spans };
+}
+
+async function replace(context: TaggingContext, { uri }: FoundClaim, claim: Claim): Promise<void> {
+  await context.annotations.edit(vscode.Uri.parse(uri), [{ type: 'replace', claim }]);
+}
+
+function findClaim(context: TaggingContext, id: string | undefined): FoundClaim | undefined {
+  const wanted = id ?? claimUnderCursor(context);
+  const found = wanted === undefined ? undefined : context.annotations.store.findClaim(wanted);
+  if (!found) void vscode.window.showInformationMessage('There is no claim under the cursor.');
+  return found;
+}
+
+/** The id of the claim that the cursor is in, the innermost one. */
+export function claimUnderCursor({ articles }: Pick<TaggingContext, 'articles'>): string | undefined {
+  const active = articles.active();
+  if (!active) return undefined;
+  const { start } = active.article.toOffsets(active.editor.selection);
+  return active.article.claimsAt(start)[0]?.claim.id;
+}
+
+function rowsOf(claim: Claim): (Choice<Action> | vscode.QuickPickItem)[] {
+  return [
+    { label: 'Kind', description: claim.kind, value: 'kind' },
+    { label: 'Incident', description: claim.incident ?? 'unassigned', value: 'incident' },
+    ...fields.map((field) => ({ label: field.label, description: field.show(claim), value: field })),
+    separator(''),
+    { label: '$(trash) Delete claim', value: 'delete' },
+  ];
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { builtInCodebook } from './core/claims/codebook';
+import { AnnotationStore } from './core/incidents/annotationStore';
+import { ArticleChoice, articleLanguage } from './editor/articleChoice';
+import { codeActionProvider } from './editor/codeActions';
+import { showDiagnostics } from './editor/diagnostics';
+import { Highlighter } from './editor/highlighter';
+import { hoverProvider } from './editor/hover';
+import { OpenArticles } from './editor/openArticles';
+import { showStatus } from './editor/statusBar';
+import { RecentIncidents } from './editor/tagging/recentIncidents';
+import { annotatorName } from './git/annotatorName';
+import { IncidentTree } from './views/incidentTree';
+import { AnnotationFiles } from './workspace/annotationFiles';
+import { Annotations } from './workspace/annotations';
+import { Journal } from './workspace/journal';
+import { SidecarWriter } from './workspace/sidecarWriter';
+
+const articleDocuments = [{ language: articleLanguage }, { language: 'plaintext' }, { language: 'markdown' }];
+
+/** What Newsmark shows, for other extensions and for tests to read. */
+export interface NewsmarkApi {
+  readonly store: AnnotationStore;
+  readonly articles: OpenArticles;
+  readonly tree: IncidentTree;
+  readonly log: vscode.LogOutputChannel;
+  readonly files: AnnotationFiles;
+}
+
+/** Puts the parts together; files are read when the first article or the tree is shown. */
+export function activate(context: vscode.ExtensionContext): NewsmarkApi {
+  const log = vscode.window.createOutputChannel('Newsmark', { log: true });
+  const store = new AnnotationStore(builtInCodebook);
+  const writer = new SidecarWriter(new Journal(context.storageUri, log), log);
+  const files = new AnnotationFiles(store, log, () => writer.recover());
+  const annotations = new Annotations(store, files, writer);
+  const choice = new ArticleChoice(store);
+  const articles = new OpenArticles(store, choice, () => files.load());
+  const tree = new IncidentTree(store, files);
+  const tagging = { annotations, articles, annotator: annotatorName, recent: new RecentIncidents() };
+  context.subscriptions.push(
+    log,
+    files,
+    articles,
+    tree,
+    new Highlighter(articles),
+    showStatus(articles, choice),
+    showDiagnostics(store, articles),
+    vscode.languages.registerHoverProvider(articleDocuments, hoverProvider(articles, store)),
+    vscode.languages.registerCodeActionsProvider(articleDocuments, codeActionProvider(articles)),
+    registerCommands({ ...tagging, choice, files, tree, log }),
+  );
+  return { store, articles, tree, files, log };
+}

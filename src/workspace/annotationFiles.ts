@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { AnnotationStore } from '../core/incidents/annotationStore';
+import { parseIncidentFile } from '../core/incidents/incidentFile';
+import { parseSidecar } from '../core/sidecar/parseSidecar';
+import { findFilesEnding } from './findFiles';
+import type { Log } from './log';
+import { articleOf, fileName, isSidecar, sidecarEnding } from './sidecarLocation';
+import { readTextFile } from './textFile';
+
+const readsAtOnce = 32;
+
+/**
+ * Keeps the store equal to the sidecars and incident files of the workspace: reads them once, then follows every
+ * change, made here, by another program or by hand in an editor. A sidecar open in an editor counts as it stands
+ * there, saved or not.
+ */
+export class AnnotationFiles implements vscode.Disposable {
+  readonly #store: AnnotationStore;
+  readonly #log: Log;
+  readonly #recover: () => Promise<void>;
+  readonly #disposables: vscode.Disposable[] = [];
+  #loading: Promise<void> | undefined;
+
+  /** @param recover sees through interrupted writes; called once, before anything is read */
+  constructor(store: AnnotationStore, log: Log, recover: () => Promise<void>) {
+    this.#store = store;
+    this.#log = log;
+    this.#recover = recover;
+  }
+
+  /** Reads everything at the first call; later calls wait for the same reading. */
+  load(): Promise<void> {
+    this.#loading ??= this.#start();
+    return this.#loading;
+  }
+
+  /** Reads everything again, for file systems whose watching cannot be trusted. */
+  async refresh(): Promise<void> {
+    await this.load();
+    for (const { uri } of [...this.#store.sidecars()]) await this.read(vscode.Uri.parse(uri + sidecarEnding));
+    await this.#readAll();
+  }
+
+  /** Reads one sidecar or incident file again. */
+  async read(uri: vscode.Uri): Promise<void> {
+    const open = vscode.workspace.textDocuments.find(
+      (document) => document.uri.toString() === uri.toString(),
+    );
+    if (open?.isDirty) {
+      this.#take(uri, open.getText());
+      return;
+    }
+    try {
+      const found = await readTextFile(uri);
+      if (found.state === 'text') this.#take(uri, found.text);
+      else this.#drop(uri);
+      if (found.state === 'not utf-8') this.#log.error(`${uri.path} is not UTF-8 and was left alone.`);
+    } catch (error) {
+      this.#log.error(`${uri.path} could not be read and was left alone.`, error);
+    }
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  async #start(): Promise<void> {
+    this.#watch(`**/*${sidecarEnding}`);
+    this.#watch(`**/${incidentFolder()}/*.yaml`);
+    this.#disposables.push(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (this.#concerns(document.uri)) void this.read(document.uri);
+      }),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) void this.refresh();
+      }),
+    );
+    await this.#recover();
+    await this.#readAll();
+  }
+
+  async #readAll(): Promise<void> {
+    const started = Date.now();
+    const sidecars = await findFilesEnding(sidecarEnding);
+    const incidents = (await findFilesEnding('.yaml')).filter((uri) => isIncidentFile(uri));
+    const waiting = [...sidecars, ...incidents];
+    const reader = async (): Promise<void> => {
+      for (let uri = waiting.pop(); uri; uri = waiting.pop()) await this.read(uri);
+    };
+    await Promise.all(Array.from({ length: readsAtOnce }, reader));
+    this.#log.info(
+      `Read ${sidecars.length} sidecars, ${incidents.length} incident files in ${Date.now() - started} ms.`,
+    );
+  }
+
+  #watch(pattern: string): void {
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const read = (uri: vscode.Uri): void => void this.read(uri);
+    this.#disposables.push(
+      watcher,
+      watcher.onDidChange(read),
+      watcher.onDidCreate(read),
+      watcher.onDidDelete(read),
+    );
+  }
+
+  #follow(document: vscode.TextDocument): void {
+    if (this.#concerns(document.uri)) this.#take(document.uri, document.getText());
+  }
+
+  #concerns(uri: vscode.Uri): boolean {
+    return isSidecar(uri) || isIncidentFile(uri);
+  }
+
+  #take(uri: vscode.Uri, source: string): void {
+    if (isSidecar(uri)) {
+      const article = articleOf(uri);
+      this.#store.setSidecar({
+        uri: article.toString(),
+        name: fileName(article),
+        file: parseSidecar(source),
+      });
+      return;
+    }
+    const { file, problems } = parseIncidentFile(source);
+    if (file) this.#store.setDecision(uri.toString(), file);
+    else this.#store.removeDecision(uri.toString());
+    for (const problem of problems) this.#log.warn(`${uri.path}: ${problem.message}`);
+  }
+
+  #drop(uri: vscode.Uri): void {
+    if (isSidecar(uri)) this.#store.removeSidecar(articleOf(uri).toString());
+    else this.#store.removeDecision(uri.toString());
+  }
+}
+
+function incidentFolder(): string {
+  return vscode.workspace.getConfiguration('newsmark').get('incidents.folder', 'incidents');
+}
+
+/** True for a YAML file in a folder of incident files. */
+export function isIncidentFile(uri: vscode.Uri): boolean {
+  return uri.path.includes(`/${incidentFolder()}/`) && uri.path.endsWith('.yaml') && !isSidecar(uri);
+}

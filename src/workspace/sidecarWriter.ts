@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import type { Article } from '../core/claims/schema';
+import { editSidecar } from '../core/sidecar/editSidecar';
+import type { SidecarEdit } from '../core/sidecar/editSidecar';
+import { emptySidecar } from '../core/sidecar/emptySidecar';
+import { parseSidecar } from '../core/sidecar/parseSidecar';
+import type { SidecarFile } from '../core/sidecar/parseSidecar';
+import { rebaseEdits } from '../core/sidecar/rebaseEdits';
+import type { Journal, JournalEntry } from './journal';
+import type { Log } from './log';
+import { articleOf, fileName, sidecarOf } from './sidecarLocation';
+import { readTextFile } from './textFile';
+
+/** What a write found and what it left. */
+export interface Written {
+  readonly before: SidecarFile;
+  readonly after: SidecarFile;
+  /** The edits as they fitted the sidecar that was found. */
+  readonly edits: readonly SidecarEdit[];
+}
+
+/** A sidecar cannot be written now; the message is the sentence for the user. */
+export class WriteRefused extends Error {
+  override readonly name = 'WriteRefused';
+}
+
+/**
+ * Writes edits into sidecars, one write at a time per file.
+ *
+ * Every write starts from what the file holds at that moment, so a change by another program is merged claim by claim
+ * and never overwritten; it is journalled before and read back after.
+ */
+export class SidecarWriter {
+  readonly #journal: Journal;
+  readonly #log: Log;
+  readonly #queues = new Map<string, Promise<unknown>>();
+
+  constructor(journal: Journal, log: Log) {
+    this.#journal = journal;
+    this.#log = log;
+  }
+
+  /**
+   * Applies edits to an article's sidecar, making the file if there is none.
+   *
+   * @param metadata what is known of the article, for a sidecar that is made now
+   * @throws WriteRefused when the sidecar must not be touched
+   */
+  write(article: vscode.Uri, metadata: Article, edits: readonly SidecarEdit[]): Promise<Written> {
+    const sidecar = sidecarOf(article);
+    return this.#inTurn(sidecar, () => {
+      const open = openUnsaved(sidecar);
+      return open ? editOpen(open, edits) : this.#editFile(sidecar, metadata, edits);
+    });
+  }
+
+  /** Sees through the writes that an earlier session began and did not finish. */
+  async recover(): Promise<void> {
+    for (const { entry, finish } of await this.#journal.pending()) {
+      const sidecar = sidecarOf(vscode.Uri.parse(entry.article));
+      try {
+        await this.#inTurn(sidecar, () => this.#replay(sidecar, entry));
+        await finish();
+      } catch (error) {
+        this.#log.error(`An interrupted change to ${sidecar.path} waits in the journal.`, error);
+        const name = fileName(sidecar);
+        void vscode.window.showWarningMessage(
+          `Newsmark could not finish an interrupted change to ${name}: mend the file, then reload the window.`,
+        );
+      }
+    }
+  }
+
+  async #replay(sidecar: vscode.Uri, entry: JournalEntry): Promise<void> {
+    const found = await readTextFile(sidecar);
+    if (found.state === 'text' && found.text === entry.after) return;
+    const untouched = found.state === 'text' ? found.text === entry.before : entry.before === null;
+    const tornInTheMiddle = found.state === 'text' && entry.after.startsWith(found.text);
+    if (untouched || tornInTheMiddle) {
+      await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(entry.after));
+    } else if (found.state === 'text') {
+      await this.#editFile(sidecar, {}, entry.edits as readonly SidecarEdit[]);
+    }
+    this.#log.info(`Recovered an interrupted change to ${sidecar.path}.`);
+  }
+
+  async #editFile(sidecar: vscode.Uri, metadata: Article, edits: readonly SidecarEdit[]): Promise<Written> {
+    const before = await readSidecar(sidecar, metadata);
+    const fitting = rebaseEdits(before, edits);
+    const source = applyEdits(before, fitting, sidecar);
+    const after = parseSidecar(source);
+    if (source === before.source) return { before, after, edits: fitting };
+    const finish = await this.#journal.begin({
+      article: articleOf(sidecar).toString(),
+      before: before.source === '' ? null : before.source,
+      after: source,
+      edits: [...fitting],
+    });
+    await this.#writeAndReadBack(sidecar, source, fitting);
+    await finish();
+    return { before, after, edits: fitting };
+  }
+
+  async #writeAndReadBack(sidecar: vscode.Uri, source: string, edits: readonly SidecarEdit[]): Promise<void> {
+    try {
+      await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(source));
+    } catch (error) {
+      this.#log.error(`Writing ${sidecar.path} failed.`, error);
+      throw new WriteRefused(
+        `${fileName(sidecar)} could not be written, so the change was not saved: check that the folder is writable.`,
+      );
+    }
+    const found = await readTextFile(sidecar);
+    if (found.state === 'text' && found.text === source) return;
+    this.#log.warn(`${sidecar.path} changed while it was written; merging the change in again.`);
+    const now = await readSidecar(sidecar, {});
+    const merged = applyEdits(now, rebaseEdits(now, edits), sidecar);
+    await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(merged));
+  }
+
+  #inTurn<Result>(sidecar: vscode.Uri, work: () => Promise<Result>): Promise<Result> {
+    const key = sidecar.toString();
+    const turn = (this.#queues.get(key) ?? Promise.resolve()).then(work, work);
+    this.#queues.set(key, turn);
+    const leave = (): void => {
+      if (this.#queues.get(key) === turn) this.#queues.delete(key);
+    };
+    turn.then(leave, leave);
+    return turn;
+  }
+}
+
+async function readSidecar(sidecar: vscode.Uri, metadata: Article): Promise<SidecarFile> {
+  const found = await readTextFile(sidecar);
+  if (found.state === 'missing') return emptySidecar(metadata);
+  if (found.state === 'text') return parseSidecar(found.text);
+  throw new WriteRefused(
+    `${fileName(sidecar)} is not UTF-8, so the change was not saved: save it as UTF-8 first.`,
+  );
+}
+
+function applyEdits(file: SidecarFile, edits: readonly SidecarEdit[], sidecar: vscode.Uri): string {
+  if (file.writable) return editSidecar(file, edits);
+  const problem = file.problems.find(({ severity }) => severity === 'error');
+  const line = problem ? `, line ${lineOf(file.source, problem.range.start)}` : '';
+  throw new WriteRefused(
+    `${fileName(sidecar)}${line}: ${problem?.message ?? 'this sidecar cannot be changed'}. The change was not saved; mend the file first.`,
+  );
+}
+
+function lineOf(source: string, offset: number): number {
+  return source.slice(0, offset).split(/\r\n?|\n/).length;
+}
+
+function openUnsaved(sidecar: vscode.Uri): vscode.TextDocument | undefined {
+  const key = sidecar.toString();
+  return vscode.workspace.textDocuments.find(
+    (document) => document.isDirty && document.uri.toString() === key,
+  );
+}
+
+/** A sidecar being edited by hand is changed in its editor and left unsaved. */
+async function editOpen(document: vscode.TextDocument, edits: readonly SidecarEdit[]): Promise<Written> {
+  const before = parseSidecar(document.getText());
+  const fitting = rebaseEdits(before, edits);
+  const source = applyEdits(before, fitting, document.uri);
+  const change = new vscode.WorkspaceEdit();
+  const whole = new vscode.Range(document.positionAt(0), document.positionAt(before.source.length));
+  change.replace(document.uri, whole, source);
+  if (!(await vscode.workspace.applyEdit(change))) {
+    throw new WriteRefused(`${fileName(document.uri)} could not be edited, so the change was not saved.`);
+  }
+  return { before, after: parseSidecar(source), edits: fitting };
+}
