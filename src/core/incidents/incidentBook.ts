@@ -1,0 +1,135 @@
+import type { Article, Claim } from '../claims/schema';
+import type { IncidentDecision, Grading, Party } from './incidentFile';
+
+/** One article with the claims of its sidecar. */
+export interface AnnotatedArticle {
+  readonly uri: string;
+  /** What a person calls the article: its file name, or its path where names repeat. */
+  readonly name: string;
+  readonly article: Article;
+  readonly claims: readonly Claim[];
+}
+
+/** A claim and the article it stands in. */
+export interface ClaimRef {
+  readonly uri: string;
+  readonly name: string;
+  readonly article: Article;
+  readonly claim: Claim;
+}
+
+/**
+ * How a claim takes part in its figure. Only `counted` claims set ranges and make a figure contested:
+ * `echo` repeats a counted one, `replaced` has an update, `denial` says what is not so, `cumulative` counts beyond
+ * this incident, `headline` gives way to the article's body, `rejected` was rejected by the analyst.
+ */
+export type Standing = 'counted' | 'echo' | 'replaced' | 'denial' | 'cumulative' | 'headline' | 'rejected';
+
+/** A claim as it stands under a figure. */
+export interface FigureClaim {
+  readonly ref: ClaimRef;
+  readonly standing: Standing;
+  /** The numbers as claimed, absent where open or not given. */
+  readonly low?: number;
+  readonly high?: number;
+  /** The claimants' names as one incident knows them: one name for all spellings. */
+  readonly claimants: readonly string[];
+  /** The parties the claimants belong to, where the incident file says. */
+  readonly sides: readonly string[];
+  /** Id of the counted claim that an echo repeats. */
+  readonly echoOf?: string;
+}
+
+export type ContestType =
+  'disjoint ranges' | 'denial against assertion' | 'group mismatch' | 'different actors' | 'sum of parts';
+
+/** Why claims cannot all be true. */
+export interface ContestReason {
+  readonly type: ContestType;
+  /** Ids of the claims that stand against each other, in reading order. */
+  readonly claims: readonly string[];
+}
+
+/** What looks like a contradiction, or like more evidence than there is, and is not. */
+export type NoteType =
+  'update' | 'provisional' | 'cumulative' | 'part of a total' | 'subset' | 'headline' | 'echo' | 'no number';
+
+export interface FigureNote {
+  readonly type: NoteType;
+  readonly claims: readonly string[];
+}
+
+/** What one claimant's figures for the parts add up to, for the whole. */
+export interface SumOfParts {
+  readonly claimant: string;
+  readonly low: number;
+  /** Absent when the figure of a part is open. */
+  readonly high?: number;
+  /** The claims added up. */
+  readonly refs: readonly ClaimRef[];
+  /** True where the claimant gives no total of his own, so that the sum stands for it; else it is only a check. */
+  readonly counted: boolean;
+}
+
+/** All claims on one figure of an incident, side by side. */
+export interface FigureSummary {
+  readonly kind: string;
+  readonly group?: string;
+  /** The lowest number claimed. */
+  readonly low?: number;
+  /** The highest number claimed; `open` tells whether more is claimed to be possible. */
+  readonly high?: number;
+  readonly open: boolean;
+  /** Ids of the claims that set `low`; several where one number is said by several, or is a sum of parts. */
+  readonly lowSetBy: readonly string[];
+  readonly highSetBy: readonly string[];
+  readonly contested: boolean;
+  readonly reasons: readonly ContestReason[];
+  readonly notes: readonly FigureNote[];
+  readonly sums: readonly SumOfParts[];
+  /** How many claimants, known parties and articles the counted figure rests on, echoes counted once. */
+  readonly sources: { readonly claimants: number; readonly sides: number; readonly articles: number };
+  readonly claims: readonly FigureClaim[];
+}
+
+/** A disagreement that is not about a number. */
+export interface Contest extends ContestReason {
+  /** The kind of the claims that disagree: responsibility, control, support … */
+  readonly field: string;
+}
+
+/** One event, with everything that is claimed and decided about it. */
+export interface Incident {
+  readonly id: string;
+  /** Id of the whole it is part of. */
+  readonly partOf?: string;
+  /** Ids of its parts. */
+  readonly parts: readonly string[];
+  readonly title: string;
+  /** EDTF date: decided, else the one most claims give. */
+  readonly date?: string;
+  readonly places: readonly string[];
+  readonly parties: readonly Party[];
+  readonly type?: string;
+  readonly grading?: Grading;
+  readonly decisions: readonly IncidentDecision[];
+  readonly related: readonly string[];
+  readonly note?: string;
+  readonly figures: readonly FigureSummary[];
+  readonly contests: readonly Contest[];
+  /** True when a figure or anything else about it is contested. */
+  readonly contested: boolean;
+  readonly claims: readonly ClaimRef[];
+}
+
+/** Every incident of a workspace. */
+export interface IncidentBook {
+  /** By date, then id; the parts of a whole follow it. */
+  readonly incidents: readonly Incident[];
+  /** Claims that name no incident yet. */
+  readonly unassigned: readonly ClaimRef[];
+  /** Claims that belong to no incident by decision (`incident: none`). */
+  readonly background: readonly ClaimRef[];
+  /** Former ids of incidents, through renaming and merging, to the id they have now. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
