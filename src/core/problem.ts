@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'sidecar-shape'
   | 'sidecar-version'
   | 'sidecar-too-large'
+  | 'conflict-markers'
   | 'unknown-key'
   | 'unknown-code'
   | 'duplicate-id'
@@ -17,6 +18,7 @@ export type ProblemCode =
   | 'figure-mismatch'
   | 'no-claimant'
   | 'no-incident'
+  | 'no-note'
   | 'article-missing'
   | 'article-encoding';
 

@@ -1,0 +1,147 @@
+import { isMap } from 'yaml';
+import type { Node, YAMLMap } from 'yaml';
+import { formatVersion } from '../claims/schema';
+import type { Article, Claim } from '../claims/schema';
+import { changeClaimList } from './changeClaimList';
+import { changeMap, insertLines } from './changeMap';
+import type { SplicedText } from './changeMap';
+import { isFlow, pairOf, parseYaml, rangeOf, valueOf } from './document';
+import { sidecarOrder } from './fieldOrder';
+import { foldEdits } from './foldEdits';
+import type { ListedClaim } from './foldEdits';
+import { keepUnknown } from './keepUnknown';
+import { lineEndOf } from './lines';
+import { readSidecar } from './parseSidecar';
+import type { SidecarFile } from './parseSidecar';
+import { serialiseSidecar } from './serialise';
+import { SidecarNotWritable } from './sidecarNotWritable';
+import { applySplices } from './splice';
+import type { Splice } from './splice';
+import { isPlainMap, sameValue, setKey } from './values';
+import type { PlainMap } from './values';
+
+/** One change of a sidecar. A replaced claim keeps its id. */
+export type SidecarEdit =
+  | { readonly type: 'add'; readonly claim: Claim }
+  | { readonly type: 'replace'; readonly claim: Claim }
+  | { readonly type: 'remove'; readonly id: string }
+  | { readonly type: 'article'; readonly article: Article };
+
+/**
+ * Applies edits to a sidecar's text by splicing: what an edit does not change stays byte for byte.
+ *
+ * A new claim goes before the first stored claim with a larger (start of its first span, id). Of a replaced claim only
+ * the lines of changed fields are written; keys that the format does not know are kept unless the new claim names them
+ * with the value undefined. A removed claim takes the comments directly above it along.
+ *
+ * The result is read again before it is returned: it holds exactly the intended values, or nothing is returned.
+ *
+ * @returns the new text; the same text when the edits change nothing
+ * @throws SidecarNotWritable when the file has errors, or is written in a way that cannot be changed safely
+ */
+export function editSidecar(file: SidecarFile, edits: readonly SidecarEdit[]): string {
+  if (!file.writable) throw new SidecarNotWritable(whyNotWritable(file));
+  const { source } = file;
+  const document = parseYaml(source);
+  const root = document.contents;
+  const stored = valueOf(document) ?? {};
+  if (!isPlainMap(stored)) throw new SidecarNotWritable('This sidecar is no map of keys.');
+
+  const storedClaims = (stored['claims'] ?? []) as readonly PlainMap[];
+  const { claims, article } = foldEdits(storedClaims, edits);
+  const target = withoutEmpty({
+    newsmark: formatVersion,
+    ...copyOf(stored),
+    ...(article && {
+      article: keepUnknown((stored['article'] ?? {}) as PlainMap, article, sidecarOrder.within('article')),
+    }),
+    claims: claims.map(({ value }) => value),
+  });
+  if (sameValue(withoutEmpty({ newsmark: formatVersion, ...stored }), target)) return source;
+
+  const text: SplicedText = { source, lineEnd: lineEndOf(source) };
+  const result = isMap(root)
+    ? applySplices(source, changeRoot(text, root, stored, target, claims))
+    : appendSidecar(text, target);
+  verify(result, target);
+  return result;
+}
+
+function whyNotWritable(file: SidecarFile): string {
+  const isBlocking = file.problems.find(({ severity }) => severity === 'error') ?? file.problems[0];
+  return isBlocking?.message ?? 'This sidecar cannot be changed.';
+}
+
+function copyOf(map: PlainMap): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(map)) setKey(copy, key, value);
+  return copy;
+}
+
+/** A sidecar without claims may have the key or not, and the key a list or nothing: all mean the same. */
+function withoutEmpty(map: PlainMap): PlainMap {
+  const copy = copyOf(map);
+  for (const key of ['article', 'claims']) {
+    const value = copy[key];
+    const isEmpty = Array.isArray(value)
+      ? value.length === 0
+      : isPlainMap(value) && Object.keys(value).length === 0;
+    if (value === null || isEmpty) delete copy[key];
+  }
+  return copy;
+}
+
+/** A file with nothing but comments in it gets a whole sidecar below them. */
+function appendSidecar(text: SplicedText, target: PlainMap): string {
+  const whole = serialiseSidecar(
+    target['article'] as Article | undefined,
+    (target['claims'] ?? []) as Claim[],
+  );
+  const lines = whole.trimEnd().split('\n');
+  return applySplices(text.source, [insertLines(text, text.source.length, lines)]);
+}
+
+function changeRoot(
+  text: SplicedText,
+  root: YAMLMap,
+  stored: PlainMap,
+  target: PlainMap,
+  claims: readonly ListedClaim[],
+): Splice[] {
+  if (isFlow(root)) {
+    throw new SidecarNotWritable('This sidecar is written in braces: write each key on a line of its own.');
+  }
+  const pair = pairOf(root, 'claims');
+  const list = pair?.value;
+  const isConverted = isFlow(list) && list.items.length > 0;
+  if (isConverted && hasComment(text.source, list)) {
+    throw new SidecarNotWritable(
+      'The claims are written in brackets with comments: write each claim on lines of its own.',
+    );
+  }
+  // Splicing claim by claim is for a list that is there; a missing or bracketed one is written as a field.
+  const isSpliced = pair !== undefined && !isConverted;
+  const rootTarget = isSpliced ? { ...target, claims: stored['claims'] ?? null } : target;
+  const fields = changeMap(text, root, stored, rootTarget, sidecarOrder);
+  if (!fields)
+    throw new SidecarNotWritable(
+      'The keys of this sidecar are written in a way that cannot be changed safely.',
+    );
+  if (!isSpliced || sameValue(stored['claims'] ?? [], target['claims'] ?? [])) return fields;
+  return [...changeClaimList(text, pair, (stored['claims'] ?? []) as readonly PlainMap[], claims), ...fields];
+}
+
+function hasComment(source: string, node: Node): boolean {
+  const range = rangeOf(node);
+  return range !== undefined && /[\s,[{]#/.test(source.slice(range.start, range.end));
+}
+
+/** Reads a result before anyone gets it: whatever the splicing missed shows here and not in a file. */
+function verify(result: string, target: PlainMap): void {
+  const { file, value } = readSidecar(result);
+  if (isPlainMap(value) && sameValue(withoutEmpty(value), target) && file.writable) return;
+  throw new SidecarNotWritable(
+    file.problems.find(({ severity }) => severity === 'error')?.message ??
+      'This change cannot be written without changing other parts of the file, because of how it is formatted.',
+  );
+}

@@ -1,0 +1,256 @@
+import type { Node, YAMLSeq } from 'yaml';
+import { isSeq } from 'yaml';
+import type * as z from 'zod';
+import { articleSchema, claimSchema, formatVersion, rejectionSchema } from '../claims/schema';
+import type { Article, Claim } from '../claims/schema';
+import type { Problem } from '../problem';
+import type { OffsetRange } from '../text/articleText';
+import { itemLines } from './claimLines';
+import { findConflict } from './conflictMarkers';
+import { locate, parseYaml, valueOf } from './document';
+import type { YamlDocument } from './document';
+import { migrate } from './migrations';
+import type { Rejection } from './serialise';
+import { shapeMessage } from './shapeMessage';
+import { unknownKeyProblems } from './unknownKeys';
+import { isPlainMap } from './values';
+import type { PlainMap } from './values';
+import { syntaxProblems } from './yamlProblems';
+
+/** A valid claim and where it stands in its sidecar. */
+export interface StoredClaim {
+  readonly claim: Claim;
+  /** UTF-16 range of the claim's own whole lines, with the comments directly above it. */
+  readonly range: OffsetRange;
+}
+
+/** What a sidecar's text holds. */
+export interface SidecarFile {
+  readonly source: string;
+  /** The format version the file states; absent when it states none. */
+  readonly version?: number;
+  readonly article?: Article;
+  /** The valid claims, in the order of the file. */
+  readonly claims: readonly StoredClaim[];
+  readonly rejected: readonly Rejection[];
+  readonly problems: readonly Problem[];
+  /** False when saving could lose something: errors, conflict markers, a newer format. */
+  readonly writable: boolean;
+}
+
+/** No sidecar of one article comes near this size; a larger file is not read at all. In UTF-16 units. */
+export const maxSidecarLength = 20 * 1024 * 1024;
+
+/**
+ * Reads a sidecar. Never throws: what is wrong comes back as problems, and the claims that are valid come back even
+ * from a file with errors.
+ *
+ * @param source the file's text, line ends and byte-order mark as they are; all offsets are UTF-16 units of it
+ */
+export function parseSidecar(source: string): SidecarFile {
+  return readSidecar(source).file;
+}
+
+/** A sidecar with the plain data it was read from. */
+export interface SidecarReading {
+  readonly file: SidecarFile;
+  readonly value?: unknown;
+}
+
+/** Like {@link parseSidecar}, with the plain data, unknown keys and all. */
+export function readSidecar(source: string): SidecarReading {
+  if (source.length > maxSidecarLength) {
+    return broken(
+      source,
+      'sidecar-too-large',
+      'This file is too large to be a sidecar (over 20 MB): split its article.',
+    );
+  }
+  const conflict = findConflict(source);
+  const reading = parseText(source, conflict?.ours ?? source);
+  if (!conflict) return reading;
+  const problem: Problem = {
+    code: 'conflict-markers',
+    severity: 'error',
+    message:
+      'A merge left conflict markers here: keep the lines of one side, or of both, and remove the markers.',
+    range: conflict.firstMarker,
+  };
+  const others = reading.file.problems.filter(({ code }) => code !== 'yaml-syntax');
+  return { ...reading, file: { ...reading.file, problems: [problem, ...others], writable: false } };
+}
+
+function parseText(source: string, text: string): SidecarReading {
+  try {
+    const document = parseYaml(text);
+    const value = valueOf(document);
+    return { file: readDocument(source, document, value), value };
+  } catch (error) {
+    if (error instanceof ReferenceError) {
+      return broken(
+        source,
+        'yaml-syntax',
+        'Aliases (`*name`) in this file repeat too much: write the values themselves.',
+      );
+    }
+    return broken(source, 'yaml-syntax', 'This file is nested too deeply to be a sidecar.');
+  }
+}
+
+function broken(source: string, code: Problem['code'], message: string): SidecarReading {
+  const problem: Problem = { code, severity: 'error', message, range: { start: 0, end: 0 } };
+  return { file: { source, claims: [], rejected: [], problems: [problem], writable: false } };
+}
+
+function readDocument(source: string, document: YamlDocument, value: unknown): SidecarFile {
+  const problems = syntaxProblems(document);
+  const root = document.contents;
+  if (root === null || value === null) {
+    return { source, claims: [], rejected: [], problems, writable: !problems.some(forbidsWriting) };
+  }
+  const report = (
+    code: Problem['code'],
+    severity: Problem['severity'],
+    message: string,
+    path: PropertyKey[],
+  ): void => {
+    problems.push({ code, severity, message, range: locate(root, path) });
+  };
+  if (!isPlainMap(value)) {
+    report('sidecar-shape', 'error', 'A sidecar is a map of keys that starts with `newsmark: 1`.', []);
+    return { source, claims: [], rejected: [], problems, writable: false };
+  }
+
+  const version = readVersion(value, report);
+  const isNewer = version !== undefined && version > formatVersion;
+  const current = version !== undefined && version < formatVersion ? migrate(value, version) : value;
+  const reader = new ShapeReader(root, isNewer ? [] : problems);
+  const article = reader.read(articleSchema, current, ['article']);
+  const nodes = listNode(root);
+  const lines = nodes && itemLines(source, nodes);
+  const claims = reader.readList(claimSchema, current, 'claims').map(({ item, at }) => ({
+    claim: item,
+    range: lines?.[at]?.range ?? locate(root, ['claims', at]),
+  }));
+  const rejected = reader.readList(rejectionSchema, current, 'rejected').map(({ item }) => item);
+  if (!isNewer) problems.push(...duplicateIds(claims, root, current), ...unknownKeyProblems(root));
+  return {
+    source,
+    ...(version !== undefined && { version }),
+    ...(article && { article }),
+    claims,
+    rejected,
+    problems,
+    writable: version === formatVersion && !problems.some(forbidsWriting),
+  };
+}
+
+/** Two claims of one id are wrong, but the others can be changed without touching them. */
+function forbidsWriting(problem: Problem): boolean {
+  return problem.severity === 'error' && problem.code !== 'duplicate-id';
+}
+
+type Report = (
+  code: Problem['code'],
+  severity: Problem['severity'],
+  message: string,
+  path: PropertyKey[],
+) => void;
+
+function readVersion(value: PlainMap, report: Report): number | undefined {
+  const version = value['newsmark'];
+  if (version === undefined) {
+    report('sidecar-version', 'error', 'Add `newsmark: 1` as the first line: it states the format.', []);
+  } else if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    report('sidecar-version', 'error', 'Write `newsmark: 1`: it states the format.', ['newsmark']);
+  } else {
+    if (version > formatVersion) {
+      const message = `This file has format ${version}, from a newer Newsmark: update Newsmark to change it.`;
+      report('sidecar-version', 'warning', message, ['newsmark']);
+    }
+    return version;
+  }
+  return undefined;
+}
+
+/** Validates parts of a sidecar, collecting what is wrong at its place. */
+class ShapeReader {
+  readonly #root: Node;
+  readonly #problems: Problem[];
+
+  constructor(root: Node, problems: Problem[]) {
+    this.#root = root;
+    this.#problems = problems;
+  }
+
+  /** The value at a path if it is there and valid. */
+  read<Output>(schema: z.ZodType<Output>, value: PlainMap, path: [string]): Output | undefined {
+    const part = value[path[0]];
+    return part === undefined || part === null ? undefined : this.#check(schema, part, path);
+  }
+
+  /** The valid items of the list under a key, each with its place in the list; a key without value is an empty list. */
+  readList<Output>(schema: z.ZodType<Output>, value: PlainMap, key: string): { item: Output; at: number }[] {
+    const list = value[key];
+    if (list === undefined || list === null) return [];
+    if (!Array.isArray(list)) {
+      this.#report([key], `\`${key}\` must be a list: start each item with a dash.`);
+      return [];
+    }
+    return list.flatMap((part: unknown, at) => {
+      const item = this.#check(schema, part, [key, at]);
+      return item === undefined ? [] : [{ item, at }];
+    });
+  }
+
+  #check<Output>(schema: z.ZodType<Output>, value: unknown, path: PropertyKey[]): Output | undefined {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    const claim =
+      path[0] === 'claims' && isPlainMap(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
+    for (const issue of result.error.issues) {
+      const { path: inner, message } = shapeMessage(issue, value);
+      this.#report([...path, ...inner], message, claim);
+    }
+    return undefined;
+  }
+
+  #report(path: PropertyKey[], message: string, claim?: string): void {
+    const range = locate(this.#root, path);
+    this.#problems.push({
+      code: 'sidecar-shape',
+      severity: 'error',
+      message,
+      range,
+      ...(claim !== undefined && { claim }),
+    });
+  }
+}
+
+/** The node of the list under `claims`, when it is a list. */
+function listNode(root: Node): YAMLSeq | undefined {
+  const node: unknown = (root as { get?: (key: string, keepScalar: true) => unknown }).get?.('claims', true);
+  return isSeq(node) ? node : undefined;
+}
+
+function duplicateIds(claims: readonly StoredClaim[], root: Node, value: PlainMap): Problem[] {
+  const list = Array.isArray(value['claims']) ? (value['claims'] as unknown[]) : [];
+  const valid = new Set(claims.map(({ claim }) => claim.id));
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  for (const [at, item] of list.entries()) {
+    const id = isPlainMap(item) ? item['id'] : undefined;
+    if (typeof id !== 'string' || !valid.has(id)) continue;
+    if (seen.has(id)) {
+      problems.push({
+        code: 'duplicate-id',
+        severity: 'error',
+        message: `Another claim above has the id ${id} too: give this one a new id, or remove it if it is a copy.`,
+        range: locate(root, ['claims', at, 'id']),
+        claim: id,
+      });
+    }
+    seen.add(id);
+  }
+  return problems;
+}

@@ -1,0 +1,23 @@
+/** A replacement of a piece of text; `start` and `end` are UTF-16 offsets into the text before all splices. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Applies splices that do not overlap; those at one place keep their order, insertions before replacements.
+ *
+ * @throws RangeError when two overlap
+ */
+export function applySplices(source: string, splices: readonly Splice[]): string {
+  const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, text } of ordered) {
+    if (start < at) throw new RangeError('Two changes of one file overlap.');
+    pieces.push(source.slice(at, start), text);
+    at = end;
+  }
+  return [...pieces, source.slice(at)].join('');
+}
