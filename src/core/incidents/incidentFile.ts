@@ -3,6 +3,9 @@ import type { Document } from 'yaml';
 import * as z from 'zod';
 import { dateSchema, formatVersion, idSchema, incidentIdSchema, placeSchema } from '../claims/schema';
 import type { Problem, ProblemCode } from '../problem';
+import { orderedKeys } from '../sidecar/fieldOrder';
+import type { FieldOrder } from '../sidecar/fieldOrder';
+import { writeField } from '../sidecar/serialise';
 
 const words = z.string().min(1);
 const oneOrSeveral = <Item extends z.ZodType>(item: Item) => z.union([item, z.array(item).min(1)]);
@@ -139,4 +142,26 @@ function rangeOf(
     if (range) return { start: range[0], end: range[1] };
   }
   return { start: 0, end: Math.min(length, 1) };
+}
+
+const fileOrder: FieldOrder = {
+  keys: Object.keys(incidentFileSchema.shape),
+  within: (key) => {
+    const keys: Readonly<Record<string, readonly string[]>> = {
+      parties: Object.keys(partySchema.shape),
+      decisions: Object.keys(decisionSchema.shape),
+      places: ['name', 'admin2', 'admin1', 'country', 'latitude', 'longitude', 'precision'],
+    };
+    const within = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    return within && { keys: within, within: () => undefined };
+  },
+};
+
+/** The file in its canonical form: keys in schema order, two spaces a level, no folding, `\n` line ends. */
+export function serialiseIncidentFile(file: IncidentFile): string {
+  const map: Readonly<Record<string, unknown>> = file;
+  const lines = orderedKeys(map, fileOrder).flatMap((key) =>
+    writeField(key, map[key], '', fileOrder.within(key)),
+  );
+  return `${lines.join('\n')}\n`;
 }

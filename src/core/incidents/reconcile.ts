@@ -1,6 +1,7 @@
 import { figureRange, hasNumber } from '../claims/figure';
 import { collapseEchoes } from './echoes';
 import type {
+  ClaimRef,
   ContestReason,
   FigureClaim,
   FigureNote,

@@ -1,0 +1,85 @@
+import { formatCount, formatFigure } from '../claims/figure';
+import type { ContestReason, FigureSummary, Incident, NoteType, Standing } from './incidentBook';
+
+/** The range of a figure for a list: "4", "4 – 15", "4 – 100+", "9+", "up to 40", "several". */
+export function describeRange(figure: FigureSummary): string {
+  const { low, high, open } = figure;
+  if (high === undefined) return numberless(figure);
+  if (low === undefined) return open ? `${formatCount(high)}+` : `up to ${formatCount(high)}`;
+  const top = open ? `${topOf(figure, high).number}+` : formatCount(high);
+  return low === high ? (open ? `${formatCount(low)}+` : top) : `${formatCount(low)} – ${top}`;
+}
+
+/** The range of a figure within a sentence: "4", "4 to 15", "4 to more than 100", "at least 9". */
+export function describeRangeInWords(figure: FigureSummary): string {
+  const { low, high, open } = figure;
+  if (high === undefined) return numberless(figure);
+  if (!open) {
+    if (low === undefined) return `up to ${formatCount(high)}`;
+    return low === high ? formatCount(low) : `${formatCount(low)} to ${formatCount(high)}`;
+  }
+  const { number, above } = topOf(figure, high);
+  if (low === undefined || low === high)
+    return above ? `more than ${number}` : `at least ${formatCount(high)}`;
+  return `${formatCount(low)} to ${above ? `more than ${number}` : `${formatCount(high)} or more`}`;
+}
+
+/** Everything an incident counts, on one line: "killed security forces 4 – 100+, injured civilians 5". */
+export function describeFigures(incident: Incident): string {
+  return incident.figures
+    .map((figure) => [figure.kind, figure.group, describeRange(figure)].filter((part) => part).join(' '))
+    .join(', ');
+}
+
+/** Why claims are contested, each reason once: "disjoint ranges, denial against assertion". */
+export function describeReasons(reasons: readonly Pick<ContestReason, 'type'>[]): string {
+  return [...new Set(reasons.map(({ type }) => type))].join(', ');
+}
+
+const standings: Readonly<Record<Standing, string>> = {
+  counted: '',
+  echo: 'repeats another claim',
+  replaced: 'replaced by an update',
+  denial: 'denial',
+  cumulative: 'counts beyond this incident',
+  headline: 'headline, the body counts',
+  rejected: 'rejected',
+};
+
+/** Why a claim does not count in its figure, in a few words; empty for one that does. */
+export function describeStanding(standing: Standing): string {
+  return standings[standing];
+}
+
+const notes: Readonly<Record<NoteType, string>> = {
+  update: 'an earlier figure was replaced by an update',
+  provisional: 'a count given as "so far" may have grown',
+  cumulative: 'a toll beyond this incident is left out',
+  'part of a total': 'totals belong to the whole, figures for one place to its parts',
+  subset: 'a part named within a figure is not held against it',
+  headline: "the article's body beats its headline",
+  echo: 'a statement passed on is counted once',
+  'no number': 'words without a number set no range',
+};
+
+/** What only looks like a contradiction, in a few words. */
+export function describeNote(type: NoteType): string {
+  return notes[type];
+}
+
+/** The figure's words where no claim gives a number; nothing when no claim stands. */
+function numberless(figure: FigureSummary): string {
+  const words = figure.claims
+    .filter(({ standing }) => standing === 'counted')
+    .map(({ ref }) => formatFigure(ref.claim.figure ?? {}));
+  return words.length > 0 ? [...new Set(words)].join(', ') : 'no standing figure';
+}
+
+/** The highest number as its claim words it: a claim of "more than 100" is shown by 100, not by 101. */
+function topOf(figure: FigureSummary, high: number): { number: string; above: boolean } {
+  const setters = figure.claims.filter(({ ref }) => figure.highSetBy.includes(ref.claim.id));
+  const told = setters.map(({ ref }) => formatFigure({ ...ref.claim.figure, provisional: false }));
+  const below = formatCount(Math.max(0, high - 1));
+  const above = told.length > 0 && told.every((words) => words.endsWith(` ${below}`));
+  return { number: above ? below : formatCount(high), above };
+}

@@ -1,0 +1,35 @@
+import { foldWord, wordsOf } from './names';
+
+const mostPlaces = 3;
+const longestSlug = 80;
+
+/**
+ * The id for a new incident: `<date>-<place>` in lower case, accents folded, letters of other scripts kept. A range
+ * takes its first day; without a date, or with one of unknown year, it is `undated-<place>`.
+ *
+ * @param taken ids that are in use or once were
+ * @returns an id not among `taken`: the slug itself, else with -2, -3 …
+ */
+export function proposeIncidentId(
+  incident: { readonly date?: string | undefined; readonly places: readonly string[] },
+  taken: ReadonlySet<string> = new Set(),
+): string {
+  const places = incident.places.slice(0, mostPlaces).map(slug).filter(Boolean);
+  const where = places.length > 0 ? [...new Set(places)].join('-') : 'incident';
+  const id = `${knownDate(incident.date) ?? 'undated'}-${where}`;
+  let unique = id;
+  for (let count = 2; taken.has(unique); count++) unique = `${id}-${count}`;
+  return unique;
+}
+
+/** The first day of a date as far as it is known; nothing when its year is not. */
+function knownDate(date: string | undefined): string | undefined {
+  const [first, last] = (date ?? '').split('/');
+  const day = first === '..' ? last : first;
+  return day !== undefined && /^\d{4}/.test(day) ? day : undefined;
+}
+
+function slug(text: string): string {
+  const words = wordsOf(text.replace(/['’]/g, '')).map(foldWord);
+  return [...words.join('-')].slice(0, longestSlug).join('').replace(/-+$/, '');
+}
