@@ -1,0 +1,111 @@
+// npm test: everything, from a clean clone, ending in one line. `npm test -- unit e2e:annotate` runs parts.
+import { join } from 'node:path';
+import { ensureDependencies } from './host/dependencies.mjs';
+import { npm } from './host/npm.mjs';
+import { repository } from './host/paths.mjs';
+import { runSuite } from './host/runSuite.mjs';
+import { say, seconds } from './host/say.mjs';
+import { newestVersion, oldestVersion } from './host/vscodeServer.mjs';
+import { mochaStage } from './test/mochaStage.mjs';
+
+const usage = `usage: npm test [-- PART…]
+parts: lint, types, build, unit[:NAME], integration[:VERSION[:HOST]], e2e[:NAME]
+       (NAME is part of a test file's path, VERSION 1.100 or 1.139, HOST node or web)`;
+
+const articles = join(repository, 'seeds');
+
+const combinations = [oldestVersion, newestVersion].flatMap((version) =>
+  ['node', 'web'].map((host) => ({
+    version,
+    host,
+    name: `integration:${version.replace(/\.\d+$/, '')}:${host}`,
+  })),
+);
+
+/** In this order; `needsBuild` stages are pointless when the build failed. */
+const stages = [
+  { name: 'lint', run: () => script('lint') },
+  { name: 'types', run: () => script('check-types') },
+  { name: 'build', run: () => script('build') },
+  { name: 'unit', run: (filter) => mochaStage(testFiles('unit', filter), 20_000) },
+  ...combinations.map(({ name, version, host }) => ({
+    name,
+    needsBuild: true,
+    run: () => runSuite({ version, host, extension: repository, articles }),
+  })),
+  { name: 'e2e', needsBuild: true, run: (filter) => mochaStage(testFiles('e2e', filter), 60_000) },
+];
+
+function testFiles(kind, filter) {
+  return filter ? `test/${kind}/**/*${filter}*{.test.ts,/**/*.test.ts}` : `test/${kind}/**/*.test.ts`;
+}
+
+/** A script of package.json: passes silently, or fails once and shows what it printed. */
+async function script(name) {
+  try {
+    await npm(['run', '--silent', name], repository);
+    return { passed: 0, failed: 0 };
+  } catch (error) {
+    say(error.message);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** The stages that the arguments ask for, with the filter for the test files where they name one. */
+function chosen(parts) {
+  if (parts.length === 0) return stages.map((stage) => ({ ...stage }));
+  const wanted = new Map();
+  for (const part of parts) {
+    const matching = stages.filter(({ name }) => name === part || name.startsWith(`${part}:`));
+    const [kind, filter] = part.split(/:(.*)/s);
+    if (matching.length === 0 && filter && (kind === 'unit' || kind === 'e2e')) {
+      wanted.set(kind, filter);
+    } else if (matching.length === 0) {
+      return undefined;
+    }
+    for (const { name } of matching) wanted.set(name, undefined);
+  }
+  if (stages.some(({ name, needsBuild }) => needsBuild && wanted.has(name))) wanted.set('build', undefined);
+  return stages
+    .filter(({ name }) => wanted.has(name))
+    .map((stage) => ({ ...stage, filter: wanted.get(stage.name) }));
+}
+
+async function main() {
+  const running = chosen(process.argv.slice(2));
+  if (!running) {
+    say(usage);
+    process.exit(2);
+  }
+  await ensureDependencies();
+  const total = { passed: 0, failed: 0 };
+  let built = true;
+  for (const stage of running) {
+    if (stage.needsBuild && !built) {
+      say(`\n== ${stage.name}: skipped, the build failed`);
+      continue;
+    }
+    const began = Date.now();
+    say(`\n== ${stage.name}`);
+    const { passed, failed } = await attempt(stage);
+    total.passed += passed;
+    total.failed += failed;
+    if (stage.name === 'build' && failed > 0) built = false;
+    say(`== ${stage.name}: ${failed > 0 ? 'failed' : 'done'} in ${seconds(began)}`);
+  }
+  say(`\n${total.passed} passed, ${total.failed} failed`);
+  const onlyChecks = running.every(({ name }) => ['lint', 'types', 'build'].includes(name));
+  process.exit(total.failed > 0 || (total.passed === 0 && !onlyChecks) ? 1 : 0);
+}
+
+/** A stage that cannot even start (no browser, no server) has failed once; the others still run. */
+async function attempt(stage) {
+  try {
+    return await stage.run(stage.filter);
+  } catch (error) {
+    say(String(error.stack ?? error));
+    return { passed: 0, failed: 1 };
+  }
+}
+
+await main();

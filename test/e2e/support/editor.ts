@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
+import { drawnHighlights, drawnLines, placeOfText, themeColour } from './inPage.mjs';
+import type { DrawnHighlight, Point } from './inPage.mjs';
+
+/** The active text editor. */
+export class Editor {
+  private readonly page: Page;
+  private readonly group: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.group = page.locator('.editor-group-container.active');
+  }
+
+  /** The file name on the active tab. */
+  async title(): Promise<string> {
+    return (await this.group.locator('.tab.active').first().getAttribute('data-resource-name')) ?? '';
+  }
+
+  /** The names on all tabs of the active group. */
+  async tabs(): Promise<string[]> {
+    const tabs = await this.group.locator('.tab').all();
+    return Promise.all(tabs.map(async (tab) => (await tab.getAttribute('data-resource-name')) ?? ''));
+  }
+
+  /** The lines that are drawn now: a window on the text, in which wrapped lines are lines. */
+  async lines(): Promise<string[]> {
+    return this.page.evaluate(drawnLines);
+  }
+
+  async focus(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+1');
+  }
+
+  /** Puts the cursor at the start (1, 1 is the first character) with the keyboard. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'visible' });
+    await this.page.keyboard.type(`${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /**
+   * Selects a quote, wherever in the text it stands, with the find widget.
+   * @param occurrence 1 for the first from the top; upper and lower case are not told apart
+   */
+  async select(quote: string, occurrence = 1): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Home');
+    await this.page.keyboard.press('ControlOrMeta+F');
+    const widget = this.group.locator('.find-widget.visible');
+    await widget.waitFor({ state: 'visible' });
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(quote);
+    const count = widget.locator('.matchesCount');
+    await eventually(async () =>
+      assert.match(await count.innerText(), /^1 of \d+/, `“${quote}” was not found`),
+    );
+    for (let found = 1; found < occurrence; found += 1) await this.page.keyboard.press('Enter');
+    const expected = new RegExp(`^${occurrence} of `);
+    await eventually(async () => assert.match(await count.innerText(), expected));
+    await this.page.keyboard.press('Escape');
+    await widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor in front of a quote. */
+  async cursorAt(quote: string, occurrence = 1): Promise<void> {
+    await this.select(quote, occurrence);
+    await this.page.keyboard.press('ArrowLeft');
+  }
+
+  /** Double-clicks a word that is drawn, on its first letter. */
+  async doubleClick(word: string): Promise<void> {
+    const { x, y } = (await this.placeOf(word)).first;
+    await this.page.mouse.dblclick(x, y);
+  }
+
+  /** Rests the mouse on a piece of text that is drawn, and tells what the hover says. */
+  async hover(quote: string): Promise<string> {
+    const { x, y } = (await this.placeOf(quote)).first;
+    // Without a first, farther place the mouse may already be there, and nothing would move.
+    await this.page.mouse.move(x + 3, y + 40);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    return this.hoverText();
+  }
+
+  /** What the visible hover says. */
+  async hoverText(): Promise<string> {
+    const hover = this.hoverWidget();
+    await hover.waitFor({ state: 'visible' });
+    return hover.innerText();
+  }
+
+  /** Clicks a link in the visible hover. */
+  async clickInHover(text: string): Promise<void> {
+    await this.hoverWidget().getByText(text, { exact: true }).first().click();
+  }
+
+  /** The titles in the lightbulb's menu at the cursor; the menu stays open. */
+  async codeActions(): Promise<string[]> {
+    await this.page.keyboard.press('ControlOrMeta+Period');
+    const rows = this.actionMenu();
+    await rows.first().waitFor({ state: 'visible' });
+    return (await rows.allInnerTexts()).map((title) => title.trim());
+  }
+
+  /** Picks one from the lightbulb's menu. */
+  async runCodeAction(title: string): Promise<void> {
+    const titles = await this.codeActions();
+    assert.ok(titles.includes(title), `no action “${title}”, only ${titles.join(', ')}`);
+    await this.actionMenu().filter({ hasText: title }).first().click();
+  }
+
+  /** What extensions have drawn, from top to bottom and left to right. */
+  async highlights(): Promise<DrawnHighlight[]> {
+    return this.page.evaluate(drawnHighlights);
+  }
+
+  /** The texts that are drawn on a theme colour, `newsmark.actorBackground` say. */
+  async highlighted(colour: string): Promise<string[]> {
+    const value = await this.page.evaluate(themeColour, colour);
+    assert.notEqual(value, '', `the theme has no colour ${colour}`);
+    return (await this.highlights()).filter(({ background }) => background === value).map(({ text }) => text);
+  }
+
+  private async placeOf(quote: string): Promise<{ first: Point; last: Point }> {
+    return eventually(async () => {
+      const place = await this.page.evaluate(placeOfText, quote);
+      assert.ok(place, `“${quote}” is not drawn`);
+      return place;
+    });
+  }
+
+  private hoverWidget(): Locator {
+    return this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+  }
+
+  private actionMenu(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row.action');
+  }
+}

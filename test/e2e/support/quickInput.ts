@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
+
+export interface QuickInputRow {
+  label: string;
+  /** Beside the label, in grey. */
+  description: string;
+  /** The second line. */
+  detail: string;
+  /** The heading that starts at this row, if one does. */
+  separator: string;
+  focused: boolean;
+}
+
+/** The quick pick or input box at the top of the window. */
+export class QuickInput {
+  private readonly page: Page;
+  private readonly widget: Locator;
+  private readonly input: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.widget = page.locator('.quick-input-widget');
+    this.input = this.widget.locator('.quick-input-box input');
+  }
+
+  async isOpen(): Promise<boolean> {
+    return this.widget.isVisible();
+  }
+
+  /** Waits until one is open; with `title`, until the one with that title is. */
+  async opened(title?: string): Promise<void> {
+    await this.widget.waitFor({ state: 'visible' });
+    if (title !== undefined) await eventually(async () => assert.equal(await this.title(), title));
+  }
+
+  async closed(): Promise<void> {
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  async title(): Promise<string> {
+    return (await this.widget.locator('.quick-input-title').innerText()).trim();
+  }
+
+  async placeholder(): Promise<string> {
+    return (await this.input.getAttribute('placeholder')) ?? '';
+  }
+
+  /** What stands in the input box. */
+  async value(): Promise<string> {
+    return this.input.inputValue();
+  }
+
+  /** The validation or help message under the input box. */
+  async message(): Promise<string> {
+    return (await this.widget.locator('.quick-input-message').innerText()).trim();
+  }
+
+  /** The rows that are drawn, from top to bottom; a long list draws more as it is scrolled. */
+  async rows(): Promise<QuickInputRow[]> {
+    const rows: QuickInputRow[] = [];
+    for (const row of await this.widget.locator('.monaco-list-row').all()) {
+      const [focused, label, description, detail, separator] = await Promise.all([
+        row.getAttribute('class').then((names) => /\bfocused\b/.test(names ?? '')),
+        textOf(row.locator('.quick-input-list-row .label-name')),
+        textOf(row.locator('.quick-input-list-row .label-description')),
+        textOf(row.locator('.quick-input-list-label-meta')),
+        textOf(row.locator('.quick-input-list-separator:visible')),
+      ]);
+      rows.push({ label, description, detail, separator, focused });
+    }
+    return rows;
+  }
+
+  async labels(): Promise<string[]> {
+    return (await this.rows()).map((row) => row.label);
+  }
+
+  /** Replaces what stands in the input box, key by key. */
+  async type(text: string): Promise<void> {
+    await this.opened();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses Enter on the focused row, or with what was typed. */
+  async accept(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+  }
+
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.closed();
+  }
+
+  /** Types until the row with this label comes first, and takes it. */
+  async pick(typed: string, label: string): Promise<void> {
+    await this.type(typed);
+    await eventually(async () => {
+      const first = (await this.rows())[0];
+      assert.equal(first?.label, label, `typing “${typed}” does not bring “${label}” to the top`);
+    });
+    await this.accept();
+  }
+
+  /** Moves to the row with this label, with the arrow keys, and presses Enter. */
+  async choose(label: string): Promise<void> {
+    await eventually(async () => {
+      const labels = await this.labels();
+      assert.ok(
+        labels.includes(label),
+        `no row “${label}”, only ${labels.map((row) => `“${row}”`).join(', ')}`,
+      );
+    });
+    for (let moves = 0; moves < 200; moves += 1) {
+      const focused = (await this.rows()).find((row) => row.focused);
+      if (focused?.label === label) return this.accept();
+      await this.page.keyboard.press('ArrowDown');
+    }
+    assert.fail(`the row “${label}” could not be reached with the arrow keys`);
+  }
+}
+
+async function textOf(element: Locator): Promise<string> {
+  return (await element.count()) > 0 ? (await element.first().innerText()).trim() : '';
+}

@@ -1,0 +1,48 @@
+const {
+  EVENT_SUITE_BEGIN,
+  EVENT_SUITE_END,
+  EVENT_TEST_PASS,
+  EVENT_TEST_FAIL,
+  EVENT_TEST_PENDING,
+  EVENT_RUN_END,
+} = Mocha.Runner.constants;
+
+/**
+ * Writes what happens to the console, which is all that leaves both hosts: lines for people start with
+ * `newsmark| `, and the last line, `@@newsmark {"passed":…,"failed":…}`, is for the script that started us.
+ */
+export class HostReporter extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    let passed = 0;
+    let failed = 0;
+    let depth = 0;
+    const line = (text: string): void => console.log(`newsmark| ${'  '.repeat(depth)}${text}`);
+
+    runner.on(EVENT_SUITE_BEGIN, (suite) => {
+      if (suite.root) return;
+      line(suite.title);
+      depth += 1;
+    });
+    runner.on(EVENT_SUITE_END, (suite) => {
+      if (!suite.root) depth -= 1;
+    });
+    runner.on(EVENT_TEST_PASS, (test) => {
+      passed += 1;
+      line(`✓ ${test.title} (${test.duration ?? 0} ms)`);
+    });
+    runner.on(EVENT_TEST_PENDING, (test) => line(`- ${test.title}`));
+    runner.on(EVENT_TEST_FAIL, (test, error: Error) => {
+      failed += 1;
+      line(`✗ ${test.title}`);
+      for (const detail of describe(error).split('\n')) line(`    ${detail}`);
+    });
+    runner.on(EVENT_RUN_END, () => console.log(`@@newsmark ${JSON.stringify({ passed, failed })}`));
+  }
+}
+
+function describe(error: Error): string {
+  // V8's stack starts with name and message, but an assertion's message is often changed later.
+  const stack = error.stack ?? '';
+  return stack.includes(error.message) ? stack : `${error.name}: ${error.message}\n${stack}`;
+}
