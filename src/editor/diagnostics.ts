@@ -20,13 +20,20 @@ export function showDiagnostics(store: AnnotationStore, articles: OpenArticles):
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const check = (uri: string): void => {
+    const incidentFile = store.incidentFile(uri);
     const sidecar = store.sidecar(uri);
+    if (incidentFile) {
+      collection.set(vscode.Uri.parse(uri), toDiagnostics(incidentFile.problems, incidentFile.source));
+      return;
+    }
+    collection.delete(vscode.Uri.parse(uri));
     const location = sidecarOf(vscode.Uri.parse(uri));
-    if (!sidecar) collection.delete(location);
-    else collection.set(location, diagnosticsOf(sidecar, store, articles));
+    collection.set(
+      location,
+      sidecar && toDiagnostics(problemsOf(sidecar, store, articles), sidecar.file.source),
+    );
   };
-  const checkSoon = (uri: string | undefined): void => {
-    if (uri === undefined) return;
+  const checkSoon = (uri: string): void => {
     waiting.add(uri);
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -35,7 +42,6 @@ export function showDiagnostics(store: AnnotationStore, articles: OpenArticles):
     }, pause);
   };
   const stop = store.changed.add(checkSoon);
-  for (const { uri } of store.sidecars()) checkSoon(uri);
   return vscode.Disposable.from(
     collection,
     { dispose: stop },
@@ -44,27 +50,25 @@ export function showDiagnostics(store: AnnotationStore, articles: OpenArticles):
   );
 }
 
-function diagnosticsOf(
-  sidecar: StoredSidecar,
-  store: AnnotationStore,
-  articles: OpenArticles,
-): vscode.Diagnostic[] {
-  const text = new ArticleText(sidecar.file.source);
+function problemsOf(sidecar: StoredSidecar, store: AnnotationStore, articles: OpenArticles): Problem[] {
   const open = articles.get(vscode.Uri.parse(sidecar.uri));
-  const problems = checkSidecar(sidecar.file, {
+  const checked = checkSidecar(sidecar.file, {
     ...(open && { article: open.text }),
     codebook: store.codebook,
     otherIds: store.idsOutside(sidecar.uri),
   });
-  return [...sidecar.file.problems, ...problems].map((problem) => toDiagnostic(problem, text));
+  return [...sidecar.file.problems, ...checked];
 }
 
-function toDiagnostic(problem: Problem, text: ArticleText): vscode.Diagnostic {
-  const start = text.positionAt(problem.range.start);
-  const end = text.positionAt(problem.range.end);
-  const range = new vscode.Range(start.line, start.character, end.line, end.character);
-  const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
-  diagnostic.source = 'Newsmark';
-  diagnostic.code = problem.code;
-  return diagnostic;
+function toDiagnostics(problems: readonly Problem[], source: string): vscode.Diagnostic[] {
+  const text = new ArticleText(source);
+  return problems.map((problem) => {
+    const start = text.positionAt(problem.range.start);
+    const end = text.positionAt(problem.range.end);
+    const range = new vscode.Range(start.line, start.character, end.line, end.character);
+    const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
+    diagnostic.source = 'Newsmark';
+    diagnostic.code = problem.code;
+    return diagnostic;
+  });
 }

@@ -92,8 +92,7 @@ export class OpenArticles implements vscode.Disposable {
     return article;
   }
 
-  #followSidecar(uri: string | undefined): void {
-    if (uri === undefined) return;
+  #followSidecar(uri: string): void {
     const article = this.#open.get(uri);
     if (article) {
       article.setClaims(this.#store.claimsOf(uri));

@@ -123,15 +123,12 @@ export class AnnotationFiles implements vscode.Disposable {
       });
       return;
     }
-    const { file, problems } = parseIncidentFile(source);
-    if (file) this.#store.setDecision(uri.toString(), file);
-    else this.#store.removeDecision(uri.toString());
-    for (const problem of problems) this.#log.warn(`${uri.path}: ${problem.message}`);
+    this.#store.setIncidentFile({ uri: uri.toString(), source, ...parseIncidentFile(source) });
   }
 
   #drop(uri: vscode.Uri): void {
     if (isSidecar(uri)) this.#store.removeSidecar(articleOf(uri).toString());
-    else this.#store.removeDecision(uri.toString());
+    else this.#store.removeIncidentFile(uri.toString());
   }
 }
 

@@ -149,15 +149,22 @@ export const sidecarSchema = z.looseObject({
   rejected: z.array(rejectionSchema).optional(),
 });
 
-export type Span = z.infer<typeof spanSchema>;
-export type Subset = z.infer<typeof subsetSchema>;
-export type Figure = z.infer<typeof figureSchema>;
-export type Place = z.infer<typeof placeSchema>;
-export type Relay = z.infer<typeof relaySchema>;
-export type Role = z.infer<typeof roleSchema>;
-export type Claim = z.infer<typeof claimSchema>;
-export type Article = z.infer<typeof articleSchema>;
-export type Sidecar = z.infer<typeof sidecarSchema>;
+/** A loose object's type without its index signature: unknown keys are kept, but nobody reads them by accident. */
+type Known<Value> = Value extends readonly (infer Item)[]
+  ? Known<Item>[]
+  : Value extends object
+    ? { [Key in keyof Value as string extends Key ? never : Key]: Known<Value[Key]> }
+    : Value;
+
+export type Span = Known<z.infer<typeof spanSchema>>;
+export type Subset = Known<z.infer<typeof subsetSchema>>;
+export type Figure = Known<z.infer<typeof figureSchema>>;
+export type Place = Known<z.infer<typeof placeSchema>>;
+export type Relay = Known<z.infer<typeof relaySchema>>;
+export type Role = Known<z.infer<typeof roleSchema>>;
+export type Claim = Known<z.infer<typeof claimSchema>>;
+export type Article = Known<z.infer<typeof articleSchema>>;
+export type Sidecar = Known<z.infer<typeof sidecarSchema>>;
 
 /** The value of a field that holds one or several, as a list; absent is empty. */
 export function several<Item>(value: Item | readonly Item[] | undefined): readonly Item[] {

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/schema';
 import type { Codebook } from '../claims/codebook';
 import { Listeners } from '../listeners';
+import type { Problem } from '../problem';
 import type { SidecarFile } from '../sidecar/parseSidecar';
 import { gatherIncidents } from './gatherIncidents';
 import type { AnnotatedArticle, IncidentBook } from './incidentBook';
@@ -13,6 +14,16 @@ export interface StoredSidecar {
   /** What a person calls the article. */
   readonly name: string;
   readonly file: SidecarFile;
+}
+
+/** One incident file as the store keeps it. */
+export interface StoredIncidentFile {
+  /** The incident file's own URI: the key. */
+  readonly uri: string;
+  readonly source: string;
+  /** What was read; absent when nothing in it can be relied on. */
+  readonly file?: IncidentFile;
+  readonly problems: readonly Problem[];
 }
 
 /** The claim with this id and where it is stored. */
@@ -28,10 +39,10 @@ export interface FoundClaim {
  * diagnostics listen and project what they show from here.
  */
 export class AnnotationStore {
-  /** Tells which article's sidecar changed, or that incidents alone did (undefined). */
-  readonly changed = new Listeners<string | undefined>();
+  /** Tells the key of the sidecar (its article's URI) or of the incident file that changed or went. */
+  readonly changed = new Listeners<string>();
   readonly #sidecars = new Map<string, StoredSidecar>();
-  readonly #decisions = new Map<string, IncidentFile>();
+  readonly #incidentFiles = new Map<string, StoredIncidentFile>();
   readonly #codebook: Codebook;
   #book: IncidentBook | undefined;
 
@@ -53,14 +64,22 @@ export class AnnotationStore {
     if (this.#sidecars.delete(uri)) this.#forget(uri);
   }
 
-  /** @param location the incident file's URI, which it is known by until removed */
-  setDecision(location: string, decision: IncidentFile): void {
-    this.#decisions.set(location, decision);
-    this.#forget(undefined);
+  setIncidentFile(file: StoredIncidentFile): void {
+    if (this.#incidentFiles.get(file.uri)?.source === file.source) return;
+    this.#incidentFiles.set(file.uri, file);
+    this.#forget(file.uri);
   }
 
-  removeDecision(location: string): void {
-    if (this.#decisions.delete(location)) this.#forget(undefined);
+  removeIncidentFile(uri: string): void {
+    if (this.#incidentFiles.delete(uri)) this.#forget(uri);
+  }
+
+  incidentFile(uri: string): StoredIncidentFile | undefined {
+    return this.#incidentFiles.get(uri);
+  }
+
+  incidentFiles(): IterableIterator<StoredIncidentFile> {
+    return this.#incidentFiles.values();
   }
 
   sidecar(uri: string): StoredSidecar | undefined {
@@ -95,7 +114,8 @@ export class AnnotationStore {
 
   /** Every incident with its figures; computed when asked for, once per change. */
   incidents(): IncidentBook {
-    this.#book ??= gatherIncidents(this.#articles(), [...this.#decisions.values()], this.#codebook);
+    const decided = [...this.#incidentFiles.values()].flatMap(({ file }) => file ?? []);
+    this.#book ??= gatherIncidents(this.#articles(), decided, this.#codebook);
     return this.#book;
   }
 
@@ -108,7 +128,7 @@ export class AnnotationStore {
     }));
   }
 
-  #forget(uri: string | undefined): void {
+  #forget(uri: string): void {
     this.#book = undefined;
     this.changed.tell(uri);
   }

@@ -57,7 +57,6 @@ export async function pickIncident(draft: ClaimDraft, card: Card): Promise<Picke
     title: `${card.title}: ${describeClaim(draft)}`,
     placeholder: 'Choose the incident',
     rows: incidentRows(draft, card),
-    ...(draft.incident !== undefined && { active: undefined }),
   });
   if (picked === undefined || picked === 'back') return picked;
   if (picked.value.row === 'incident') return { value: picked.value.id };

@@ -70,9 +70,7 @@ async function change(
     const all = store.codebook.kinds.map(({ code }) => code);
     const span = article?.placedClaims().find((placed) => placed.claim.id === claim.id)?.ranges[0];
     const ranked =
-      article && span
-        ? rankKinds({ article: article.text, mentions, span, metadata: {}, codebook: store.codebook })
-        : all;
+      article && span ? rankKinds({ article: article.text, mentions, span, codebook: store.codebook }) : all;
     const picked = await pickKind(claim.spans[0]?.exact ?? claim.kind, ranked, store.codebook);
     return picked === undefined || picked === 'back' ? picked : { ...claim, kind: picked.value };
   }

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { repository } from '../../scripts/host/paths.mjs';
+import { eventually } from './support/eventually';
+import { useWorkbench } from './support/useWorkbench';
+
+const dawn = '002_53f7ddaa5374747e.txt';
+
+describe('Review', function () {
+  this.timeout(60_000);
+  const workbench = useWorkbench({ articles: join(repository, 'test', 'fixtures', 'reviewed') });
+
+  it('shows nine incidents, and where the sources disagree', async () => {
+    const tree = workbench().tree('Incidents');
+    await tree.show();
+    await eventually(async () => {
+      const incidents = (await tree.rows()).filter(
+        ({ level, label }) => level === 1 && label !== 'Background',
+      );
+      assert.equal(incidents.length, 9, incidents.map(({ label }) => label).join('\n'));
+    });
+    const whole = (await tree.rows()).find(({ description }) => /contested.*2022-02-02/.test(description));
+    assert.ok(whole);
+    await tree.expand(whole.label);
+    const figure = await eventually(async () => {
+      const row = (await tree.rows()).find(({ label }) => label.startsWith('killed · security forces'));
+      assert.ok(row);
+      return row;
+    });
+    assert.match(figure.label, /4.*more than 100/);
+    assert.match(figure.description, /contested/);
+    assert.match(figure.spoken, /disjoint ranges/);
+    await tree.expand(figure.label);
+    await eventually(async () => {
+      const claims = (await tree.labels()).join('\n');
+      for (const claimant of ['Sheikh Rasheed', 'ISPR', 'Lango', 'BLA'])
+        assert.ok(claims.includes(claimant), claims);
+    });
+  });
+
+  it('jumps from a claim to its words and back to its row', async () => {
+    const { editor } = workbench();
+    const tree = workbench().tree('Incidents');
+    const claim = (await tree.labels()).find((label) => label.includes('Lango'));
+    assert.ok(claim);
+    await tree.click(claim);
+    await eventually(async () => assert.equal(await editor.title(), dawn));
+    await workbench().runCommand('Newsmark: Show Claim in Incidents');
+    await eventually(async () => {
+      const selected = (await tree.rows()).find((row) => row.selected);
+      assert.equal(selected?.label, claim);
+    });
+  });
+
+  it('follows a sidecar that changes on disk, as a checkout does it', async () => {
+    const { workspace } = workbench();
+    const tree = workbench().tree('Incidents');
+    const sidecar = `${dawn}.claims.yaml`;
+    const reviewed = await workspace.read(sidecar);
+    await workspace.write(sidecar, reviewed.replace(/ {4}incident: .*\n/, ''));
+    await eventually(async () => assert.equal((await tree.labels())[0], 'Unassigned'));
+    await workspace.git('checkout', '--', sidecar);
+    await eventually(async () => assert.notEqual((await tree.labels())[0], 'Unassigned'));
+  });
+
+  it('moves a claim to another incident', async () => {
+    const { workspace, quickInput } = workbench();
+    const tree = workbench().tree('Incidents');
+    const claim = (await tree.labels()).find((label) => label.includes('Lango'));
+    assert.ok(claim);
+    await tree.contextMenu(claim, 'Assign Claim to Incident…');
+    await quickInput.opened();
+    await quickInput.choose('No incident');
+    await quickInput.closed();
+    await eventually(async () => {
+      const diff = await workspace.git('diff', '--unified=0');
+      assert.match(diff, /^\+ {4}incident: none$/m);
+      assert.equal(diff.match(/^[+-] /gm)?.length, 2, diff);
+    });
+  });
+});
