@@ -5,6 +5,7 @@ import { findKind } from '../claims/codebook';
 import type { ClaimRef, Contest, ContestReason, ContestType } from './incidentBook';
 import { areDifferentActors, spellingKey, wordsOf } from './names';
 import { daysApart, daysOf } from './incidentDates';
+import type { Statement } from './statements';
 
 /** What contests need to know about the claims of one incident. */
 export interface ContestContext {
@@ -88,6 +89,30 @@ function actorsDiffer(one: Claim, other: Claim): boolean {
   return (
     a.length > 0 && b.length > 0 && a.every((left) => b.every((right) => areDifferentActors(left, right)))
   );
+}
+
+/**
+ * Claims of no casualties at all against claims of some dead or injured: figures of different kinds that cannot both
+ * be true. "No casualties" without a group means no one's.
+ */
+export function findZeroConflicts(statements: readonly Statement[]): Denial[] {
+  const heard = statements.filter((statement) => statement.standing === 'counted');
+  const zeros = heard.filter(({ ref, range }) => ref.claim.kind === 'casualties' && range.high === 0);
+  return zeros.flatMap((zero) => {
+    const someone = heard.filter(
+      ({ ref, range }) =>
+        (ref.claim.kind === 'killed' || ref.claim.kind === 'injured') &&
+        range.low > 0 &&
+        (isAnyone(zero.ref.claim.group) || zero.ref.claim.group === ref.claim.group),
+    );
+    const claims = [...someone, zero].map(({ ref }) => ref.claim.id);
+    const reason: ContestReason = { type: 'denial against assertion', claims };
+    return someone.length === 0 ? [] : [...someone, zero].map(({ ref }) => ({ denied: ref, reason }));
+  });
+}
+
+function isAnyone(group: string | undefined): boolean {
+  return group === undefined || group === 'unknown' || group === 'mixed';
 }
 
 /** What an incident's claims disagree about besides numbers: denials, who did it, who holds what. */

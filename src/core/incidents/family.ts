@@ -1,6 +1,6 @@
 import { findKind } from '../claims/codebook';
 import type { Codebook } from '../claims/codebook';
-import { findContests, findDenials, isDenial } from './contests';
+import { findContests, findDenials, findZeroConflicts, isDenial } from './contests';
 import type { ContestContext, Denial } from './contests';
 import { isHeadline } from './headline';
 import type { ClaimRef, Contest, FigureSummary, Standing } from './incidentBook';
@@ -10,7 +10,7 @@ import type { ClaimIndex, IncidentNode } from './incidentNode';
 import { People } from './people';
 import { reconcileFigure } from './reconcile';
 import type { Position } from './reconcile';
-import { compareText } from './statements';
+import { compareText, isHeard } from './statements';
 import type { Statement } from './statements';
 
 /** What reconciling found for one incident. */
@@ -25,7 +25,16 @@ interface FigureKey {
   readonly group: string | undefined;
 }
 
-type PositionsByFigure = ReadonlyMap<string, ReadonlyMap<string, Position>>;
+interface Figure {
+  readonly key: FigureKey;
+  readonly made: Statement[];
+}
+
+/** The claimants' positions on each figure of an incident, by the figure's key. */
+type FoundFigures = ReadonlyMap<
+  string,
+  { readonly key: FigureKey; readonly positions: ReadonlyMap<string, Position> }
+>;
 
 /**
  * Reconciles a whole incident and its parts together: a claimant is one across them in all spellings, what the parts
@@ -60,47 +69,52 @@ interface Work {
   readonly found: Map<IncidentNode, Reconciled>;
 }
 
-function reconcileNode(node: IncidentNode, work: Work): PositionsByFigure {
+function reconcileNode(node: IncidentNode, work: Work): FoundFigures {
   const parts = node.parts.map((part) => reconcileNode(part, work));
   const { context, people, index } = work;
-  const elsewhere = node.claims.flatMap((ref) => index.deniersOf.get(ref.claim.id) ?? []);
-  const denials = findDenials(node.claims, [...new Set([...node.claims, ...elsewhere])], context);
-  const byFigure = new Map<string, Statement[]>();
-  const keys = new Map<string, FigureKey>();
-  const place = (key: FigureKey): string => {
-    const text = keyText(key);
-    keys.set(text, key);
-    return text;
-  };
-  const own = new Set(node.claims);
-  for (const ref of node.claims) {
-    if (findKind(context.codebook, ref.claim.kind)?.countsPeople !== true) continue;
-    const text = place(figureKey(ref, own, context));
-    const statements = byFigure.get(text) ?? [];
-    statements.push(people.statement(ref, standing(ref, index)));
-    byFigure.set(text, statements);
-  }
-  for (const part of parts) for (const text of part.keys()) place(parseKey(text));
-  const figures: FigureSummary[] = [];
-  const positions = new Map<string, ReadonlyMap<string, Position>>();
+  const statements = statementsByFigure(node, work);
+  const keys = new Map(
+    [...parts.flatMap((part) => [...part]), ...statements].map(([text, { key }]) => [text, key]),
+  );
   const order = [...keys].sort(([, one], [, other]) => compareKeys(one, other, context.codebook));
+  const positions = new Map<string, { key: FigureKey; positions: ReadonlyMap<string, Position> }>();
+  const summaries: [string, FigureSummary][] = [];
   for (const [text, key] of order) {
-    const statements = byFigure.get(text) ?? [];
     const reconciled = reconcileFigure({
       ...key,
-      statements,
+      statements: statements.get(text)?.made ?? [],
       isHeadline: (statement) => isHeadline(statement.ref),
-      parts: parts.map((part) => part.get(text) ?? new Map<string, Position>()),
+      parts: parts.map((part) => part.get(text)?.positions ?? new Map<string, Position>()),
       hasTotal: hasClaimsOn(node.whole, key, context),
-      reasons: reasonsFor(statements, denials),
       sideOf: (claimant) => people.sidesOf(claimant),
     });
-    positions.set(text, reconciled.positions);
-    if (statements.length > 0 || reconciled.summary.sums.some((sum) => sum.counted))
-      figures.push(reconciled.summary);
+    positions.set(text, { key, positions: reconciled.positions });
+    const isShown = statements.has(text) || reconciled.summary.sums.some((sum) => sum.counted);
+    if (isShown) summaries.push([text, reconciled.summary]);
   }
+  // Echoes and updates are known only now: a denial of what no longer stands contests nothing.
+  const elsewhere = node.claims.flatMap((ref) => index.deniersOf.get(ref.claim.id) ?? []);
+  const denials = findDenials(node.claims, [...new Set([...node.claims, ...elsewhere])], context);
+  const made = [...statements.values()].flatMap((figure) => figure.made);
+  const conflicts = [...denials, ...findZeroConflicts(made)];
+  const figures = summaries.map(([text, summary]) =>
+    withReasons(summary, statements.get(text)?.made ?? [], conflicts),
+  );
   work.found.set(node, { figures, contests: findContests(node.claims, denials, context) });
   return positions;
+}
+
+function statementsByFigure(node: IncidentNode, { context, people, index }: Work): Map<string, Figure> {
+  const own = new Set(node.claims);
+  const figures = new Map<string, Figure>();
+  for (const ref of node.claims) {
+    if (findKind(context.codebook, ref.claim.kind)?.countsPeople !== true) continue;
+    const key = figureKey(ref, own, context);
+    const figure = figures.get(keyText(key)) ?? { key, made: [] };
+    figure.made.push(people.statement(ref, standing(ref, index)));
+    figures.set(keyText(key), figure);
+  }
+  return figures;
 }
 
 /** The figure a claim is about; a denial goes with the claim it denies, whatever it says itself. */
@@ -123,9 +137,17 @@ function standing(ref: ClaimRef, index: ClaimIndex): Standing {
   return index.replaced.has(ref.claim.id) ? 'replaced' : 'counted';
 }
 
-function reasonsFor(statements: readonly Statement[], denials: readonly Denial[]): Denial['reason'][] {
-  const refs = new Set(statements.map((statement) => statement.ref));
-  return denials.filter(({ denied }) => refs.has(denied)).map(({ reason }) => reason);
+function withReasons(
+  summary: FigureSummary,
+  statements: readonly Statement[],
+  conflicts: readonly Denial[],
+): FigureSummary {
+  const heard = new Set(statements.filter(isHeard).map((statement) => statement.ref));
+  const reasons = [
+    ...new Set(conflicts.filter(({ denied }) => heard.has(denied)).map(({ reason }) => reason)),
+  ];
+  if (reasons.length === 0) return summary;
+  return { ...summary, contested: true, reasons: [...summary.reasons, ...reasons] };
 }
 
 function hasClaimsOn(whole: IncidentNode | undefined, key: FigureKey, context: ContestContext): boolean {
@@ -142,11 +164,6 @@ function hasClaimsOn(whole: IncidentNode | undefined, key: FigureKey, context: C
 
 function keyText(key: FigureKey): string {
   return JSON.stringify(key.group === undefined ? [key.kind] : [key.kind, key.group]);
-}
-
-function parseKey(text: string): FigureKey {
-  const [kind = '', group] = JSON.parse(text) as string[];
-  return { kind, group };
 }
 
 /** Figures stand in the codebook's order of kinds and groups; what it does not know comes last, by name. */

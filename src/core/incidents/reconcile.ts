@@ -10,7 +10,7 @@ import type {
   SumOfParts,
 } from './incidentBook';
 import { isProperName } from './names';
-import { areDisjoint, disjointOnes, groupBy } from './statements';
+import { areDisjoint, disjointOnes, groupBy, isHeard } from './statements';
 import type { Range, Statement } from './statements';
 
 /** What one claimant says on a figure, all his counted claims together. */
@@ -37,8 +37,6 @@ export interface FigureInput {
   readonly parts: readonly ReadonlyMap<string, Position>[];
   /** For a part, whether its whole has claims on the same figure. */
   readonly hasTotal: boolean;
-  /** Reasons that do not follow from the numbers: denials. */
-  readonly reasons: readonly ContestReason[];
   readonly sideOf: (claimant: string) => readonly string[];
 }
 
@@ -75,7 +73,6 @@ export function reconcileFigure(input: FigureInput): ReconciledFigure {
       reasons.push({ type: 'sum of parts', claims: unique(idsOf([...total.refs, ...sum.refs])) });
     }
   }
-  reasons.push(...input.reasons);
   const summary: FigureSummary = {
     kind: input.kind,
     ...(input.group !== undefined && { group: input.group }),
@@ -225,7 +222,7 @@ function onlyProvisionally(counted: readonly Statement[]): Statement[] {
 }
 
 function countSources(input: FigureInput, sums: readonly SumOfParts[]): FigureSummary['sources'] {
-  const heard = input.statements.filter(({ standing }) => standing === 'counted' || standing === 'echo');
+  const heard = input.statements.filter(isHeard);
   const standIns = sums.filter((sum) => sum.counted);
   const said = [...heard.map((statement) => statement.ref), ...standIns.flatMap((sum) => sum.refs)];
   const claimants = new Set([

@@ -20,6 +20,11 @@ export interface Statement {
   echoOf?: Statement;
 }
 
+/** True for a statement that stands, be it as the repeat of another one. */
+export function isHeard({ standing }: Statement): boolean {
+  return standing === 'counted' || standing === 'echo';
+}
+
 /** Range of counts against which other claims are held; `figure` absent means people, their number unstated. */
 export function comparedRange(ref: ClaimRef): Range {
   const figure = ref.claim.figure ?? {};
