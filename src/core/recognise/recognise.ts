@@ -1,7 +1,8 @@
 import { readHeader } from '../text/articleHeader';
 import type { ArticleText } from '../text/articleText';
 import type { Mention } from './mention';
-import { scanLine } from './scanLine';
+import { gatherContext } from './documentContext';
+import { finishLine, scanLine } from './scanLine';
 import type { ScannedLine } from './scanLine';
 
 export interface RecogniseOptions {
@@ -18,7 +19,9 @@ export function recognise(article: ArticleText, options: RecogniseOptions = {}):
   const header = readHeader(text);
   const published = options.published ?? header.published;
   const mentions: Mention[] = [];
-  for (const scanned of scanLines(text, header.end, published)) mentions.push(...scanned.mentions);
+  const scanned = scanLines(text, header.end, published);
+  const context = gatherContext(scanned);
+  for (const line of scanned) for (const mention of finishLine(line, context)) mentions.push(mention);
   return mentions.sort((one, other) => one.start - other.start || other.end - one.end);
 }
 

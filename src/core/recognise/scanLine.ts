@@ -1,30 +1,51 @@
 import { dateMention, findDates } from './dates';
+import type { DocumentContext } from './documentContext';
+import { applyContext } from './documentContext';
+import { findNames } from './findNames';
 import { readLine } from './line';
 import type { Line } from './line';
 import type { Mention } from './mention';
+import { withNominals } from './nominals';
 import { findNumbers, numberMention } from './numbers';
+import type { FoundName } from './spans';
+import { nameMention } from './spans';
 
 /** What one line of an article says by itself, before the rest of the article is known. */
 export interface ScannedLine {
   readonly line: Line;
-  readonly mentions: readonly Mention[];
+  readonly names: readonly FoundName[];
+  /** For each token, 1 where it belongs to a date. */
+  readonly dated: Uint8Array;
+  /** Dates and numbers; they need no context. */
+  readonly quantities: readonly Mention[];
 }
 
 /**
- * Recognises the mentions of one line alone. Its result depends on the line and the publication date only, so an edit
- * needs to scan the lines it touched and nothing else.
+ * Scans one line alone. The result depends on the line and the publication date only, so an edit needs to scan the lines
+ * it touched and nothing else; {@link finishLine} then adds what the rest of the article knows.
  * @param start UTF-16 offset of the line in the text
  * @param end UTF-16 offset of the line's end, without its line break
  * @param published full ISO date against which relative dates resolve
  */
 export function scanLine(text: string, start: number, end: number, published?: string): ScannedLine {
   const line = readLine(text, start, end);
-  const taken = new Uint8Array(line.tokens.length);
-  const mentions: Mention[] = [];
+  const dated = new Uint8Array(line.tokens.length);
+  const quantities: Mention[] = [];
   for (const found of findDates(line, published)) {
-    taken.fill(1, found.first, found.last);
-    mentions.push(dateMention(line, found));
+    dated.fill(1, found.first, found.last);
+    quantities.push(dateMention(line, found));
   }
-  for (const found of findNumbers(line, taken)) mentions.push(numberMention(line, found));
-  return { line, mentions };
+  for (const found of findNumbers(line, dated)) quantities.push(numberMention(line, found));
+  return { line, names: findNames(line, dated), dated, quantities };
+}
+
+/** The mentions of a scanned line in the context of its article. */
+export function finishLine(scanned: ScannedLine, context: DocumentContext): Mention[] {
+  const mentions: Mention[] = [...scanned.quantities];
+  const names = withNominals(scanned.line, applyContext(scanned, context), scanned.dated);
+  for (const name of names) {
+    const mention = nameMention(scanned.line, name);
+    if (mention !== undefined) mentions.push(mention);
+  }
+  return mentions;
 }

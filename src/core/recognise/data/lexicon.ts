@@ -12,7 +12,7 @@ const actorNounLists: readonly (readonly [ActorType, string])[] = [
     'state force',
     `soldier trooper troop troops policeman policemen policewoman policewomen police officer officers personnel
     guard guards commando commandos marine marines airman airmen sailor sailors paramilitary paramilitaries ranger
-    conscript constable constables cop cops serviceman servicemen peacekeeper peacekeepers army armies military navy
+    conscript conscripts soldiers troopers constable constables cop cops serviceman servicemen peacekeeper peacekeepers army armies military navy
     militaries force forces gendarme gendarmes gendarmerie sergeant corporal reservist legionnaire servicemember
     battalion battalions brigade brigades regiment infantry pilot pilots bodyguard bodyguards jawan jawans`,
   ],
@@ -118,9 +118,9 @@ export const modifiers = list(
   anti-terrorism counter-terrorism counterterrorism riot traffic prison suspected alleged armed-to-the-teeth
   brave regular auxiliary reserve volunteer peace group militia guerrilla street drug human rights war
   election polling court supreme bomb female male teenage teenaged underage low-level mid-level ruling exiled hardline
-  interim transitional caretaker transit visiting fellow veteran backup small armed paramilitaries support supply
+  interim transitional caretaker visiting fellow veteran backup small armed paramilitaries support supply
   family press media information defected surrendering besieged retreating advancing invading opposing fleeing
-  remaining warring loyal rogue different similar other tiny little shadowy notorious leading main
+  remaining warring loyal rogue tiny little shadowy notorious leading main
   finance justice transport education oil petroleum energy labour labor social children's women's youth
   two-star three-star four-star lead elected key resident anti-coalition pro-russian pro-russia russian-backed
   civil-defence civil-defense secular ultranationalist communist maoist leftist right-wing left-wing far-right
