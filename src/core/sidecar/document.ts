@@ -37,12 +37,11 @@ export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => keyOf(pair) === key);
 }
 
-/** A pair's key as the plain data names it. */
+/** A pair's key as the plain data names it; undefined for a list or map as a key. */
 export function keyOf(pair: Pair): string | undefined {
-  if (typeof pair.key === 'string') return pair.key;
-  if (!isScalar(pair.key)) return undefined;
-  const key: unknown = pair.key.value;
-  return key === null ? '' : String(key);
+  if (!isScalar<string | number | boolean | null>(pair.key)) return undefined;
+  const { value } = pair.key;
+  return value === null ? '' : `${value}`;
 }
 
 /** UTF-16 range of a node, without the comments and line ends after it. */

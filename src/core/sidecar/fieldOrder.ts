@@ -18,7 +18,7 @@ interface Definition {
 }
 
 /** The order of keys that a schema gives its maps; undefined for a schema without maps. */
-function orderOf(schema: z.core.$ZodType): FieldOrder | undefined {
+export function orderOf(schema: z.core.$ZodType): FieldOrder | undefined {
   const definition = schema._zod.def as Definition;
   const inner = definition.innerType ?? definition.element;
   if (inner) return orderOf(inner);

@@ -1,0 +1,150 @@
+import { anchorSpan, weakConfidence } from '../anchor/anchorSpan';
+import { findGroup, findKind } from '../claims/codebook';
+import type { Code, Codebook } from '../claims/codebook';
+import { formatFigure } from '../claims/figure';
+import type { Claim } from '../claims/schema';
+import type { Problem, ProblemCode, Severity } from '../problem';
+import type { NumberMention } from '../recognise/mention';
+import { recognise } from '../recognise/recognise';
+import type { ArticleText, OffsetRange } from '../text/articleText';
+import { claimPlaces } from './claimPlaces';
+import { bearsFigure, mismatchedNumbers } from './figureMismatch';
+import type { SidecarFile } from './parseSidecar';
+import { nearest } from './unknownKeys';
+
+/** What a sidecar's claims are checked against. */
+export interface CheckContext {
+  /** The sidecar's article; without it, anchors and figures are not checked. */
+  readonly article?: ArticleText;
+  readonly codebook: Codebook;
+  /** The ids of all other sidecars' claims; without them, references out of the file are taken for good. */
+  readonly otherIds?: ReadonlySet<string>;
+}
+
+/** Notes a problem of one claim at a path within it. */
+type Report = (code: ProblemCode, severity: Severity, message: string, path: readonly PropertyKey[]) => void;
+
+/**
+ * What is wrong with the meaning of a sidecar's valid claims; what is wrong with its form, an id that stands twice in it
+ * included, is in the file's own problems.
+ *
+ * @returns problems in the order of the claims, their ranges in UTF-16 offsets of the sidecar
+ */
+export function checkSidecar(file: SidecarFile, context: CheckContext): Problem[] {
+  const problems: Problem[] = [];
+  const placeOf = claimPlaces(file.source);
+  const ownIds = new Set(file.claims.map(({ claim }) => claim.id));
+  const numbers = lazily(() => (context.article ? numbersIn(context.article) : []));
+  for (const stored of file.claims) {
+    const { claim } = stored;
+    const report: Report = (code, severity, message, path) => {
+      problems.push({ code, severity, message, range: placeOf(stored, path), claim: claim.id });
+    };
+    checkCodes(claim, context.codebook, report);
+    checkIds(claim, ownIds, context.otherIds, report);
+    if (context.article) checkQuotes(claim, context.article, numbers, report);
+    checkCompleteness(claim, report);
+  }
+  return problems;
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function numbersIn(article: ArticleText): NumberMention[] {
+  return recognise(article).filter((mention) => mention.type === 'number');
+}
+
+function checkCodes(claim: Claim, codebook: Codebook, report: Report): void {
+  if (!findKind(codebook, claim.kind)) {
+    report('unknown-code', 'error', unknownCode('kind', claim.kind, codebook.kinds), ['kind']);
+  }
+  const checkGroup = (group: string | undefined, path: PropertyKey[]): void => {
+    if (group === undefined || findGroup(codebook, group)) return;
+    report('unknown-code', 'error', unknownCode('group', group, codebook.groups), path);
+  };
+  checkGroup(claim.group, ['group']);
+  for (const [at, subset] of (claim.figure?.includes ?? []).entries()) {
+    checkGroup(subset.group, ['figure', 'includes', at, 'group']);
+  }
+}
+
+function unknownCode(what: string, code: string, known: readonly Code[]): string {
+  const codes = known.map((each) => each.code);
+  const near = nearest(code, codes);
+  const advice = near ? `did you mean “${near}”?` : `use one of ${codes.join(', ')}.`;
+  return `The codebook has no ${what} “${code}”: ${advice}`;
+}
+
+function checkIds(
+  claim: Claim,
+  ownIds: ReadonlySet<string>,
+  otherIds: ReadonlySet<string> | undefined,
+  report: Report,
+): void {
+  if (otherIds?.has(claim.id)) {
+    const message = `A claim in another sidecar has the id ${claim.id} too: give one of them a new id.`;
+    report('duplicate-id', 'error', message, ['id']);
+  }
+  for (const key of ['denies', 'updates'] as const) {
+    const id = claim[key];
+    if (id === claim.id) {
+      report('dangling-reference', 'error', `The claim ${key} itself: write the other claim's id.`, [key]);
+    } else if (id !== undefined && !ownIds.has(id) && otherIds?.has(id) === false) {
+      const message = `No claim has the id ${id} that this one ${key}: correct the id or remove the key.`;
+      report('dangling-reference', 'error', message, [key]);
+    }
+  }
+}
+
+function checkQuotes(
+  claim: Claim,
+  article: ArticleText,
+  numbers: () => readonly NumberMention[],
+  report: Report,
+): void {
+  const figurePlaces: OffsetRange[] = [];
+  for (const [at, span] of claim.spans.entries()) {
+    const anchor = anchorSpan(article, span);
+    const path = ['spans', at, 'exact'];
+    if (anchor.status === 'orphan') {
+      const message = `The article no longer holds “${short(span.exact)}” where it is sure: tag the words again, or delete the claim.`;
+      report('orphan', 'warning', message, path);
+      continue;
+    }
+    if (anchor.confidence < weakConfidence) {
+      const line = article.positionAt(anchor.start).line + 1;
+      const message = `The article changed around “${short(span.exact)}” (now on line ${line}): see whether the claim still holds.`;
+      report('weak-anchor', 'warning', message, path);
+    }
+    if (bearsFigure(span)) figurePlaces.push(anchor);
+  }
+  if (!claim.figure || figurePlaces.length === 0) return;
+  const said = mismatchedNumbers(claim.figure, figurePlaces, numbers());
+  if (!said) return;
+  const words = said.map(({ text }) => `“${short(text)}”`).join(' and ');
+  const message = `The figure is ${formatFigure(claim.figure)} where the quote says ${words}: correct the figure or the quote.`;
+  report('figure-mismatch', 'warning', message, ['figure']);
+}
+
+function checkCompleteness(claim: Claim, report: Report): void {
+  if (claim.claimant === undefined && claim.role !== undefined) {
+    const message =
+      'The claim tells the role of its claimant but not who that is: add the claimant or remove the role.';
+    report('no-claimant', 'information', message, ['role']);
+  }
+  if (claim.incident === undefined) {
+    const message = 'The claim is in no incident yet: assign it to one, or to none when it is background.';
+    report('no-incident', 'information', message, ['id']);
+  }
+  if (claim.status === 'disputed' && claim.note === undefined) {
+    report('no-note', 'warning', 'The claim is disputed: say why in a note.', ['status']);
+  }
+}
+
+function short(quote: string): string {
+  const characters = [...quote.replace(/\s+/g, ' ')];
+  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : characters.join('');
+}
