@@ -1,0 +1,118 @@
+import { builtInCodebook } from '../core/claims/codebook';
+import { checkSidecar } from '../core/sidecar/checkSidecar';
+import { ArticleText } from '../core/text/articleText';
+import { CommandError, exitCodes, wrongUse } from './command';
+import type { Command, ExitCode, OptionValues, Terminal } from './command';
+import {
+  articleOf,
+  defaultIncidentsFolder,
+  filesBelow,
+  isIncidentFile,
+  isSidecar,
+  kindOf,
+  readText,
+  sidecarEnding,
+} from './files';
+import { inOrder, placeProblems, problemLine, wholeFile } from './problemLines';
+import type { FileProblem } from './problemLines';
+import { readAnnotations } from './readAnnotations';
+import type { ReadDecision, ReadSidecar } from './readAnnotations';
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'look for problems in sidecars and incident files',
+  usage: '[PATH…] [--incidents-folder NAME]',
+  help: `
+Looks for problems in sidecars and incident files and prints each as file:line:col: severity: message, where line
+and column count from 1. A PATH is a sidecar, an article with one, an incident file, or a folder, which is searched
+with all folders below; without one the current folder is. Ids must be unique among all that is checked together.
+
+  --incidents-folder NAME   what folders of incident files are called (default: ${defaultIncidentsFolder})
+
+Exit code: 0 when there is no error (there may be warnings), 1 when there is one, 2 for wrong use.
+`,
+  options: { 'incidents-folder': { type: 'string' } },
+  run: check,
+};
+
+async function check(paths: readonly string[], values: OptionValues, terminal: Terminal): Promise<ExitCode> {
+  const incidentsFolder = String(values['incidents-folder'] ?? defaultIncidentsFolder);
+  const files = await filesToCheck(paths.length > 0 ? paths : ['.'], incidentsFolder);
+  const read = await readAnnotations(files, incidentsFolder);
+  const problems = [...read.problems, ...repeatedIncidents(read.decisions)];
+  for (const sidecar of read.sidecars) problems.push(...(await checkOne(sidecar, read.sidecars)));
+  for (const problem of inOrder(problems)) terminal.out(problemLine(problem));
+  terminal.err(`${summary(problems, read.sidecars.length, read.decisions.length)}\n`);
+  return problems.some(({ severity }) => severity === 'error') ? exitCodes.problems : exitCodes.fine;
+}
+
+/** The files that the paths stand for, each once. */
+async function filesToCheck(paths: readonly string[], incidentsFolder: string): Promise<string[]> {
+  const files = new Set<string>();
+  for (const path of paths) {
+    const kind = await kindOf(path);
+    if (kind === 'nothing') throw wrongUse(`${path}: there is no such file or folder; check its name.`);
+    if (kind === 'folder') for (const file of await filesBelow(path)) files.add(file);
+    else if (isSidecar(path) || isIncidentFile(path, incidentsFolder)) files.add(path);
+    else if ((await kindOf(path + sidecarEnding)) === 'file') files.add(path + sidecarEnding);
+    else {
+      const reason = `neither a sidecar (*${sidecarEnding}), nor an article with one, nor in a folder “${incidentsFolder}”`;
+      throw wrongUse(`${path}: there is nothing to check: this is ${reason}.`);
+    }
+  }
+  return [...files];
+}
+
+/** What is wrong with one sidecar's claims, given its article and all other sidecars. */
+async function checkOne(sidecar: ReadSidecar, all: readonly ReadSidecar[]): Promise<FileProblem[]> {
+  const { path, file } = sidecar;
+  const problems: FileProblem[] = [];
+  let article: ArticleText | undefined;
+  try {
+    if ((await kindOf(articleOf(path))) === 'file')
+      article = new ArticleText(await readText(articleOf(path)));
+    else problems.push(wholeFile(path, 'error', missingArticle(articleOf(path))));
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    problems.push(wholeFile(path, 'error', `The article cannot be read: ${error.message}`));
+  }
+  const context = {
+    codebook: builtInCodebook,
+    otherIds: idsOutside(sidecar, all),
+    ...(article && { article }),
+  };
+  return [...problems, ...placeProblems(path, file.source, checkSidecar(file, context))];
+}
+
+function missingArticle(article: string): string {
+  return `There is no article ${article}: put it back beside its sidecar, or rename the sidecar with it.`;
+}
+
+function idsOutside(sidecar: ReadSidecar, all: readonly ReadSidecar[]): Set<string> {
+  const others = all.filter((other) => other !== sidecar);
+  return new Set(others.flatMap(({ file }) => file.claims.map(({ claim }) => claim.id)));
+}
+
+function repeatedIncidents(decisions: readonly ReadDecision[]): FileProblem[] {
+  const first = new Map<string, string>();
+  return decisions.flatMap(({ path, decision }) => {
+    const known = first.get(decision.id);
+    if (known === undefined) {
+      first.set(decision.id, path);
+      return [];
+    }
+    const message = `The incident ${decision.id} has another file already (${known}): join the two into one.`;
+    return [wholeFile(path, 'error', message)];
+  });
+}
+
+function summary(problems: readonly FileProblem[], sidecars: number, incidentFiles: number): string {
+  const looked = `${count(sidecars, 'sidecar')} and ${count(incidentFiles, 'incident file')} checked`;
+  const of = (severity: FileProblem['severity']): number =>
+    problems.filter((problem) => problem.severity === severity).length;
+  return `${looked}: ${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

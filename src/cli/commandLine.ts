@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { version } from '../../package.json';
+import { checkCommand } from './checkCommand';
+import { CommandError, exitCodes } from './command';
+import type { Command, ExitCode, Terminal } from './command';
+import { incidentsCommand } from './incidentsCommand';
+import { recogniseCommand } from './recogniseCommand';
+
+const commands: readonly Command[] = [recogniseCommand, incidentsCommand, checkCommand];
+const everywhere = { help: { type: 'boolean', short: 'h' } } as const;
+
+/**
+ * Runs one command.
+ *
+ * @param args what follows the program's name
+ * @returns the exit code: 0 fine, 1 problems found, 2 wrong use
+ */
+export async function commandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(overview());
+    return exitCodes.fine;
+  }
+  if (name === '--version' || name === '-v') {
+    terminal.out(`${version}\n`);
+    return exitCodes.fine;
+  }
+  const command = commands.find((known) => known.name === name);
+  if (!command) {
+    const what = name === undefined ? 'no command was given' : `there is no command “${name}”`;
+    terminal.err(`newsmark: ${what}.\n\n${overview()}`);
+    return exitCodes.wrongUse;
+  }
+  try {
+    const { values, positionals } = readArguments(command, rest);
+    if (values['help'] === true) {
+      terminal.out(manual(command));
+      return exitCodes.fine;
+    }
+    return await command.run(positionals, values, terminal);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    terminal.err(`newsmark: ${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+function readArguments(command: Command, args: readonly string[]): ReturnType<typeof parseArgs> {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { ...command.options, ...everywhere },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    const problem = error instanceof Error ? error.message.split(/[.\n]/, 1)[0] : String(error);
+    const message = `${problem}; see “newsmark ${command.name} --help”.`;
+    throw new CommandError(message, exitCodes.wrongUse);
+  }
+}
+
+function overview(): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const list = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}\n`).join('');
+  return `Newsmark: claims in news articles, from the words to the incident and back.
+
+Usage: newsmark COMMAND …
+
+${list}
+  newsmark COMMAND --help   how to use a command
+  newsmark --version        the version
+`;
+}
+
+function manual({ name, usage, help }: Command): string {
+  return `Usage: newsmark ${name} ${usage}\n\n${help.trim()}\n`;
+}

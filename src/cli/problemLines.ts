@@ -1,0 +1,49 @@
+import type { Problem, Severity } from '../core/problem';
+
+/** A problem and the file it stands in. */
+export interface FileProblem {
+  readonly path: string;
+  /** One-based. */
+  readonly line: number;
+  /** One-based, in UTF-16 units: what VS Code shows and jumps to. */
+  readonly column: number;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** Finds the lines of one file's problems, whose offsets count UTF-16 units of `source`. */
+export function placeProblems(path: string, source: string, problems: readonly Problem[]): FileProblem[] {
+  const lineStarts = [0, ...[...source.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
+  const markLength = source.startsWith('\uFEFF') ? 1 : 0;
+  return problems.map(({ range, severity, message }) => {
+    const line = lineStarts.findLastIndex((start) => start <= range.start);
+    const before = range.start - (lineStarts[line] ?? 0);
+    const column = line === 0 ? Math.max(0, before - markLength) : before;
+    return { path, line: line + 1, column: column + 1, severity, message };
+  });
+}
+
+/** A problem with a file as a whole. */
+export function wholeFile(path: string, severity: Severity, message: string): FileProblem {
+  return { path, line: 1, column: 1, severity, message };
+}
+
+/** By file, then line and column. */
+export function inOrder(problems: readonly FileProblem[]): FileProblem[] {
+  return [...problems].sort(
+    (one, other) =>
+      compareText(one.path, other.path) ||
+      one.line - other.line ||
+      one.column - other.column ||
+      compareText(one.message, other.message),
+  );
+}
+
+/** `file:line:col: severity: message`, on one line. */
+export function problemLine({ path, line, column, severity, message }: FileProblem): string {
+  return `${path}:${line}:${column}: ${severity}: ${message.replace(/\s*\n\s*/g, ' ')}\n`;
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,73 @@
+import { recognise } from '../core/recognise/recognise';
+import type { Mention } from '../core/recognise/mention';
+import { readFileName, readHeader } from '../core/text/articleHeader';
+import { ArticleText } from '../core/text/articleText';
+import { CommandError, exitCodes, wrongUse } from './command';
+import type { Command, ExitCode, Terminal } from './command';
+import { readText } from './files';
+
+export const recogniseCommand: Command = {
+  name: 'recognise',
+  summary: 'print the actors, places, numbers and dates in articles',
+  usage: 'FILE…',
+  help: `
+Prints every mention in the articles as one JSON object a line, in the order of the text. Offsets count Unicode
+code points of the whole file (a byte-order mark is left out, a line end counts one); what is not known is absent.
+`,
+  options: {},
+  run: printMentions,
+};
+
+async function printMentions(
+  paths: readonly string[],
+  _values: unknown,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (paths.length === 0) throw wrongUse('name at least one article: newsmark recognise FILE…');
+  let worst: ExitCode = exitCodes.fine;
+  for (const path of paths) {
+    try {
+      const article = new ArticleText(await readText(path));
+      const published = readHeader(article.text).published ?? readFileName(path).published;
+      const mentions = recognise(article, published === undefined ? {} : { published });
+      const lines = mentions.map((mention) => `${JSON.stringify(mentionJson(path, article, mention))}\n`);
+      terminal.out(lines.join(''));
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      terminal.err(`newsmark: ${error.message}\n`);
+      if (error.exitCode > worst) worst = error.exitCode;
+    }
+  }
+  return worst;
+}
+
+/** A mention as other programs read it. A number counts people unless `unit` says otherwise. */
+function mentionJson(path: string, article: ArticleText, mention: Mention): Record<string, unknown> {
+  return {
+    article: path,
+    type: mention.type,
+    start: article.toCodePoint(mention.start),
+    end: article.toCodePoint(mention.end),
+    text: mention.text,
+    ...detailsJson(mention),
+  };
+}
+
+function detailsJson(mention: Mention): Record<string, unknown> {
+  switch (mention.type) {
+    case 'actor':
+      return { named: mention.named, actor_type: mention.actorType };
+    case 'place':
+      return { name: mention.name, ...(mention.country !== undefined && { country: mention.country }) };
+    case 'date':
+      return mention.date === undefined ? {} : { date: mention.date };
+    case 'number':
+      return {
+        ...(mention.low !== undefined && { low: mention.low }),
+        ...(mention.high !== undefined && { high: mention.high }),
+        ...(mention.wording !== undefined && { wording: mention.wording }),
+        ...(mention.counts !== undefined && { counts: mention.counts }),
+        ...(mention.unit !== 'people' && { unit: mention.unit }),
+      };
+  }
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { article, run, sidecarOf, withFiles } from './support';
+
+interface Book {
+  incidents: {
+    id: string;
+    title: string;
+    figures: {
+      kind: string;
+      group?: string;
+      low?: number;
+      high?: number;
+      contested: boolean;
+      claims: { article: string; id: string; claimant?: string[]; low?: number; high?: number }[];
+    }[];
+  }[];
+  unassigned: { article: string; id: string }[];
+}
+
+const reviewed = join('test', 'fixtures', 'reviewed');
+
+describe('incidents', () => {
+  it('prints the incidents of the reviewed sample as JSON', async () => {
+    const { code, out, err } = await run('incidents', reviewed, '--json');
+    assert.equal(err, '');
+    assert.equal(code, 0);
+    const book = JSON.parse(out) as Book;
+    const assault = book.incidents.find(({ id }) => id === '2022-02-02-panjgur-noshki');
+    const deaths = assault?.figures.find(
+      ({ kind, group }) => kind === 'killed' && group === 'security forces',
+    );
+    assert.equal(deaths?.contested, true);
+    assert.equal(deaths?.low, 4);
+    const minister = deaths?.claims.find(({ claimant }) => claimant?.[0] === 'Sheikh Rasheed Ahmad');
+    assert.equal(minister?.article, '001_ffda206a305c125b.txt');
+    assert.equal(minister?.high, 4);
+    assert.doesNotMatch(out, /null/);
+  });
+
+  it('prints the same for people: every claim below its figure, with article and id', async () => {
+    const { code, out } = await run('incidents', reviewed);
+    assert.equal(code, 0);
+    assert.match(out, /killed security forces: 4 to more than 100, contested \(.*disjoint ranges/);
+    assert.match(out, /^ {4}Sheikh Rasheed Ahmad: 4 .*\[001_ffda206a305c125b\.txt [a-z0-9]{8}\]$/m);
+  });
+
+  it('names articles by their path from the folder, and finds sidecars in folders below', async () => {
+    const files = {
+      'june/a.txt': article,
+      'june/a.txt.claims.yaml': sidecarOf(['aaaaaaa2']),
+      'node_modules/x/a.txt.claims.yaml': sidecarOf(['bbbbbbb2']),
+    };
+    await withFiles(files, async (folder) => {
+      const { out } = await run('incidents', folder, '--json');
+      const claims = (JSON.parse(out) as Book).incidents.flatMap(({ figures }) =>
+        figures.flatMap((figure) => figure.claims),
+      );
+      assert.deepEqual(
+        claims.map(({ article: name, id }) => [name, id]),
+        [['june/a.txt', 'aaaaaaa2']],
+      );
+    });
+  });
+
+  it('reads a folder once, however links lead to it', async function () {
+    if (process.platform === 'win32') this.skip();
+    const files = { 'june/a.txt': article, 'june/a.txt.claims.yaml': sidecarOf(['aaaaaaa2']) };
+    await withFiles(files, async (folder) => {
+      await symlink('..', join(folder, 'june', 'up'));
+      await symlink('june', join(folder, 'summer'));
+      await symlink('nowhere', join(folder, 'broken.claims.yaml'));
+      const { code, out } = await run('incidents', folder, '--json');
+      assert.equal(code, 0);
+      assert.equal((JSON.parse(out) as Book).incidents[0]?.figures[0]?.claims.length, 1);
+    });
+  });
+
+  it('takes decisions from incident files, in a folder of another name on request', async () => {
+    const decision = 'newsmark: 1\nid: undated-panjgur\ntitle: Raid on a post\n';
+    const files = {
+      'a.txt': article,
+      'a.txt.claims.yaml': sidecarOf(['aaaaaaa2']),
+      'events/undated-panjgur.yaml': decision,
+    };
+    await withFiles(files, async (folder) => {
+      const titles = async (...more: string[]): Promise<string[]> => {
+        const { out } = await run('incidents', folder, '--json', ...more);
+        return (JSON.parse(out) as Book).incidents.map(({ title }) => title);
+      };
+      assert.notDeepEqual(await titles(), ['Raid on a post']);
+      assert.deepEqual(await titles('--incidents-folder', 'events'), ['Raid on a post']);
+    });
+  });
+
+  it('prints what is valid and says where claims may be missing', async () => {
+    const files = { 'a.txt.claims.yaml': sidecarOf(['aaaaaaa2']), 'b.txt.claims.yaml': 'newsmark: [' };
+    await withFiles(files, async (folder) => {
+      const { code, out, err } = await run('incidents', folder, '--json');
+      assert.equal(code, 1);
+      assert.equal((JSON.parse(out) as Book).incidents.length, 1);
+      assert.match(err, /b\.txt\.claims\.yaml:1:\d+: error: /);
+    });
+  });
+
+  it('has an empty list where there are no claims', async () => {
+    await withFiles({ 'a.txt': article }, async (folder) => {
+      const { code, out } = await run('incidents', folder, '--json');
+      assert.equal(code, 0);
+      assert.deepEqual(JSON.parse(out), { incidents: [], unassigned: [] });
+      assert.equal((await run('incidents', folder)).out, 'No claims here.\n');
+    });
+  });
+
+  it('wants one folder that exists', async () => {
+    assert.equal((await run('incidents', reviewed, reviewed)).code, 2);
+    assert.equal((await run('incidents', 'no-such-folder')).code, 2);
+    const { code, err } = await run('incidents', 'package.json');
+    assert.equal(code, 2);
+    assert.match(err, /package\.json: .*folder/);
+  });
+});
