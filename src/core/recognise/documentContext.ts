@@ -36,13 +36,12 @@ export function gatherContext(lines: Iterable<NamedLine>): DocumentContext {
   const ranked = [...persons].sort((one, other) => other[1] - one[1]);
   for (const [person] of ranked) {
     const words = person.split(' ');
-    const surname = words.at(-1) ?? '';
+    const surname = foldWord((words.at(-1) ?? '').toLowerCase());
     if (words.length > 1 && !bySurname.has(surname)) bySurname.set(surname, person);
   }
   for (const [person] of ranked) fullNames.set(person, fullest(person, ranked, bySurname));
   const book = nameBook();
-  for (const [surname, person] of bySurname) {
-    const key = foldWord(surname.toLowerCase());
+  for (const [key, person] of bySurname) {
     if (key.length > 2 && !shortForms.has(key) && !book.demonyms.has(key)) {
       shortForms.set(key, {
         kind: 'actor',
@@ -98,9 +97,16 @@ function noteName(
   const sense = { kind: 'actor', actorType: name.actorType, named: true, name: name.name } as const;
   if (name.abbreviation !== undefined)
     shortForms.set(foldWord(name.abbreviation.toLowerCase()), { ...sense, abbreviation: name.abbreviation });
-  else if (name.actorType === 'person') persons.set(name.name, (persons.get(name.name) ?? 0) + 1);
+  else if (name.actorType === 'person')
+    persons.set(name.name, (persons.get(name.name) ?? 0) + weightOf(line, name));
   else if (name.last === name.first + 1) remember(shortForms, wordsOf(line, name.first, name.last), sense);
   if (name.actorType === 'person' && name.last === name.first + 1) remember(shortForms, name.name, sense);
+}
+
+/** A name with a title counts more; one in capitals (a photographer's credit) hardly. */
+function weightOf(line: Line, name: FoundName & { kind: 'actor' }): number {
+  if (line.tokens[name.last - 1]?.upper) return 0.1;
+  return (name.name?.length ?? 0) < wordsOf(line, name.first, name.last).length ? 2 : 1;
 }
 
 function remember(shortForms: Map<string, FoundNameSense>, word: string, sense: FoundNameSense): void {
@@ -113,7 +119,7 @@ function fullest(
   ranked: readonly [string, number][],
   bySurname: ReadonlyMap<string, string>,
 ): string {
-  if (!person.includes(' ')) return bySurname.get(person) ?? person;
+  if (!person.includes(' ')) return bySurname.get(foldWord(person.toLowerCase())) ?? person;
   let best = person;
   for (const [other] of ranked) {
     if (other.length > best.length && (other.startsWith(`${person} `) || other.endsWith(` ${person}`)))

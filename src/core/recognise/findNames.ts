@@ -1,6 +1,15 @@
 import type { Token } from '../text/tokens';
-import { governmentVerbs, ordinaryOpeners, phraseStops, speakerNouns, speechVerbs } from './data/lexicon';
-import { organisationHeads, placeHeads, placeNouns, struggleWords } from './data/titles';
+import {
+  actorNouns,
+  governmentVerbs,
+  harmWords,
+  modifiers,
+  ordinaryOpeners,
+  phraseStops,
+  speakerNouns,
+  speechVerbs,
+} from './data/lexicon';
+import { organisationHeads, placeHeads, placeNouns, struggleWords, titleWords } from './data/titles';
 import type { Line } from './line';
 import type { ActorType } from './mention';
 import { foldWord, isAlsoWord, nameBook } from './names';
@@ -43,7 +52,7 @@ function nameAt(line: Line, at: number, taken: Uint8Array, book: NameBook): Foun
     return undefined;
   const end = runEnd(line, at, taken, book);
   const known = book.longest(line.tokens, at);
-  const opener = line.opens[at] === 1 && ordinaryOpeners.has(token.lower) && !(known && known.last > at + 1);
+  const opener = line.opens[at] === 1 && isOrdinary(token.lower) && !(known && known.last > at + 1);
   const person = end > at ? readPerson(line, at, end, book, taken) : undefined;
   if (person?.named) return person;
   const organisation = readOrganisation(line, at, end, opener);
@@ -62,7 +71,7 @@ function nameAt(line: Line, at: number, taken: Uint8Array, book: NameBook): Foun
     });
   }
   if (known?.known.kind === 'other') return { kind: 'other', first: at, last: known.last };
-  if (organisation !== undefined) return organisation;
+  if (organisation !== undefined) return withAbbreviation(line, organisation);
   if (person !== undefined) return person;
   if (opener) return undefined;
   if (known?.known.kind === 'place' && !isSkippable(line, at, known.last))
@@ -156,7 +165,12 @@ function withAbbreviation(line: Line, found: FoundName & { kind: 'actor' }): Fou
   return { ...found, last: found.last + 3, abbreviation: short.text };
 }
 
-function readOrganisation(line: Line, at: number, end: number, opener: boolean): FoundName | undefined {
+function readOrganisation(
+  line: Line,
+  at: number,
+  end: number,
+  opener: boolean,
+): (FoundName & { kind: 'actor' }) | undefined {
   const { tokens } = line;
   let head = -1;
   for (let index = end - 1; index >= at; index--) {
@@ -171,7 +185,7 @@ function readOrganisation(line: Line, at: number, end: number, opener: boolean):
     opener &&
     (head === at
       ? tail === head + 1
-      : ordinaryOpeners.has(tokens[at]?.lower ?? '') &&
+      : isOrdinary(tokens[at]?.lower ?? '') &&
         !/^(?:security|police|government|human|army|national|international|united|supreme|democratic|military|federal)$/.test(
           tokens[at]?.lower ?? '',
         ))
@@ -199,7 +213,7 @@ function readOrganisation(line: Line, at: number, end: number, opener: boolean):
     nameBook().demonyms.has(tokens[at]?.lower ?? '') &&
     head === at + 1;
   const actorType = struggling && !country ? 'armed group' : base;
-  return withAbbreviation(line, { kind: 'actor', first: at, last: tail, actorType, named: true, name });
+  return { kind: 'actor', first: at, last: tail, actorType, named: true, name };
 }
 
 function hasStruggleWord(tokens: readonly Token[], at: number, head: number): boolean {
@@ -326,20 +340,30 @@ function unknownName(line: Line, at: number, end: number, book: NameBook): Found
   };
   const place: FoundName = { kind: 'place', first: at, last: stop, name: wordsOf(line, at, stop) };
   if (length > 1 && (placeHeads.has(last.lower) || placePrefixes.has(first.lower)))
-    return line.opens[at] === 1 && ordinaryOpeners.has(first.lower) ? undefined : place;
+    return line.opens[at] === 1 && isOrdinary(first.lower) ? undefined : place;
   if (line.headline) return undefined;
   const given = length > 1 && length < 6 && book.givenNames.has(foldWord(first.lower));
   if (given) return person;
-  if (isPlaceByContext(line, at, stop))
-    return length <= 3 && !ordinaryOpeners.has(first.lower) ? place : undefined;
+  if (isPlaceByContext(line, at, stop)) return length <= 3 && !isOrdinary(first.lower) ? place : undefined;
   if (first.upper && length === 1) return acronym(line, at, first);
   const speaks = after !== undefined && speechVerbs.has(after.lower);
   const titled = before !== undefined && speakerNouns.has(before.lower);
-  if (line.opens[at] === 1 && ordinaryOpeners.has(first.lower)) return undefined;
-  if (length === 1) return (speaks || titled) && !ordinaryOpeners.has(first.lower) ? person : undefined;
+  if (line.opens[at] === 1 && isOrdinary(first.lower)) return undefined;
+  if (length === 1) return (speaks || titled) && !isOrdinary(first.lower) ? person : undefined;
   if (length > 4 || [first, last].some((token) => ordinaryOpeners.has(token.lower))) return undefined;
   if (length >= 2 && (line.opens[at] !== 1 || speaks || length === 2)) return person;
   return undefined;
+}
+
+/** A word that opens a sentence with a capital without being a name. */
+function isOrdinary(lower: string): boolean {
+  return (
+    ordinaryOpeners.has(lower) ||
+    modifiers.has(lower) ||
+    actorNouns.has(lower) ||
+    harmWords.has(lower) ||
+    titleWords.has(lower)
+  );
 }
 
 /** A run of unknown words ends where a known place or actor begins in it. */

@@ -18,12 +18,12 @@ const joinedAdjective =
   /-(?:backed|led|based|linked|aligned|affiliated|allied|trained|sponsored|supported|held|run|ranking|level|controlled|speaking|born|old|inspired|dominated|declared)$/;
 const verbs = new Set(
   `fled took struck shot fought held made began went came met sent became won lost left kept saw found got gave put ran
-  set led drove blew withdrew broke brought built hid rose fell stood spoke opened uses want wants plans continues
+  set led drove blew withdrew broke brought built hid rose fell stood spoke opened wants continues
   continue remains faces takes makes gives seeks launches carries conducts use try tries go goes come comes run runs
-  roam attack attacks kill kills fire fires appear appears operate operate need needs know think hope struggle
-  exploit exploits ask asks pose poses target targets control controls seize seizes then too either alone itself
-  themselves himself again back away off down recently quickly later today yesterday respond move moves face enter
-  understand help helps keep keeps show shows lead leads die live lives hold holds play plays work works join joins`
+  roam appear appears operate operate need needs know think hope struggle
+  pose poses seize seizes then too either alone itself
+  themselves himself again back away off down recently quickly later today yesterday respond enter
+  keeps shows leads lives holds plays joins`
     .trim()
     .split(/\s+/),
 );

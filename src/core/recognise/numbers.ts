@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens';
-import { actorNouns, harmWords, peopleNouns, phraseStops } from './data/lexicon';
+import { actorNouns, harmWords, peopleNouns, phraseStops, speechVerbs } from './data/lexicon';
 import type { Line } from './line';
 import type { NumberMention, NumberUnit } from './mention';
 import { readQuantity } from './quantity';
@@ -34,7 +34,7 @@ addQualifiers('upTo', 'up to, upto, at most, as many as, no more than, not more 
 addQualifiers('below', 'less than, fewer than, under, below');
 addQualifiers(
   'about',
-  'about, around, approximately, some, roughly, nearly, almost, an estimated, estimated, close to, approx, circa, just over, just under',
+  'about, around, approximately, some, roughly, nearly, almost, an estimated, estimated, approx, circa, just over, just under',
 );
 addQualifiers(
   'exact',
@@ -433,6 +433,11 @@ function harmBefore(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+const describingNouns = new Set(
+  'army police military paramilitary navy militant insurgent rebel terrorist separatist government opposition guerrilla jihadist extremist civilian student prisoner media court force troop security officer passenger refugee militia hostage commando border guard marine suicide'.split(
+    ' ',
+  ),
+);
 const longestPhrase = 8;
 
 /** The noun phrase from a token on; a count of people when its head is a noun for people. */
@@ -444,8 +449,15 @@ function readPhrase(tokens: readonly Token[], at: number): Counted | undefined {
     if (token?.kind !== 'word' || (phraseStops.has(token.lower) && !(last > at && token.capital))) break;
     if (last > at && participles.has(token.lower) && !isPeople(tokens[last + 1])) break;
     if (isPeople(token)) people = last;
-    else if (people >= 0) break;
+    else if (people >= 0) {
+      if (!describesNoun(tokens[people], token)) break;
+      people = -1;
+    }
     last++;
+    if (tokens[last]?.kind === 'possessive' || isPluralPossessive(tokens, last)) {
+      people = -1;
+      last++;
+    }
   }
   if (people >= 0) {
     // "others" and "dead" count people; a participle alone ("killed") is no noun.
@@ -455,6 +467,28 @@ function readPhrase(tokens: readonly Token[], at: number): Counted | undefined {
   const head = tokens[at];
   if (head === undefined || participles.has(head.lower) || auxiliaries.has(head.lower)) return undefined;
   return { unit: 'things', counted: { first: at, last: Math.min(last, at + 3) } };
+}
+
+/** "two paramilitary posts", "two army bases": a singular noun for people before another noun counts that noun. */
+function describesNoun(head: Token | undefined, next: Token): boolean {
+  if (head === undefined || next.capital || !describingNouns.has(head.lower)) return false;
+  return (
+    !participles.has(next.lower) &&
+    !harmWords.has(next.lower) &&
+    !/(?:ed|ly|ing)$/.test(next.lower) &&
+    !speechVerbs.has(next.lower)
+  );
+}
+
+function isPluralPossessive(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    /^['’]$/.test(token.text) &&
+    !token.spaced &&
+    tokens[at + 1]?.spaced === true &&
+    (tokens[at - 1]?.lower.endsWith('s') ?? false)
+  );
 }
 
 /** "members of the security forces": the body they belong to is part of what is counted. */

@@ -25,7 +25,7 @@ const actorNounLists: readonly (readonly [ActorType, string])[] = [
     smuggler smugglers hijacker hijackers perpetrator perpetrators nationalist nationalists islamist islamists
     handler handlers operative operatives warlord warlords faction factions gang gangs cartel cartels abductors
     abductor captors knifeman arsonist arsonists raiders raider infiltrator infiltrators pirate pirates shooter
-    shooters sniper snipers intruder intruders radicals loyalist loyalists dissident dissidents insurgency`,
+    shooters sniper snipers intruder intruders radicals loyalist loyalists dissident dissidents`,
   ],
   [
     'people',
@@ -83,7 +83,7 @@ export const needsModifier = list(
   `force forces group groups organisation organisations organization organizations faction factions general king
   queen prince judge agency agencies faction media man men woman women people person persons personnel son father mother
   brother sister wife husband daughter couple court leader leaders partners families displaced secretary
-  individual individuals general driver drivers analyst analysts expert experts officer insurgency administration
+  individual individuals general driver drivers analyst analysts expert experts officer administration
   ally monitors inspectors pilot marine guest guests general commander teen pupil adult adults youth tribes king emir
   battalion battalions brigade brigades regiment infantry patient engineer handler contractor operative`,
 );
