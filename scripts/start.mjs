@@ -49,18 +49,17 @@ async function main() {
   const scratch = await scratchFolder();
   const workspace = join(scratch.folder, 'articles');
   await copyAsRepository(seedsFolder, workspace);
-  const dataFolder = join(scratch.folder, 'data');
-  if (desktop) await inDesktop(desktop, workspace, dataFolder);
-  else await inBrowser(workspace, dataFolder, options);
+  if (desktop) await inDesktop(desktop, workspace);
+  else await inBrowser(workspace, join(scratch.folder, 'server'), options);
   await scratch.remove();
 }
 
-async function inDesktop(desktop, workspace, dataFolder) {
+async function inDesktop(desktop, workspace) {
   say(
     `\nVS Code ${desktop.version} opens on a scratch copy of the sample articles; it is removed at the end.`,
   );
   say('Close its window, or press Ctrl+C here, to stop.');
-  await openDesktop(desktop, { workspace, dataFolder, settings: userSettings('dark') });
+  await openDesktop(desktop, { workspace, settings: userSettings('dark') });
 }
 
 async function inBrowser(workspace, dataFolder, { open, port }) {

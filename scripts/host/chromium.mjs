@@ -24,6 +24,8 @@ const wellKnown = {
     ]),
 };
 
+const aptGetCommand = '/usr/bin/apt-get';
+
 /** Debian's packages: the browser, and fonts for what the articles are written in (English and Urdu). */
 const debianPackages = ['chromium', 'fonts-dejavu-core', 'fonts-noto-ui-core'];
 
@@ -47,7 +49,7 @@ export function findChromium() {
 export async function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (process.getuid?.() === 0 && existsSync(aptGetCommand)) {
     await installFromDebian();
     const installed = findChromium();
     if (installed) return installed;
@@ -69,5 +71,5 @@ async function installFromDebian() {
 /** Waits for another apt-get, and is never killed half way: that would leave dpkg's database broken. */
 function aptGet(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-qq', ...args], { env, patient: true });
+  return run(aptGetCommand, ['-o', 'DPkg::Lock::Timeout=300', '-qq', ...args], { env, patient: true });
 }

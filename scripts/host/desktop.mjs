@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { repository } from './paths.mjs';
 import { atExit, cleanEnvironment, ended, run, start } from './processes.mjs';
@@ -37,9 +38,12 @@ export async function findDesktop() {
 /**
  * Opens a window of its own, with settings of its own, and waits until it is closed.
  * @param {{ command: string }} desktop
- * @param {{ workspace: string, dataFolder: string, settings: Record<string, unknown> }} options
+ * @param {{ workspace: string, settings: Record<string, unknown> }} options
  */
-export async function openDesktop({ command }, { workspace, dataFolder, settings }) {
+export async function openDesktop({ command }, { workspace, settings }) {
+  // Not below the repository: macOS limits the length of the sockets' paths in here.
+  const dataFolder = await mkdtemp(join(tmpdir(), 'newsmark-'));
+  atExit(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 }));
   await mkdir(join(dataFolder, 'User'), { recursive: true });
   await writeFile(join(dataFolder, 'User', 'settings.json'), JSON.stringify(settings, null, 2));
   const args = ['--wait', '--new-window', '--disable-workspace-trust', '--user-data-dir', dataFolder];

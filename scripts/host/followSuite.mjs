@@ -7,10 +7,11 @@ const silenceMs = 180_000;
  * @param {import('playwright-core').Page} page
  * @param {string} address
  * @param {(line: string) => void} show gets the suite's lines as they come
+ * @param {'node' | 'web'} host where the suite must run
  * @returns {Promise<{ passed: number, failed: number, broken: string | undefined, log: string[] }>} `broken`
  *   says why the counts cannot be trusted
  */
-export async function followSuite(page, address, show) {
+export async function followSuite(page, address, show, host) {
   const log = [];
   let counts;
   const broken = await new Promise((resolve) => {
@@ -31,7 +32,7 @@ export async function followSuite(page, address, show) {
     };
     const onExit = (code) => {
       clearTimeout(timer);
-      resolve(judge(counts, code));
+      resolve(judge(counts, code, host));
     };
     page.on('console', (message) => message.type() === 'error' && log.push(message.text()));
     page.on('pageerror', (error) => log.push(error.stack ?? String(error)));
@@ -46,9 +47,10 @@ export async function followSuite(page, address, show) {
 }
 
 /** What is wrong with a run that came to its end. */
-function judge(counts, code) {
+function judge(counts, code, host) {
   if (!counts) return `VS Code ended (exit code ${code}) before the suite told its result.`;
   if (counts.passed + counts.failed === 0) return 'No test was run.';
+  if (counts.host !== host) return `The suite ran in the ${counts.host} host instead of the ${host} host.`;
   if (code !== 0 && counts.failed === 0) return `VS Code ended with exit code ${code}.`;
   return undefined;
 }

@@ -129,10 +129,19 @@ export function exitQuietlyOnSignals() {
 }
 
 process.on('exit', runCleanups);
+endWithNpm();
 for (const [name, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ]) {
   process.on(name, () => process.exit(codeOfSignals ?? code));
+}
+
+/** npm passes a signal on to the shell between it and us, which dies of it and tells us nothing. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined || windows) return;
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && process.exit(codeOfSignals ?? 143);
+  setInterval(orphaned, 500).unref();
 }

@@ -38,7 +38,7 @@ export async function runSuite({ version, host, extension, articles, show = (lin
     const began = Date.now();
     const tests = join(developed, 'dist', 'test', 'integration.js');
     const address = served.addressOfSuite(workspace, developed, tests);
-    const { passed, failed, broken, log } = await followSuite(await browser.newPage(), address, show);
+    const { passed, failed, broken, log } = await followSuite(await browser.newPage(), address, show, host);
     show(`${passed} passed, ${failed} failed in ${seconds(began)}`);
     if (broken) show(`✗ ${broken}`);
     if (broken || failed > 0) {
@@ -55,7 +55,8 @@ async function explain(log, name, show) {
   await mkdir(logFolder, { recursive: true });
   const file = join(logFolder, `${name}.log`);
   await writeFile(file, log.join('\n'));
-  const expected = /bindings file|build\/Release\/watchdog|vsda|Service ?Worker|status of 404/;
+  const expected =
+    /integration tests failed|bindings file|build\/Release\/watchdog|vsda|Service ?Worker|status of 404/;
   const telling = log
     .filter((entry) => /error|warn|fail|exception|cannot|unable|crash/i.test(entry) && !expected.test(entry))
     .map((entry) => entry.split('\n').slice(0, 8).join('\n      '));

@@ -57,8 +57,8 @@ export async function copyAsRepository(source, target) {
 const notShipped = /^(\..*|node_modules|scripts|seeds|src|test)$/;
 
 /**
- * Copies the extension as it would be installed. For the web worker host the copy has no `main`: that is how
- * VS Code decides where it runs.
+ * Copies the extension as it would be installed. For the web worker host the copy has only what runs
+ * there, because VS Code prefers Node's.
  * @param {string} extension the folder of the built extension
  * @param {string} target must not exist yet
  * @param {'node' | 'web'} host
@@ -73,5 +73,6 @@ export async function copyExtension(extension, target, host) {
   const manifest = JSON.parse(await readFile(file, 'utf8'));
   if (!manifest.browser) throw new Error('package.json names no browser entry.');
   delete manifest.main;
+  manifest.extensionKind = ['web'];
   await writeFile(file, JSON.stringify(manifest, null, 2));
 }

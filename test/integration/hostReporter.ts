@@ -9,7 +9,8 @@ const {
 
 /**
  * Writes what happens to the console, which is all that leaves both hosts: lines for people start with
- * `newsmark| `, and the last line, `@@newsmark {"passed":…,"failed":…}`, is for the script that started us.
+ * `newsmark| `, and the last line, `@@newsmark {"passed":…,"failed":…,"host":…}`, is for the script that
+ * started us, which also checks that the tests ran where they should.
  */
 export class HostReporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
@@ -37,7 +38,10 @@ export class HostReporter extends Mocha.reporters.Base {
       line(`✗ ${test.title}`);
       for (const detail of describe(error).split('\n')) line(`    ${detail}`);
     });
-    runner.on(EVENT_RUN_END, () => console.log(`@@newsmark ${JSON.stringify({ passed, failed })}`));
+    runner.on(EVENT_RUN_END, () => {
+      const host = 'importScripts' in globalThis ? 'web' : 'node';
+      console.log(`@@newsmark ${JSON.stringify({ passed, failed, host })}`);
+    });
   }
 }
 
