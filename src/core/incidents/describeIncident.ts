@@ -17,7 +17,7 @@ export function describeIncident(
   const { id, file } = node;
   const figures = reconciled?.figures ?? [];
   const contests = reconciled?.contests ?? [];
-  const date = file?.date ?? commonDate(claimsWithin(node)) ?? dateOfId(id);
+  const date = file?.date ?? commonDate(node.claims) ?? commonDate(claimsWithin(node)) ?? dateOfId(id);
   const decidedPlaces = several(file?.places).map(placeName);
   const places = decidedPlaces.length > 0 ? decidedPlaces : commonPlaces(node);
   return {
