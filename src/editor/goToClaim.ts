@@ -17,6 +17,8 @@ export async function goToClaim(store: AnnotationStore, articles: OpenArticles, 
   const uri = vscode.Uri.parse(found.uri);
   let document: vscode.TextDocument;
   try {
+    // A document can outlive its file for a while, so the file itself is asked.
+    await vscode.workspace.fs.stat(uri);
     document = await vscode.workspace.openTextDocument(uri);
   } catch {
     return openSidecar(uri, id, 'The article of this claim is missing; its quote is kept in the sidecar.');

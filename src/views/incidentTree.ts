@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describeClaimant, describeStatement } from '../core/claims/describeClaim';
 import { formatFigure } from '../core/claims/figure';
-import { describeRange, describeReasons, describeStanding } from '../core/incidents/describe';
+import { describeRangeInWords, describeReasons, describeStanding } from '../core/incidents/describe';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
 import type { ClaimRef, FigureSummary, Incident } from '../core/incidents/incidentBook';
 import type { AnnotationFiles } from '../workspace/annotationFiles';
@@ -127,7 +127,7 @@ function incidentRow(incident: Incident): vscode.TreeItem {
 function figureRow(figure: FigureSummary): vscode.TreeItem {
   const label = [figure.kind, figure.group].filter((part) => part).join(' · ');
   const item = new vscode.TreeItem(
-    `${label}: ${describeRange(figure)}`,
+    `${label}: ${describeRangeInWords(figure)}`,
     vscode.TreeItemCollapsibleState.Collapsed,
   );
   item.iconPath = new vscode.ThemeIcon('graph');

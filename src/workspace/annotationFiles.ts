@@ -67,7 +67,11 @@ export class AnnotationFiles implements vscode.Disposable {
   async #start(): Promise<void> {
     this.#watch(`**/*${sidecarEnding}`);
     this.#watch(`**/${incidentFolder()}/*.yaml`);
+    // A deleted folder is one event, whatever was in it.
+    const folders = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
     this.#disposables.push(
+      folders,
+      folders.onDidDelete((uri) => this.#dropBelow(uri)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (this.#concerns(document.uri)) void this.read(document.uri);
@@ -124,6 +128,16 @@ export class AnnotationFiles implements vscode.Disposable {
       return;
     }
     this.#store.setIncidentFile({ uri: uri.toString(), source, ...parseIncidentFile(source) });
+  }
+
+  #dropBelow(folder: vscode.Uri): void {
+    const below = `${folder.toString()}/`;
+    for (const { uri } of [...this.#store.sidecars()]) {
+      if (uri.startsWith(below)) this.#store.removeSidecar(uri);
+    }
+    for (const { uri } of [...this.#store.incidentFiles()]) {
+      if (uri.startsWith(below)) this.#store.removeIncidentFile(uri);
+    }
   }
 
   #drop(uri: vscode.Uri): void {

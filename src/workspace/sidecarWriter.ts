@@ -6,6 +6,7 @@ import { emptySidecar } from '../core/sidecar/emptySidecar';
 import { parseSidecar } from '../core/sidecar/parseSidecar';
 import type { SidecarFile } from '../core/sidecar/parseSidecar';
 import { rebaseEdits } from '../core/sidecar/rebaseEdits';
+import { ArticleText } from '../core/text/articleText';
 import type { Journal, JournalEntry } from './journal';
 import type { Log } from './log';
 import { articleOf, fileName, sidecarOf } from './sidecarLocation';
@@ -141,15 +142,10 @@ async function readSidecar(sidecar: vscode.Uri, metadata: Article): Promise<Side
 
 function applyEdits(file: SidecarFile, edits: readonly SidecarEdit[], sidecar: vscode.Uri): string {
   if (file.writable) return editSidecar(file, edits);
-  const problem = file.problems.find(({ severity }) => severity === 'error');
-  const line = problem ? `, line ${lineOf(file.source, problem.range.start)}` : '';
-  throw new WriteRefused(
-    `${fileName(sidecar)}${line}: ${problem?.message ?? 'this sidecar cannot be changed'}. The change was not saved; mend the file first.`,
-  );
-}
-
-function lineOf(source: string, offset: number): number {
-  return source.slice(0, offset).split(/\r\n?|\n/).length;
+  const problem = file.problems.find(({ severity }) => severity === 'error') ?? file.problems[0];
+  const line = problem ? new ArticleText(file.source).positionAt(problem.range.start).line + 1 : 1;
+  const reason = problem?.message ?? 'this sidecar cannot be changed.';
+  throw new WriteRefused(`The change was not saved. ${fileName(sidecar)}, line ${line}: ${reason}`);
 }
 
 function openUnsaved(sidecar: vscode.Uri): vscode.TextDocument | undefined {
@@ -165,10 +161,20 @@ async function editOpen(document: vscode.TextDocument, edits: readonly SidecarEd
   const fitting = rebaseEdits(before, edits);
   const source = applyEdits(before, fitting, document.uri);
   const change = new vscode.WorkspaceEdit();
-  const whole = new vscode.Range(document.positionAt(0), document.positionAt(before.source.length));
-  change.replace(document.uri, whole, source);
+  const { start, end, text } = difference(before.source, source);
+  change.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   if (!(await vscode.workspace.applyEdit(change))) {
     throw new WriteRefused(`${fileName(document.uri)} could not be edited, so the change was not saved.`);
   }
   return { before, after: parseSidecar(source), edits: fitting };
+}
+
+/** The smallest stretch of `before` that must be replaced, and by what, to make `after`. */
+function difference(before: string, after: string): { start: number; end: number; text: string } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
