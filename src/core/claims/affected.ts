@@ -52,7 +52,8 @@ export function groupOfAffected(context: AffectedContext, words: string | undefi
     const told = groupInWords(words);
     if (told && told.group !== 'unknown') return told;
   }
-  const pointed = words !== undefined && pointsElsewhere(words) ? antecedent(context, words) : undefined;
+  const pointed =
+    words === undefined || pointsElsewhere(words) ? antecedent(context, words ?? '') : undefined;
   if (pointed) return pointed;
   const parts = partsOf(context);
   if (
@@ -87,7 +88,7 @@ export function partsOf({ reading, sentenceIndex, count }: AffectedContext): rea
 }
 
 /** The group a speaker or doer belongs to. */
-function sideOf(speaker: Speaker | undefined): string | undefined {
+export function sideOf(speaker: Speaker | undefined): string | undefined {
   const actor = speaker?.actors[0];
   if (!speaker) return undefined;
   if (actor?.actorType === 'armed group') return 'insurgents';
@@ -127,6 +128,9 @@ function antecedent(
   const { range, counts } = reading.sentence(sentenceIndex);
   const earlier = counts.slice(0, counts.indexOf(count)).filter((other) => !other.isPart);
   const lastCue = earlier.at(-1)?.cue;
+  const elided = words === '';
+  // "one rebel was killed and several killed": the same twice of the same people makes no sense.
+  if (elided && (count.cue?.reach !== 'before' || lastCue?.kind === count.cue.kind)) return undefined;
   const groups = new Set(
     earlier
       .filter((other) => other.cue === lastCue)
@@ -134,13 +138,16 @@ function antecedent(
   );
   if (groups.size === 1) {
     const [group = 'unknown'] = groups;
-    if (group !== 'unknown') return { group, inferred: true };
+    const said = earlier.at(-1)?.affected;
+    if (group !== 'unknown')
+      return { group, inferred: true, ...(elided && said !== undefined && { words: said }) };
   }
   if (groups.size > 1 || !/\b(?:them|whom)\b/iu.test(words)) return undefined;
   const before = reading.text.slice(range.start, count.start);
   for (const match of before.matchAll(/(?:\bthe\s+|^)?([\p{L}-]+(?:s|men|people|force))\b(?!['’])/giu)) {
-    const group = groupOfWord(match[1] ?? '');
-    if (group) return { group, inferred: true };
+    const said = match[1] ?? '';
+    const group = groupOfWord(said);
+    if (group) return { group, inferred: true, words: said };
   }
   return undefined;
 }
@@ -198,4 +205,19 @@ function peopleAfter(
   return words !== '' && groupInWords(words) !== undefined && groupInWords(words)?.group !== 'unknown'
     ? words
     : undefined;
+}
+
+/** An armed group's word on losses of its own ("two of its fighters were killed"). */
+export function isOwnLoss({ count, cue, reading, speaker }: AffectedContext): boolean {
+  if (
+    !count ||
+    !speaker ||
+    count.number.high === 0 ||
+    !cue ||
+    !['killed', 'injured', 'casualties'].includes(cue.kind)
+  )
+    return false;
+  if (speaker.actors[0]?.actorType !== 'armed group') return false;
+  const phrase = reading.text.slice(count.number.end, count.end);
+  return /\b(?:its|their|our)\b/iu.test(phrase) && groupInWords(count.affected ?? '')?.group === 'insurgents';
 }

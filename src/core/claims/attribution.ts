@@ -67,13 +67,17 @@ function spokenAt(
 
 /** The covering frame nearest to the span; one in the same clause goes before one after it. */
 function fromFrames(text: string, frames: readonly SpokenFrame[], span: OffsetRange): Spoken | undefined {
-  const covering = frames.filter(
-    (frame) => frame.speaker && frame.covers.start <= span.start && span.start < frame.covers.end,
-  );
+  const covering = frames.filter((frame) => frame.speaker && coversStart(frame, span));
   const leading = covering.findLast((frame) => !frame.trailing);
   const trailing = covering.find((frame) => frame.trailing);
   const frame = leading && trailing ? nearer(text, leading, trailing, span) : (leading ?? trailing);
   return frame && { frame, speaker: frame.speaker };
+}
+
+/** A span may open a little before the frame does: with the article of its subject. */
+function coversStart({ covers, trailing, verb }: SpokenFrame, span: OffsetRange): boolean {
+  const begun = trailing ? covers.start <= span.start : covers.start <= span.start || verb.end <= span.end;
+  return begun && span.start < covers.end;
 }
 
 function nearer(text: string, leading: SpokenFrame, trailing: SpokenFrame, span: OffsetRange): SpokenFrame {
@@ -153,6 +157,7 @@ export function roleOf(speaker: Speaker): Role {
   const [actor] = speaker.actors;
   if (actor?.actorType === 'armed group') return 'belligerent';
   const words = `${speaker.names.join(' ')} ${speaker.context}`;
+  if (/\bmedia\s+(?:wing|arm|office|cell)\b/iu.test(words)) return 'official';
   const told = roleWords.find(({ pattern }) => pattern.test(words))?.role;
   if (actor?.actorType === 'state force' || actor?.actorType === 'government')
     return told === 'medical' ? told : 'official';

@@ -64,7 +64,7 @@ function countPhrase(
   const countsPeople =
     number.unit === 'people' || (number.unit === 'things' && (head === '' || isNounForPeople(head)));
   if (!countsPeople) return [];
-  const told = withCounts(text, number, noun);
+  const told = withCounts(text, number, noun, stops);
   const affected = text.slice(told.start, told.end).trim();
   return [
     {
@@ -78,11 +78,18 @@ function countPhrase(
 }
 
 /** The recogniser may have read further than the noun phrase did; the longer reading holds. */
-function withCounts(text: string, number: NumberMention, noun: OffsetRange): OffsetRange {
+function withCounts(
+  text: string,
+  number: NumberMention,
+  noun: OffsetRange,
+  stops: ReadonlySet<number>,
+): OffsetRange {
   if (number.counts === undefined) return noun;
   const start = text.indexOf(number.counts, number.start);
   const end = start + number.counts.length;
   if (start === -1 || start > number.end + 12 || end <= noun.end) return noun;
+  // A cue ends the phrase: "a civilian casualty" counts a civilian.
+  for (let at = noun.end; at < end; at++) if (stops.has(at)) return noun;
   return { start, end };
 }
 

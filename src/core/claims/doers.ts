@@ -38,7 +38,9 @@ function carriesOn(text: string, earlier: Cue, cue: Cue): boolean {
   return (
     gap.length < 260 &&
     !newClause.test(gap) &&
-    ['attack', 'killed', 'injured', 'abducted', 'arrested', 'control', 'damage'].includes(earlier.kind)
+    ['attack', 'killed', 'injured', 'abducted', 'arrested', 'control', 'damage', 'responsibility'].includes(
+      earlier.kind,
+    )
   );
 }
 
@@ -53,6 +55,11 @@ function agentAfter(reading: Reading, sentence: OffsetRange, cue: Cue): Speaker 
       cue.kind === 'control'
         ? ofWords.test(text.slice(cue.start, actor.start))
         : byWords.test(text.slice(cue.start, actor.start));
+    if (tied && !actor.named) {
+      const name = actorsIn(reading, { start: actor.end, end: sentence.end })[0];
+      const isApposed = name?.named === true && /^,?\s+(?:the\s+)?$/u.test(text.slice(actor.end, name.start));
+      if (isApposed) return { names: [nameOf(name)], context: name.text, actors: [name] };
+    }
     if (tied) return { names: [nameOf(actor)], context: actor.text, actors: [actor] };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Mention } from '../recognise/mention';
 import type { ArticleText, OffsetRange } from '../text/articleText';
-import { affectedWords, groupOfAffected, partsOf } from './affected';
+import { affectedWords, groupOfAffected, isOwnLoss, partsOf, sideOf } from './affected';
 import type { AffectedContext } from './affected';
 import { attributionOf } from './attribution';
 import type { Attribution } from './attribution';
@@ -15,6 +15,7 @@ import { objectOfClaim } from './objects';
 import { overlaps } from './ranges';
 import { rankKindsIn } from './rankKinds';
 import { Reading } from './reading';
+import type { SentenceReading } from './reading';
 import type { Article, Claim, Figure, Subset } from './schema';
 import { Speakers } from './speakers';
 import type { Speaker } from './speakers';
@@ -68,14 +69,31 @@ export function draftClaimIn(
     ...(attribution.speaker && { speaker: attribution.speaker }),
     ...(doer && { doer }),
   };
-  const places = placesOf(reading, span, attribution.frame);
+  const people = countsPeople ? peopleFields(context, span, codebook) : {};
+  const carriesOver = kind === 'responsibility' || kind === 'support' ? 0 : 3;
+  const places = placesOf(reading, span, attribution.frame, carriesOver);
   const date = dateOf(reading, span, attribution.frame);
   return {
     kind,
-    ...(countsPeople && peopleFields(context, span, codebook)),
-    ...actorFields(reading, speakers, { kind, span, sentenceIndex, cue, doer, attribution }),
+    ...people,
+    // Nobody is said to have killed their own: then the verb found belongs to another clause.
+    ...actorFields(reading, speakers, {
+      kind,
+      span,
+      sentenceIndex,
+      cue,
+      doer:
+        doer &&
+        people.group !== undefined &&
+        sideOf(doer) === people.group &&
+        !/\bown\b/iu.test(people.affected ?? '')
+          ? undefined
+          : doer,
+      attribution,
+    }),
     ...objectOfClaim(reading.text, reading.sentence(sentenceIndex).range, kind, cue),
     ...claimantFields(attribution, input.metadata),
+    ...(stanceOf(context, attribution, span) ?? {}),
     ...(date !== undefined && (kind === 'control' ? { as_of: date } : { date })),
     ...(places.length > 0 && { place: oneOrSeveral(places) }),
   };
@@ -113,11 +131,11 @@ function peopleFields(context: AffectedContext, span: OffsetRange, codebook: Cod
   const figure = figureOf(context, span, codebook);
   const words = affectedWords(context);
   if (!figure && words === undefined) return {};
-  const { group, inferred } = groupOfAffected(context, words);
+  const { group, inferred, words: told = words } = groupOfAffected(context, words);
   const known = findGroup(codebook, group) !== undefined;
   return {
     ...(figure && { figure }),
-    ...(words !== undefined && { affected: words }),
+    ...(told !== undefined && { affected: told }),
     ...(known && { group }),
     ...(known && inferred && { group_inferred: true }),
   };
@@ -128,7 +146,8 @@ const soFar = /\b(?:so\s+far|thus\s+far|as\s+yet|until\s+now|up\s+to\s+now|to\s+
 function figureOf(context: AffectedContext, span: OffsetRange, codebook: Codebook): Figure | undefined {
   const { count, reading } = context;
   if (!count) return undefined;
-  const clause = clauseAround(reading.text, reading.sentence(context.sentenceIndex).range, {
+  const sentence = reading.sentence(context.sentenceIndex);
+  const clause = clauseAround(reading.text, sentence, {
     start: Math.min(count.start, count.cue?.start ?? count.start, span.start),
     end: Math.max(count.end, count.cue?.end ?? count.end, span.end),
   });
@@ -149,13 +168,22 @@ function figureOf(context: AffectedContext, span: OffsetRange, codebook: Codeboo
   };
 }
 
-/** The span widened to the nearest marks that end a clause, within the sentence. */
-function clauseAround(text: string, sentence: OffsetRange, span: OffsetRange): OffsetRange {
-  const before = text.slice(sentence.start, span.start);
-  const after = text.slice(span.end, sentence.end);
+/** The span widened to the nearest marks that end a clause; "and" ends none when another count follows at once. */
+function clauseAround(text: string, { range, counts }: SentenceReading, span: OffsetRange): OffsetRange {
+  const before = text.slice(range.start, span.start);
+  const after = text.slice(span.end, range.end);
+  const next = counts.find(
+    (count) => count.start >= span.end && /^,?\s*and\s+$/u.test(text.slice(span.end, count.start)),
+  );
+  if (next)
+    return clauseAround(
+      text,
+      { range, cues: [], counts: counts.filter((count) => count !== next) },
+      { start: span.start, end: Math.max(next.end, next.cue?.end ?? 0) },
+    );
   const opened = /.*(?:[,;:“”"]|\b(?:and|while|but|as)\b)/su.exec(before)?.[0].length ?? 0;
   const closed = /[,;:“”"]|\b(?:and|while|but)\b/u.exec(after)?.index ?? after.length;
-  return { start: sentence.start + opened, end: span.end + closed };
+  return { start: range.start + opened, end: span.end + closed };
 }
 
 function actorFields(
@@ -182,15 +210,31 @@ function actorFields(
 }
 
 function claimantFields(attribution: Attribution, metadata: Article): Partial<ClaimDraft> {
-  const { speaker, role, relayedBy, said, stance } = attribution;
+  const { speaker, role, relayedBy, said } = attribution;
   const relays = relayedBy?.filter((relay) => relay.name !== metadata.publisher) ?? [];
   return {
     ...(speaker && speaker.names.length > 0 && { claimant: oneOrSeveral(speaker.names) }),
     ...(speaker && role && { role }),
     ...(relays.length > 0 && { relayed_by: relays }),
     ...(said !== undefined && { said }),
-    ...(stance && { stance }),
   };
+}
+
+const hedged = /\b(?:allegedly|alleging|purportedly)\b/iu;
+
+/** How the claimant stands to it: the verb of saying tells, or a hedge, or an armed group's own losses, which it concedes. */
+function stanceOf(
+  context: AffectedContext,
+  attribution: Attribution,
+  span: OffsetRange,
+): Pick<ClaimDraft, 'stance'> | undefined {
+  const { stance } = attribution;
+  if (stance) return { stance };
+  const { reading, sentenceIndex } = context;
+  const { range } = reading.sentence(sentenceIndex);
+  const near = reading.text.slice(Math.max(range.start, span.start - 20), span.end);
+  if (attribution.speaker && hedged.test(near)) return { stance: 'alleges' };
+  return isOwnLoss(context) ? { stance: 'concedes' } : undefined;
 }
 
 function oneOrSeveral(items: readonly string[]): string | string[] {

@@ -18,6 +18,12 @@ export interface Frame extends OffsetRange {
 
 const verbPatterns = reportingWords.map(({ forms, stance }) => ({ pattern: wordPattern(forms), stance }));
 
+/** "It did not say who they were": nothing is said. */
+const saysNothing =
+  /\b(?:not|n[’']t|never|without|declin(?:ed|es|ing) to|refus(?:ed|es|ing) to)\s+(?:\w+ly\s+)?$/iu;
+/** A group that claims an attack says no more than that. */
+const ofResponsibility = /^\s+(?:\w+\s+){0,2}(?:responsibility|credit)\b/iu;
+
 type RawFrame = Omit<Frame, 'covers' | 'trailing'> & {
   readonly phrase: 'verb' | 'according';
   readonly inverted: boolean;
@@ -29,6 +35,7 @@ export function framesIn(reading: Reading, sentence: OffsetRange): Frame[] {
   const frames: RawFrame[] = [...sources];
   for (const verb of reportingVerbs(reading.text, sentence)) {
     if (sources.some((source) => verb.start >= source.start && verb.end <= source.end)) continue;
+    if (saysNothing.test(reading.text.slice(Math.max(sentence.start, verb.start - 30), verb.start))) continue;
     const from = frames.reduce(
       (end, frame) => (frame.end <= verb.start ? Math.max(end, frame.end) : end),
       sentence.start,
@@ -105,6 +112,10 @@ function withScope(
   const { phrase, inverted, ...rest } = frame;
   const before = text.slice(sentence.start, frame.start).trim();
   const after = text.slice(frame.end, sentence.end);
+  const claimed = ofResponsibility.exec(after)?.[0];
+  if (claimed !== undefined) {
+    return { ...rest, trailing: false, covers: { start: frame.start, end: frame.end + claimed.length } };
+  }
   const speechBefore = /[,”"’–—-]$/u.test(before) || (phrase === 'according' && before !== '');
   const told =
     /^\s+\p{Lu}[\p{L}\s]{2,30}[.”"]?$/u.test(after) &&

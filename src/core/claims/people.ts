@@ -4,6 +4,8 @@ import { groupOfModifier, groupOfWord } from './language/people';
 export interface ToldGroup {
   readonly group: string;
   readonly inferred: boolean;
+  /** The words that say who, when those at hand only point to them ("four of them"). */
+  readonly words?: string;
 }
 
 /**

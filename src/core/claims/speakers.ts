@@ -61,7 +61,9 @@ export class Speakers {
    * fitting actor before it.
    */
   resolve(fits: Fits, index: number, offset: number): Speaker | undefined {
-    return this.#spokenBefore(fits, index, offset, []) ?? this.#actorBefore(fits, index, offset);
+    return (
+      this.#spokenBefore(fits, index, offset, this.framesOf(index)) ?? this.#actorBefore(fits, index, offset)
+    );
   }
 
   #resolve(index: number): SpokenFrame[] {
@@ -188,6 +190,6 @@ function actorFits(actor: ActorMention, fits: Fits): boolean {
     case 'plural':
     case 'body':
     case 'text':
-      return actor.actorType !== 'person' && actor.actorType !== 'people';
+      return !['person', 'people', 'media'].includes(actor.actorType);
   }
 }

@@ -48,7 +48,7 @@ function joinActors(text: string, actors: readonly ActorMention[], until: number
   const joined = [first];
   for (const actor of rest) {
     const between = text.slice(joined.at(-1)?.end ?? 0, actor.start);
-    if (!/^\s*(?:,|and|&|, and)\s+(?:the\s+|an?\s+)?$/iu.test(between)) break;
+    if (!/^\s*(?:and|&|, and)\s+(?:the\s+|an?\s+)?$/iu.test(between)) break;
     joined.push(actor);
   }
   return {
@@ -88,6 +88,8 @@ export function subjectOf(
   const stem = left.replace(adverbs, '');
   const near = standInAtEnd(stem, window.start) ?? actorsAtEnd(reading, window.start, stem, nounLike);
   if (near) return near;
+  const capital = placeAtEnd(reading, window.start, stem);
+  if (capital) return capital;
   const same = { type: 'same', start: verb.start, end: verb.end } as const;
   if (participle) return same;
   const words =
@@ -135,14 +137,7 @@ function actorsAtEnd(
     const tail = reading.text.slice(actor.end, stemEnd);
     if (strict && tail.trim() !== '' && !/^['’]s?$/u.test(tail)) continue;
     if (!isApposition(tail)) continue;
-    if (
-      !actor.named &&
-      index > 0 &&
-      /^,\s*$/u.test(reading.text.slice(actors[index - 1]?.end, actor.start))
-    ) {
-      // "Sheikh Rasheed Ahmad, Minister of Interior, said": the title only describes the name before it.
-      if (actors[index - 1]?.named && actor.actorType === 'person') continue;
-    }
+    if (describesBefore(reading.text, actors[index - 1], actor, tail)) continue;
     const wing =
       /^['’]s?\s+(?!(?:official\s+|video\s+)?(?:statement|spokes|report|press))\p{L}[\p{L}\s-]*$/u.test(tail);
     if (wing) {
@@ -152,6 +147,19 @@ function actorsAtEnd(
     return withEarlierActors(reading, actors, index, stemEnd);
   }
   return undefined;
+}
+
+/** "Sheikh Rasheed Ahmad, Minister of Interior, said": a title or a description only describes the name before it. */
+function describesBefore(
+  text: string,
+  before: ActorMention | undefined,
+  actor: ActorMention,
+  tail: string,
+): boolean {
+  if (!before?.named || actor.named) return false;
+  const gap = text.slice(before.end, actor.start);
+  if (!/^\)?,\s*(?:an?\s+|the\s+)?$/iu.test(gap)) return false;
+  return /^\s*,\s*$/u.test(tail) || (/^\)?,\s*$/u.test(gap) && /^\p{Lu}/u.test(actor.text));
 }
 
 function isApposition(tail: string): boolean {
@@ -165,6 +173,12 @@ function isApposition(tail: string): boolean {
   )
     return true;
   if (/^\s*,\s+[^;:”"]*,\s*$/u.test(tail)) return true;
+  if (
+    /^\s+(?:armed|wearing|dressed|riding|equipped|travelling|traveling|disguised|belonging)\s[^;.”"]*$/iu.test(
+      tail,
+    )
+  )
+    return true;
   return /^\s*,\s+(?:an?|the)?\s*(?:[\p{L}’'-]+\s*){1,5}$/iu.test(tail) &&
     !/\b(?:and|but|that|have|has|had|is|are|was|were)\b/iu.test(tail)
     ? true
@@ -180,7 +194,11 @@ function withEarlierActors(
   let first = last;
   while (first > 0) {
     const between = reading.text.slice(actors[first - 1]?.end, actors[first]?.start);
-    if (!/^\s*(?:and|&|, and)\s+(?:the\s+|an?\s+)?$/iu.test(between)) break;
+    const listed =
+      first < last &&
+      actors[first - 1]?.actorType === actors[first]?.actorType &&
+      /^,\s+(?:the\s+|an?\s+)?$/iu.test(between);
+    if (!listed && !/^\s*(?:and|&|, and)\s+(?:the\s+|an?\s+)?$/iu.test(between)) break;
     first--;
   }
   const subject = actors.slice(first, last + 1);
@@ -201,6 +219,18 @@ function wordsAtEnd(stem: string, offset: number): PlacedSubject | undefined {
   return { type: 'words', words: sourceWords(words), start, end: start + words.length };
 }
 
+/** "Delhi denies", "Kyiv says": a capital or country that speaks is its government. */
+function placeAtEnd(reading: Reading, from: number, stem: string): PlacedSubject | undefined {
+  const end = from + stem.length;
+  const place = reading
+    .mentionsIn({ start: Math.max(from, end - 40), end })
+    .findLast((mention) => mention.type === 'place');
+  if (!place || reading.text.slice(place.end, end).trim() !== '') return undefined;
+  if (/\b(?:in|at|from|of|near|to)\s+(?:the\s+)?$/iu.test(reading.text.slice(from, place.start)))
+    return undefined;
+  return { type: 'words', words: place.text, start: place.start, end };
+}
+
 /** "the military's statement" → "military": who speaks, without determiner and without the word for the text. */
 function sourceWords(words: string): string {
   const bare = words.trim().replace(/^(?:the|an?|some|its|their)\s+/iu, '');
@@ -214,8 +244,23 @@ export function actorsIn(reading: Reading, range: OffsetRange): ActorMention[] {
   return reading.mentionsIn(range).filter((mention) => mention.type === 'actor');
 }
 
+/** "a bomb targeting supporters of X killed four": X is no subject, though it stands before the verb. */
+const insideOther =
+  /\b(?:of|for|against|targeting|with|from|to|in|at|on|near|carrying|hitting|including)\s+(?:the\s+|an?\s+|its\s+|former\s+)*$/iu;
+const partOf =
+  /\b(?:members?|fighters?|militants?|elements?|group|band|soldiers|troops|wing|faction|number|dozens|hundreds|scores)\s+(?:of|from)\s+(?:the\s+|an?\s+)?$/iu;
+
 /** The subject that stands right before a verb, adverbs and auxiliaries left out; for verbs of doing. */
 export function doerBefore(reading: Reading, from: number, verbStart: number): PlacedSubject | undefined {
   const stem = reading.text.slice(from, verbStart).replace(adverbs, '');
-  return standInAtEnd(stem, from) ?? actorsAtEnd(reading, from, stem, false);
+  const subject = standInAtEnd(stem, from) ?? actorsAtEnd(reading, from, stem, false);
+  if (subject?.type !== 'actors') return subject;
+  const before = reading.text.slice(from, subject.start);
+  // "with X claiming": the subject of a participle.
+  if (
+    /\bwith\s+(?:the\s+)?$/iu.test(before) &&
+    /^\w+ing\b/u.test(reading.text.slice(verbStart, verbStart + 20))
+  )
+    return subject;
+  return insideOther.test(before) && !partOf.test(before) ? undefined : subject;
 }

@@ -10,14 +10,19 @@ const andMore = /^\s*(?:,|and|&|or|, and)\s+(?:the\s+|in\s+|near\s+|#)*$/iu;
 const insideOf =
   /^(?:\s+(?:district|city|town|area|region|province|village|tehsil|county|state|governorate))?\s*(?:,\s*(?:an?\s+[\p{L}\s]+?\s+)?(?:in\s+(?:the\s+)?)?|\s+(?:in|of|on)\s+(?:the\s+)?)(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}$/u;
 const sourcePlace = /\b(?:from|in|at)\s+(?:the\s+(?:capital|city)\s+(?:of\s+)?)?$/iu;
-/** Sentences of the same paragraph that a place carries over. */
-const carriesOver = 3;
 
 /**
  * The places a claim is bound to, by the names under which variants meet: those in its span, else in its clause, else
  * in its sentence, else the ones the paragraph named last. A list is kept whole; of "X in Y" only the narrower stays.
+ *
+ * @param carriesOver sentences of the same paragraph that are looked back over
  */
-export function placesOf(reading: Reading, span: OffsetRange, frame: OffsetRange | undefined): string[] {
+export function placesOf(
+  reading: Reading,
+  span: OffsetRange,
+  frame: OffsetRange | undefined,
+  carriesOver: number,
+): string[] {
   const index = reading.sentenceIndex(span.start);
   const line = lineAround(reading.text, span.start);
   for (let back = 0; back <= carriesOver && index - back >= 0; back++) {
@@ -109,11 +114,9 @@ function withItsList(text: string, places: readonly PlaceMention[], chosen: Plac
       ? places[first - 1]
       : undefined;
   if (narrower) return withItsList(text, places.slice(0, first), narrower);
-  const listed = places.slice(first, last + 1).filter((place, index, list) => {
-    const previous = list[index - 1];
-    return (
-      !previous || !/^,\s*$/u.test(text.slice(previous.end, place.start)) || place.name !== place.country
-    );
-  });
-  return [...new Set(listed.map((place) => place.name))];
+  // "Panjgur and Noshki, Balochistan", "Lviv, Ukraine": what a comma adds last is where the others are.
+  const listed = places.slice(first, last + 1);
+  const joins = listed.map((place, index) => text.slice(listed[index - 1]?.end ?? place.start, place.start));
+  const lastAnd = joins.findLastIndex((join) => /\b(?:and|or)\b|&/iu.test(join));
+  return [...new Set(listed.slice(0, Math.max(1, lastAnd + 1)).map((place) => place.name))];
 }

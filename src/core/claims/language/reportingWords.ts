@@ -47,7 +47,7 @@ export const reportingWords: readonly ReportingWords[] = [
     ],
   },
   {
-    forms: ['alleg(?:ed|es|ing|e)', 'accus(?:ed|es|ing|e)', 'blam(?:ed|es|ing|e)', 'suspect(?:ed|s)?'],
+    forms: ['alleg(?:ed|es|ing|e)', 'accus(?:ed|es|ing|e)', 'blam(?:ed|es|ing|e)'],
     stance: 'alleges',
   },
   {
