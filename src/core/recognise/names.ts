@@ -43,7 +43,9 @@ function buildBook(): NameBook {
   const singles = new Map<string, KnownName>();
   const demonyms = new Set(peoples.split(' ').map((word) => word.toLowerCase()));
   const add = (spelling: string, known: KnownName) => {
-    const words = tokenise(spelling).map((token) => foldWord(token.lower));
+    const words = /^[A-Za-z ]+$/.test(spelling)
+      ? spelling.toLowerCase().split(' ')
+      : tokenise(spelling).map((token) => foldWord(token.lower));
     const first = words[0];
     if (first === undefined) return;
     const exact =

@@ -194,6 +194,11 @@ function isModifierOnly(tokens: readonly Token[], last: number): boolean {
   if (next.kind !== 'word' || next.capital) return false;
   if (isPlural(head)) return false;
   const word = next.lower;
+  if (/n['’]t$/.test(word)) return false;
+  if (/^(?:casualt|death|fatalit|injur|killing|wound$|missing)/.test(word)) return true;
+  if (/^(?:reports|claims|calls|demands|notes|estimates|rules|charges)$/.test(word)) {
+    return !isDeterminer(tokens[last - 2]);
+  }
   if (
     phraseStops.has(word) ||
     speechVerbs.has(word) ||

@@ -7,6 +7,7 @@ import type { Line } from './line';
 import type { Mention } from './mention';
 import { withNominals } from './nominals';
 import { findNumbers, numberMention } from './numbers';
+import { findScriptNames } from './scriptNames';
 import type { FoundName } from './spans';
 import { nameMention } from './spans';
 
@@ -16,8 +17,8 @@ export interface ScannedLine {
   readonly names: readonly FoundName[];
   /** For each token, 1 where it belongs to a date. */
   readonly dated: Uint8Array;
-  /** Dates and numbers; they need no context. */
-  readonly quantities: readonly Mention[];
+  /** Dates, numbers and names in other scripts; they need no context. */
+  readonly settled: readonly Mention[];
 }
 
 /**
@@ -30,18 +31,19 @@ export interface ScannedLine {
 export function scanLine(text: string, start: number, end: number, published?: string): ScannedLine {
   const line = readLine(text, start, end);
   const dated = new Uint8Array(line.tokens.length);
-  const quantities: Mention[] = [];
+  const settled: Mention[] = [];
   for (const found of findDates(line, published)) {
     dated.fill(1, found.first, found.last);
-    quantities.push(dateMention(line, found));
+    settled.push(dateMention(line, found));
   }
-  for (const found of findNumbers(line, dated)) quantities.push(numberMention(line, found));
-  return { line, names: findNames(line, dated), dated, quantities };
+  for (const found of findNumbers(line, dated)) settled.push(numberMention(line, found));
+  settled.push(...findScriptNames(line));
+  return { line, names: findNames(line, dated), dated, settled };
 }
 
 /** The mentions of a scanned line in the context of its article. */
 export function finishLine(scanned: ScannedLine, context: DocumentContext): Mention[] {
-  const mentions: Mention[] = [...scanned.quantities];
+  const mentions: Mention[] = [...scanned.settled];
   const names = withNominals(scanned.line, applyContext(scanned, context), scanned.dated);
   for (const name of names) {
     const mention = nameMention(scanned.line, name);
