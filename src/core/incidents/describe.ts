@@ -5,9 +5,9 @@ import type { ContestReason, FigureSummary, Incident, NoteType, Standing } from 
 export function describeRange(figure: FigureSummary): string {
   const { low, high, open } = figure;
   if (high === undefined) return numberless(figure);
-  if (low === undefined) return open ? `${formatCount(high)}+` : `up to ${formatCount(high)}`;
+  if (low === undefined) return open ? `${topOf(figure, high).number}+` : `up to ${formatCount(high)}`;
   const top = open ? `${topOf(figure, high).number}+` : formatCount(high);
-  return low === high ? (open ? `${formatCount(low)}+` : top) : `${formatCount(low)} – ${top}`;
+  return low === high ? top : `${formatCount(low)} – ${top}`;
 }
 
 /** The range of a figure within a sentence: "4", "4 to 15", "4 to more than 100", "at least 9". */

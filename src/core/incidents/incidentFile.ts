@@ -75,7 +75,10 @@ export function parseIncidentFile(source: string): { file?: IncidentFile; proble
   if (source.length > longest)
     return whole('sidecar-too-large', 'This incident file is too large to be read.');
   try {
-    return readDocument(source, parseDocument(source, { uniqueKeys: true, prettyErrors: false }));
+    return readDocument(
+      source,
+      parseDocument(source, { uniqueKeys: true, prettyErrors: false, logLevel: 'error' }),
+    );
   } catch (error) {
     return whole(
       'yaml-syntax',

@@ -30,6 +30,7 @@ function knownDate(date: string | undefined): string | undefined {
 }
 
 function slug(text: string): string {
-  const words = wordsOf(text.replace(/['’]/g, '')).map(foldWord);
-  return [...words.join('-')].slice(0, longestSlug).join('').replace(/-+$/, '');
+  // Vowel signs that stand apart (Devanagari, Burmese) are no letters, and an id is letters and digits.
+  const words = wordsOf(text.replace(/['’]/g, '')).map((word) => foldWord(word).replace(/\p{M}/gu, ''));
+  return [...words.filter(Boolean).join('-')].slice(0, longestSlug).join('').replace(/-+$/, '');
 }

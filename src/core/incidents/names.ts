@@ -42,7 +42,8 @@ export function foldWord(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/[\p{Mn}\u0640\u200c\u200d]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .normalize('NFC');
 }
 
 /** The words of a text, letters and digits only. */

@@ -85,3 +85,9 @@ export const rangeOf = ({
   high,
   open,
 }: FigureSummary): [number | undefined, number | undefined, boolean] => [low, high, open];
+
+/** The claim without some of its fields. */
+export function without(claim: Claim, ...keys: (keyof Claim)[]): Claim {
+  const left = Object.entries(claim).filter(([key]) => !keys.some((gone) => gone === key));
+  return Object.fromEntries(left) as Claim;
+}

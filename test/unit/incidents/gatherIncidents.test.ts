@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { builtInCodebook } from '../../../src/core/claims/codebook';
 import type { Claim } from '../../../src/core/claims/schema';
 import { gatherIncidents } from '../../../src/core/incidents/gatherIncidents';
-import { article, atLeast, claim, exactly, figureOf, file, gather, id, said } from './build';
+import { article, atLeast, claim, exactly, figureOf, file, gather, id, said, without } from './build';
 
 describe('gatherIncidents', () => {
   it('makes an incident of every id that a claim names, and tells what has none', () => {
-    const { incident: _, ...loose } = claim('loose');
+    const loose = without(claim('loose'), 'incident');
     const book = gather([claim('one'), loose, claim('world', { incident: 'none' })]);
     assert.deepEqual(
       book.incidents.map((incident) => incident.id),
@@ -218,7 +218,7 @@ describe('gatherIncidents, whatever the claims', () => {
         );
         const chosen = counted[choice % Math.max(1, counted.length)]?.ref.claim;
         fc.pre(chosen !== undefined);
-        const { updates: _, denies: __, ...statement } = chosen;
+        const statement = without(chosen, 'updates', 'denies');
         const echo = { article: 2, claim: { ...statement, id: id('echo') } };
         const after = gatherIncidents(articlesOf([...items, echo]), parts, builtInCodebook);
         const facts = (book: typeof before) =>
