@@ -95,6 +95,9 @@ export function sideOf(speaker: Speaker | undefined): string | undefined {
   if (actor?.actorType === 'state force') return 'security forces';
   const told = groupInWords(speaker.names.join(' and '))?.group;
   if (told === 'insurgents' || told === 'security forces') return told;
+  const words = `${speaker.names.join(' ')} ${speaker.context}`;
+  if (/\b(?:rebels?|insurgents?|militants?|taliban|separatists?|guerrillas?|jihadis\w*)\b/iu.test(words))
+    return 'insurgents';
   return /\b(?:military|army|navy|police|minist|official|government|authorit|president)/iu.test(
     speaker.context,
   )
@@ -103,8 +106,19 @@ export function sideOf(speaker: Speaker | undefined): string | undefined {
 }
 
 /** "enemy personnel", "their own", "our men": the group follows from who speaks or who did it. */
-function ownSide(words: string, { speaker, doer }: AffectedContext): ToldGroup | undefined {
-  if (/\benem(?:y|ies)\b/iu.test(words)) {
+function ownSide(
+  told: string,
+  { reading, count, cue, speaker, doer }: AffectedContext,
+): ToldGroup | undefined {
+  const words = count
+    ? `${reading.text.slice(count.number.end, count.end)} ${told}`.trim().replace(/^of\s+/iu, '')
+    : told;
+  const subject = cue?.active === true ? reading.text.slice(Math.max(0, cue.start - 20), cue.start) : '';
+  if (
+    /\benem(?:y|ies)\b/iu.test(words) ||
+    (/\benemy\s+(?:has\s+|have\s+|had\s+)?$/iu.test(subject) &&
+      /^los/iu.test(reading.text.slice(cue?.start, cue?.end)))
+  ) {
     const side = sideOf(speaker) ?? sideOf(doer);
     if (side === undefined) return undefined;
     return { group: side === 'insurgents' ? 'security forces' : 'insurgents', inferred: true };
@@ -112,7 +126,7 @@ function ownSide(words: string, { speaker, doer }: AffectedContext): ToldGroup |
   const own = /\bown\b/iu.test(words) ? (sideOf(doer) ?? sideOf(speaker)) : undefined;
   const ours =
     /^(?:its|their|our)\b/iu.test(words) &&
-    (groupInWords(words.replace(/^\w+\s+/u, ''))?.group ?? 'unknown') === 'unknown'
+    (groupInWords(told.replace(/^(?:its|their|our)\s+/iu, ''))?.group ?? 'unknown') === 'unknown'
       ? sideOf(speaker)
       : undefined;
   const group = own ?? ours;
@@ -157,7 +171,7 @@ const civilianTargets =
 const forceTargets =
   /\b(?:(?:military|army|security|police|paramilitary|navy|naval|air|border)\s+(?:posts?|bases?|camps?|convoys?|facilit(?:y|ies)|installations?|stations?|headquarters|academy|checkposts?|checkpoints?|outposts?|vehicles?|barracks|patrols?)|checkposts?|check\s?points?|outposts?|barracks|posts|garrisons?)\b/iu;
 const targeting =
-  /\b(?:target(?:ed|ing|s)|attack(?:ed|ing|s)?(?:\s+on)?|hit|struck|stormed|raided|ripped\s+through|tore\s+through|bomb(?:ed|ing)(?:\s+(?:of|at|outside|inside|in))?|at|near|outside|inside|in|on)\s+((?:[\p{L}\p{N}’'-]+\s+){0,6}[\p{L}’'-]+)/giu;
+  /\b(?:target(?:ed|ing|s)|attack(?:ed|ing|s)?(?:\s+on)?|hit|struck|stormed|raided|ripped\s+through|tore\s+through|bomb(?:ed|ing)(?:\s+(?:of|at|outside|inside|in))?|at|outside|inside|in|on)\s+((?:[\p{L}\p{N}’'-]+\s+){0,6}[\p{L}’'-]+)/giu;
 
 /** "a bomb targeting supporters … killed four people": what was hit tells, by inference, who was. */
 function targetGroup({ reading, sentenceIndex }: AffectedContext, cue: Cue): ToldGroup | undefined {
@@ -169,8 +183,9 @@ function targetGroup({ reading, sentenceIndex }: AffectedContext, cue: Cue): Tol
   const around = reading.text.slice(attack.start, Math.min(range.end, attack.end + 80));
   for (const match of around.matchAll(targeting)) {
     const target = match[1] ?? '';
-    const civilian = civilianTargets.test(target);
-    const force = forceTargets.test(target);
+    const groups = target.split(/\s+/u, 4).map(groupOfWord);
+    const civilian = civilianTargets.test(target) || groups.includes('civilians');
+    const force = forceTargets.test(target) || groups.includes('security forces');
     if (civilian !== force) return { group: civilian ? 'civilians' : 'security forces', inferred: true };
   }
   return undefined;

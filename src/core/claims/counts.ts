@@ -17,6 +17,8 @@ export interface Count extends OffsetRange {
   readonly cue?: Cue;
 }
 
+/** "two officials said": they are no victims. */
+const saysSomething = /^\s+(?:said|says?|told|added|claimed|reported|announced|confirmed|stated)\b/iu;
 const partBefore =
   /(?:,|\(|—|–|-|\band)?\s*(?:including|among them|among whom|amongst them|of whom|of them)[\s,]+(?:were\s+|was\s+)?$/iu;
 const indefinite = /(?<![\p{L}\p{N}])(?:a|an|another|one)(?=\s)/giu;
@@ -47,7 +49,8 @@ export function countsIn(
   for (let index = phrases.length - 1; index >= 0; index--) {
     const phrase = phrases[index];
     if (!phrase) continue;
-    const cue = governingCue(text, phrases, index, backwards.at(-1), cues);
+    const speaks = saysSomething.test(text.slice(phrase.end, phrase.end + 16));
+    const cue = speaks ? undefined : governingCue(text, phrases, index, backwards.at(-1), cues);
     if (cue || recognised.has(phrase.number)) backwards.push({ ...phrase, ...(cue && { cue }) });
   }
   return backwards.reverse();
@@ -113,7 +116,7 @@ function singlesIn(
     const noun = nounPhraseAt(text, end, sentence.end, stops);
     const affected = text.slice(noun.start, noun.end);
     const head = /[\p{L}’'-]+$/u.exec(affected)?.[0] ?? '';
-    if (!isOnePerson(head)) continue;
+    if (!isOnePerson(head) && !/\b(?:\d+|\p{L}+)-year-old\b/iu.test(affected)) continue;
     singles.push({
       number: { type: 'number', start, end, text: match[0], low: 1, high: 1, unit: 'people' },
       start,

@@ -110,7 +110,10 @@ function withScope(
   next: RawFrame | undefined,
 ): Frame {
   const { phrase, inverted, ...rest } = frame;
-  const before = text.slice(sentence.start, frame.start).trim();
+  const before = text
+    .slice(sentence.start, frame.start)
+    .replace(/\b(?:the|an?|its|their)\s*$/iu, '')
+    .trim();
   const after = text.slice(frame.end, sentence.end);
   const claimed = ofResponsibility.exec(after)?.[0];
   if (claimed !== undefined) {

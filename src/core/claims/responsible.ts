@@ -5,7 +5,7 @@ import type { Reading } from './reading';
 import type { Claim } from './schema';
 import { nameOf } from './speakers';
 import type { Speaker, Speakers } from './speakers';
-import { actorsIn, doerBefore } from './subjects';
+import { doerBefore } from './subjects';
 
 const nobody =
   /\b(?:no\s+one|no-one|nobody|no\s+(?:\w+\s+){0,3}(?:groups?|organi[sz]ations?|outfits?|claims?))\s+(?:has|have|had|immediately|yet|so\s+far|\s)*$/iu;
@@ -34,7 +34,7 @@ export function responsibleFor(
   const before = reading.text.slice(range.start, cue.start);
   if (nobody.test(before)) return {};
   const who =
-    accused(reading, range, cue) ?? claim.doer ?? subject(reading, speakers, claim.sentenceIndex, cue);
+    accused(reading, range, cue) ?? subject(reading, speakers, claim.sentenceIndex, cue) ?? claim.doer;
   if (!who) return {};
   const [first = '', ...rest] = who.names;
   const says = attribution.speaker?.names ?? [];
@@ -75,9 +75,11 @@ function subject(reading: Reading, speakers: Speakers, index: number, cue: Cue):
   const found = doerBefore(reading, range.start, range.start + before.length);
   if (found?.type === 'stand-in') return speakers.resolve(found.fits, index, found.start);
   if (found?.type === 'actors') return { names: found.actors.map(nameOf), context: '', actors: found.actors };
-  const last = actorsIn(reading, { start: range.start, end: range.start + before.length }).at(-1);
-  const gap = last && reading.text.slice(last.end, range.start + before.length);
-  return last && gap !== undefined && gap.trim() === ''
-    ? { names: [nameOf(last)], context: '', actors: [last] }
-    : undefined;
+  const end = range.start + before.length;
+  const last = reading
+    .mentionsIn({ start: range.start, end })
+    .findLast(({ type }) => type === 'actor' || type === 'place');
+  if (!last || reading.text.slice(last.end, end).trim() !== '') return undefined;
+  if (last.type === 'actor') return { names: [nameOf(last)], context: '', actors: [last] };
+  return last.type === 'place' ? { names: [last.name], context: '', actors: [] } : undefined;
 }

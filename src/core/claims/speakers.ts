@@ -2,6 +2,7 @@ import type { ActorMention } from '../recognise/mention';
 import type { OffsetRange } from '../text/articleText';
 import { framesIn } from './frames';
 import type { Frame } from './frames';
+import { speakerNouns } from './language/reportingWords';
 import type { StandIn } from './language/reportingWords';
 import type { Reading } from './reading';
 
@@ -25,6 +26,7 @@ type Fits = StandIn['fits'];
 const window = 24;
 const personNoun =
   /\b(?:official|officer|spokes(?:man|woman|person)|minister|commander|governor|mayor|president|chief|doctor|resident|witness|secretary|commissioner|superintendent|general|colonel)$/iu;
+const isPronoun = /^(?:he|she|it|they|we|statement|release|message|tweet|communiqu[eé]|group|outfit)$/iu;
 const pluralNoun =
   /\b(?:officials|officers|authorities|sources|witnesses|residents|police|rebels|militants|relatives|doctors|medics|rescuers|activists|villagers|insurgents|and)\b/iu;
 
@@ -88,11 +90,12 @@ export class Speakers {
       case 'actors':
         return this.#ofActors(subject.actors, frame);
       case 'words':
-        return { names: [subject.words], context: subject.words, actors: [] };
+        return ofWords(subject.words);
       case 'stand-in':
         return (
           this.#spokenBefore(subject.fits, index, frame.start, before) ??
-          this.#actorBefore(subject.fits, index, frame.start)
+          this.#actorBefore(subject.fits, index, frame.start) ??
+          (isPronoun.test(subject.words) ? undefined : ofWords(subject.words))
         );
       case 'same':
         return (
@@ -140,7 +143,8 @@ export class Speakers {
       const range = this.#reading.sentences[at];
       if (!range) continue;
       const actors = this.#actorsIn({ start: range.start, end: Math.min(range.end, offset) });
-      const actor = actors.find((candidate) => candidate.named && actorFits(candidate, fits));
+      const fitting = actors.filter((candidate) => actorFits(candidate, fits));
+      const actor = fitting.find((candidate) => candidate.named) ?? (at === index ? fitting[0] : undefined);
       if (actor) return this.#ofActors([actor], actor);
     }
     return undefined;
@@ -154,6 +158,13 @@ export class Speakers {
   #actorsIn(range: OffsetRange): ActorMention[] {
     return this.#reading.mentionsIn(range).filter((mention) => mention.type === 'actor');
   }
+}
+
+/** A speaker without a name; "police and medical sources" are two. */
+function ofWords(words: string): Speaker {
+  const parts = words.split(/\s+and\s+(?:the\s+)?/iu);
+  const names = parts.length > 1 && parts.every((part) => speakerNouns.test(part)) ? parts : [words];
+  return { names, context: words, actors: [] };
 }
 
 /** The name an actor goes by in a claim: its fullest name, else its words without an article. */

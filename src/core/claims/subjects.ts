@@ -8,7 +8,7 @@ import type { Reading } from './reading';
 export type Subject =
   | { readonly type: 'actors'; readonly actors: readonly ActorMention[] }
   | { readonly type: 'words'; readonly words: string }
-  | { readonly type: 'stand-in'; readonly fits: StandIn['fits'] }
+  | { readonly type: 'stand-in'; readonly fits: StandIn['fits']; readonly words: string }
   /** The subject of the frame before it: ", adding that". */
   | { readonly type: 'same' };
 
@@ -28,7 +28,8 @@ export function objectOf(reading: Reading, from: number, limit: number): PlacedS
   const standIn = standIns.find(
     ({ pattern }) => pattern.test(words.slice(0, 30)) && pattern.exec(words)?.index === 1,
   );
-  if (standIn) return { type: 'stand-in', fits: standIn.fits, start: from, end: until };
+  if (standIn)
+    return { type: 'stand-in', fits: standIn.fits, words: sourceWords(words), start: from, end: until };
   if (!speakerNouns.test(words) || words.length > 90) return undefined;
   return { type: 'words', words: sourceWords(words), start: from, end: until };
 }
@@ -116,7 +117,7 @@ function standInAtEnd(stem: string, offset: number): PlacedSubject | undefined {
     const match = new RegExp(`${pattern.source}$`, 'iu').exec(tail);
     if (match) {
       const start = offset + stem.length - match[0].length;
-      return { type: 'stand-in', fits, start, end: start + match[0].length };
+      return { type: 'stand-in', fits, words: sourceWords(match[0]), start, end: start + match[0].length };
     }
   }
   return undefined;

@@ -39,7 +39,15 @@ export function placesOf(
 function placesIn(reading: Reading, sentence: OffsetRange, frame: OffsetRange | undefined): PlaceMention[] {
   const isPlace = (mention: Mention): mention is PlaceMention => mention.type === 'place';
   const places = reading.mentionsIn(sentence).filter(isPlace);
-  return places.filter((place) => !isWhereItWasSaid(reading.text, place, sentence, frame));
+  const where = places.filter((place) => !isWhereItWasSaid(reading.text, place, sentence, frame));
+  if (where.length > 0 || !frame) return where;
+  // "Police in Manipur said": with no other place told, the speakers' own.
+  return places.filter(
+    (place) =>
+      place.start >= frame.start &&
+      place.end <= frame.end &&
+      /\b(?:in|of|from)\s+$/iu.test(reading.text.slice(frame.start, place.start)),
+  );
 }
 
 /** "he said during a briefing from Quetta": where someone spoke is not where it happened. */
@@ -114,6 +122,10 @@ function withItsList(text: string, places: readonly PlaceMention[], chosen: Plac
       ? places[first - 1]
       : undefined;
   if (narrower) return withItsList(text, places.slice(0, first), narrower);
+  const owned = places[last + 1];
+  // "Niger’s Tillaberi region": the owned place is the narrower one.
+  if (owned && first === last && /^['’]s\s+(?:\w+\s+){0,2}$/u.test(text.slice(chosen.end, owned.start)))
+    return withItsList(text, places.slice(last + 1), owned);
   // "Panjgur and Noshki, Balochistan", "Lviv, Ukraine": what a comma adds last is where the others are.
   const listed = places.slice(first, last + 1);
   const joins = listed.map((place, index) => text.slice(listed[index - 1]?.end ?? place.start, place.start));
