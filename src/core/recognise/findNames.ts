@@ -279,7 +279,8 @@ function placeName(
       named: true,
       name: wordsOf(line, at, end),
     };
-  const upTo = tokens[last]?.lower ?? '';
+  const adverb = /ly$|^(?:also|has|have|had)$/.test(tokens[last]?.lower ?? '') ? 1 : 0;
+  const upTo = tokens[last + adverb]?.lower ?? '';
   const isSubject = known.isCountry || isCapital(known.name);
   if (isSubject && (speechVerbs.has(upTo) || governmentVerbs.has(upTo)) && startsClause(line, at)) {
     return { kind: 'actor', first: at, last, actorType: 'government', named: true, name: known.name };
@@ -299,9 +300,10 @@ function isCapital(name: string): boolean {
 
 /** A state is a subject at a sentence's start, or after a conjunction or comma. */
 function startsClause(line: Line, at: number): boolean {
-  const before = line.tokens[at - 1];
+  const article = line.tokens[at - 1]?.lower === 'the' ? 1 : 0;
+  const before = line.tokens[at - 1 - article];
   return (
-    line.opens[at] === 1 ||
+    line.opens[at - article] === 1 ||
     before === undefined ||
     /^(?:,|but|and|that|while|as|where|which|because|after|if)$/.test(before.lower)
   );

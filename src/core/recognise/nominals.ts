@@ -57,7 +57,8 @@ export function withNominals(line: Line, names: readonly FoundName[], taken: Uin
   const result: FoundName[] = [];
   const absorbed = new Set<FoundName>();
   for (let at = 0; at < tokens.length; at++) {
-    const nominal = covered[at] || taken[at] ? undefined : readNominal(line, at, covered, taken, endsAt);
+    const nominal =
+      covered[at] || taken[at] ? undefined : readNominal(line, at, covered, taken, endsAt, nameAt);
     if (nominal === undefined) continue;
     const person = nameAt.get(nominal.last);
     if (person?.kind === 'actor' && person.actorType === 'person' && tokens[person.first]?.capital === true) {
@@ -70,6 +71,10 @@ export function withNominals(line: Line, names: readonly FoundName[], taken: Uin
     )) {
       const modifier = endsAt.get(nominal.own);
       if (modifier !== undefined && nominal.first < nominal.own) absorbed.add(modifier);
+      for (let inner = at + 1; inner < nominal.last; inner++) {
+        const name = nameAt.get(inner);
+        if (name !== undefined) absorbed.add(name);
+      }
       result.push({
         kind: 'actor',
         first: nominal.first,
@@ -98,6 +103,7 @@ function readNominal(
   covered: Uint8Array,
   taken: Uint8Array,
   endsAt: ReadonlyMap<number, FoundName>,
+  startsAt: ReadonlyMap<number, FoundName>,
 ): Nominal | undefined {
   const { tokens } = line;
   const token = tokens[at];
@@ -116,14 +122,31 @@ function readNominal(
   const before = endsAt.get(own);
   if (before !== undefined && canDescribe(line, before)) first = before.first;
   const plain = first === at && last === at + 1;
-  if (plain && needsModifier.has(head.lower) && !isMembers(tokens, at)) return undefined;
+  const defined =
+    isDeterminer(tokens[at - 1]) &&
+    tokens[last]?.lower !== 'of' &&
+    /^(?:group|organisation|organization|coalition|alliance|movement)$/.test(head.lower);
+  if (plain && needsModifier.has(head.lower) && !defined && !isMembers(tokens, at)) return undefined;
   const counted = first === own ? countBefore(tokens, own, head) : own;
   const members = membersBefore(tokens, first);
   const start = members ?? counted;
   const actorType = typeOf(tokens, own, last);
+  const tail = placeTail(line, last, startsAt);
   return first < own && members === undefined
-    ? { first, own, last, actorType }
-    : { first: Math.min(start, first), own: Math.min(start, first), last, actorType };
+    ? { first, own, last: tail, actorType }
+    : { first: Math.min(start, first), own: Math.min(start, first), last: tail, actorType };
+}
+
+/** "the government of Iraq", "the people of Syria": the country belongs to the body. */
+function placeTail(line: Line, last: number, startsAt: ReadonlyMap<number, FoundName>): number {
+  const { tokens } = line;
+  if (
+    !/^(?:governments?|people|presidents?|regime|king|army|parliament)$/.test(tokens[last - 1]?.lower ?? '')
+  )
+    return last;
+  if (tokens[last]?.lower !== 'of') return last;
+  const name = startsAt.get(tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1);
+  return name?.kind === 'place' && name.country === name.name ? name.last : last;
 }
 
 /** The more telling of a compound's nouns gives the type: "security officials" speak for a force, a "rebel leader" rebels. */

@@ -2,7 +2,7 @@ import { actorNouns, ordinaryOpeners } from './data/lexicon';
 import { departments, honorifics, organisationHeads, titles, titleWords } from './data/titles';
 import type { Line } from './line';
 import type { NameBook } from './names';
-import { foldWord } from './names';
+import { foldWord, nameBook } from './names';
 import type { FoundName } from './spans';
 import { wordsOf } from './spans';
 
@@ -100,6 +100,10 @@ function departmentEnd(line: Line, at: number): number {
     if (tokens[next]?.lower === 'the') next++;
     const first = next;
     while (departments.has(tokens[next]?.lower ?? '') && tokens[next]?.capital === true) next++;
+    if (next === first && line.tokens[next]?.capital) {
+      const known = nameBook().longest(tokens, next);
+      if (known?.known.kind === 'place') next = known.last;
+    }
     if (next === first) break;
     last = next;
   }

@@ -81,7 +81,7 @@ export const actorNouns: ReadonlyMap<string, ActorType> = new Map(
 /** Nouns that are actors only with a modifier before them ("militant groups", "security forces"). */
 export const needsModifier = list(
   `force forces group groups organisation organisations organization organizations faction factions general king
-  queen prince judge agency agencies faction media man men woman women people person persons personnel son father mother
+  queen prince judge agency agencies faction media man woman person personnel son father mother
   brother sister wife husband daughter couple court leader leaders partners families displaced secretary
   individual individuals general driver drivers analyst analysts expert experts officer administration
   ally monitors inspectors pilot marine guest guests general commander teen pupil adult adults youth tribes king emir
@@ -186,7 +186,7 @@ export const governmentVerbs = list(
   launched conducted carried deployed invaded withdrew closed reopened considers regards launches fired supplies
   supplied arms armed funds funded threatened threatens hopes hoped demanded demands accepted welcomes welcomed
   believes decided plans planned intends called calls began suspended resumed provided provides confirmed confirms
-  did does will would helped helps offered offers seeks sought`,
+  did does will would helped helps offered offers remains remained continues continued strongly stands stood must should can seeks sought`,
 );
 
 /** Participles and nouns that tell of harm; they make an elliptical number a count of people. */
