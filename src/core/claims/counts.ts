@@ -4,7 +4,7 @@ import type { Cue } from './cues';
 import { governingCue } from './governing';
 import { nounPhraseAt } from './language/nounPhrase';
 import { groupOfWord, isNounForPeople } from './language/people';
-import { overlapping } from './ranges';
+import { firstStartingAfter, overlapping } from './ranges';
 
 /** People counted in a sentence; the range covers the number and the words for who is counted (UTF-16 offsets). */
 export interface Count extends OffsetRange {
@@ -45,15 +45,32 @@ export function countsIn(
     ...zerosIn(text, sentence, numbers),
   ].sort((a, b) => a.start - b.start);
   const recognised = new Set(numbers);
+  const wholes = phrases.filter((phrase) => !phrase.isPart);
   const backwards: Count[] = [];
-  for (let index = phrases.length - 1; index >= 0; index--) {
-    const phrase = phrases[index];
+  for (let index = wholes.length - 1; index >= 0; index--) {
+    const phrase = wholes[index];
     if (!phrase) continue;
     const speaks = saysSomething.test(text.slice(phrase.end, phrase.end + 16));
-    const cue = speaks ? undefined : governingCue(text, phrases, index, backwards.at(-1), cues);
-    if (cue || recognised.has(phrase.number)) backwards.push({ ...phrase, ...(cue && { cue }) });
+    const cue = speaks ? undefined : governingCue(text, wholes, index, backwards.at(-1), cues);
+    const isOne = !recognised.has(phrase.number);
+    // One person's attack is no strength, and one person to whom nothing happens no count.
+    if (isOne && (cue === undefined || cue.kind === 'attack')) continue;
+    backwards.push({ ...phrase, ...(cue && { cue }) });
   }
-  return backwards.reverse();
+  return withParts(
+    backwards.reverse(),
+    phrases.filter((phrase) => phrase.isPart),
+  );
+}
+
+/** Adds the parts, each with the cue of the whole before it. */
+function withParts(wholes: readonly Count[], parts: readonly Omit<Count, 'cue'>[]): Count[] {
+  const counts: Count[] = [...wholes];
+  for (const part of parts) {
+    const cue = wholes[firstStartingAfter(wholes, part.start) - 1]?.cue;
+    counts.push({ ...part, ...(cue && { cue }) });
+  }
+  return counts.sort((a, b) => a.start - b.start);
 }
 
 function countPhrase(

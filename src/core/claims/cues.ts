@@ -92,6 +92,10 @@ const adverbsAfter = /^(?:\s+(?:only|just|also|nearly|almost|even))*\s*/iu;
 const noObject =
   /^(?:in|on|at|by|after|before|during|when|while|as|and|or|but|from|for|to|with|within|inside|outside|near|since|following|because|if|that|who|which|so|thus|overnight|yesterday|today|tonight|there|here|over|under|amid|according|along|between|late|early|last|this\s+(?:week|month|year|morning|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
 
+/** Prepositions that open a number, and so an object: "killed at least 12". */
+const quantified =
+  /^(?:at\s+(?:least|most|minimum)|as\s+(?:many|few)\s+as|between\s+[\p{L}\p{N}]+\s+and|over\s+(?:\d|an?\s+(?:dozen|hundred|thousand)|\p{L}+\s+(?:dozen|hundred|people|soldiers))|in\s+excess\s+of|from\s+\d|close\s+to|near\s+\d|under\s+\d|within\s+\d|up\s+to)/iu;
+
 function directionOf(form: Form, part: string, start: number, end: number): Pick<Cue, 'reach' | 'active'> {
   if (form === 'active') return { reach: 'after', active: true };
   if (form === 'predicate' || form === 'state') return { reach: 'before', active: false };
@@ -100,7 +104,8 @@ function directionOf(form: Form, part: string, start: number, end: number): Pick
   if (passiveBefore.test(before)) return { reach: 'before', active: false };
   if (perfectBefore.test(before)) return { reach: 'after', active: true };
   const after = part.slice(end, end + 40).replace(adverbsAfter, '');
-  const opensObject = /^[#@“"'‘]?[\p{L}\p{N}]/u.test(after) && !noObject.test(after);
+  const opensObject =
+    quantified.test(after) || (/^[#@“"'‘]?[\p{L}\p{N}]/u.test(after) && !noObject.test(after));
   return opensObject ? { reach: 'after', active: true } : { reach: 'before', active: false };
 }
 
@@ -121,7 +126,8 @@ function mergeKilledAndInjured(text: string, cues: readonly Cue[]): Cue[] {
   for (const cue of cues) {
     const last = merged.at(-1);
     const pair = last && [last.kind, cue.kind].sort().join(' ') === 'injured killed';
-    if (last && pair && coordination.test(text.slice(last.end, cue.start))) {
+    const verbs = last && last.reach !== 'either' && cue.reach !== 'either';
+    if (last && pair && verbs && coordination.test(text.slice(last.end, cue.start))) {
       merged[merged.length - 1] = { ...cue, kind: 'casualties', start: last.start };
     } else merged.push(cue);
   }

@@ -22,9 +22,11 @@ const governs = new Set([
 ]);
 
 const clauseEnd =
-  /;|:\s|\s[–—]\s|\b(?:while|whereas|but|although|though|after|before|when|because|unless|until|amid|leaving|triggering|prompting|sparking)\b|,\s+(?:as|with|which|who)\b/iu;
+  /;|:\s|\s[–—]\s|\b(?:while|whereas|but|although|though|after|before|when|because|unless|until|amid|then|leaving|triggering|prompting|sparking)\b|,\s+(?:as|with|which|who)\b/iu;
 const attackOn =
   /\b(?:attack|assault|raid|strike|ambush|bombing|operation)s?\s+(?:on|against|by|involving|near|in)\b/iu;
+const alongWith =
+  /^,?\s*(?:along\s+with|as\s+well\s+as|in\s+addition\s+to|together\s+with|plus)\s+(?:the\s+)?(?:other\s+)?$/iu;
 const byAgent = /(?:^|\s)by\s+(?:the\s+|some\s+|at\s+least\s+)*$/iu;
 const directAfter =
   /^\s*(?:(?:of|to|at|was|were|is|stands?|stood|as|many|has|have|rose|risen|reached|climbed|up|least|more|than|among|another|the|its|their|about|around|some|nearly|over|only|just|also|all|and|an?|additional|other|total|further|estimated|reached)\s+)*$/iu;
@@ -90,6 +92,8 @@ function cuesBetween(cues: readonly Cue[], start: number, end: number): readonly
 
 function reaches(cue: Cue, side: 'before' | 'after'): boolean {
   if (cue.kind === 'attack') return side === 'before' && cue.active;
+  // "26 people were killed, along with the 4 attackers": looked at by strength.
+  if (side === 'after') return true;
   return cue.reach === side || cue.reach === 'either';
 }
 
@@ -104,8 +108,9 @@ function strengthOfBefore(
   const count = phrases[index];
   if (!count) return 0;
   const gap = text.slice(cue.end, count.start);
+  if (cue.reach === 'before') return alongWith.test(gap) ? 3 : 0;
   if (directAfter.test(gap)) return 3;
-  if (gap.length > 160 || clauseEnd.test(gap) || byAgent.test(gap)) return 0;
+  if (gap.length > 100 || clauseEnd.test(gap) || byAgent.test(gap)) return 0;
   if (attackOn.test(gap)) return 0;
   const previous = phrases[index - 1];
   if (previous && previous.start >= cue.end && joined.test(text.slice(previous.end, count.start))) return 2;

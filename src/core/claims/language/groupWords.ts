@@ -37,8 +37,8 @@ export const groupNouns: Readonly<Record<KnownGroup, readonly string[]>> = {
 
 /** Heads that say nothing about the group by themselves; a modifier or an "of" phrase may. */
 export const neutralNouns: readonly string[] = list(`
-  people person persons human man men life lives individual other others victim casualty personnel member official
-  body bodies dead wounded one ones them national citizen head soul figure leader commander chief crew staff them
+  people person persons human man men life lives individual others victim casualty personnel member official
+  body bodies dead wounded one ones them national citizen head soul figure more leader commander chief crew staff them
   population local group unit
 `);
 

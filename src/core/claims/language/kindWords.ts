@@ -103,14 +103,15 @@ export const kindWords: readonly KindWords[] = [
       '(?:dead|charred|mutilated|bullet-riddled)~bod(?:y|ies)',
       'bod(?:y|ies)~of',
     ],
-    states: ['dead', 'deceased', 'lifeless'],
+    // "stabbed two people to death"
+    states: ['dead', 'deceased', 'lifeless', 'to~death'],
   },
   {
     kind: 'injured',
     verbs: ['injure', 'wound', 'maim', 'disfigure', 'mutilate', 'hospitali[sz]e'],
     pastForms: ['hurt'],
     predicates: [
-      '(?:sustain|suffer|receiv)(?:ed|ing|s|es)?~(?:[\\w-]+~){0,3}(?:injur(?:y|ies)|wounds?|burns?)',
+      '(?:sustain|suffer|receiv|g[eo]t)(?:ed|ing|s|es)?~(?:[\\w-]+~){0,3}(?:injur(?:y|ies)|wounds?|burns?)',
       'recovering~(?:in|at)',
     ],
     nouns: ['injur(?:y|ies)', '(?:the|their)~wounded'],
