@@ -1,0 +1,47 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * Writes the licences of the packages that a bundle contains: all of them ask that their text goes with the code.
+ * @param {string} entryPoint of the bundle
+ * @param {string} file where to
+ * @returns {Promise<string[]>} the packages' names
+ */
+export async function writeNotices(entryPoint, file) {
+  const packages = await bundledPackages(entryPoint);
+  const notices = await Promise.all(packages.map(noticeOf));
+  const head = 'Newsmark contains the following packages, each under its own licence.\n';
+  await writeFile(file, [head, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
+  return packages;
+}
+
+/** The packages that esbuild takes code from, by their folders in node_modules. */
+async function bundledPackages(entryPoint) {
+  const { metafile } = await build({
+    entryPoints: [entryPoint],
+    bundle: true,
+    format: 'cjs',
+    platform: 'neutral',
+    mainFields: ['browser', 'module', 'main'],
+    conditions: ['browser', 'import'],
+    external: ['vscode'],
+    write: false,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+  const names = used.map((path) => /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
+}
+
+async function noticeOf(name) {
+  const folder = join('node_modules', name);
+  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const file = (await readdir(folder)).find((entry) => /^(licen[sc]e|copying)(\.\w+)?$/i.test(entry));
+  if (!file) throw new Error(`${name} has no licence file: look how it may be shipped, or leave it out.`);
+  const text = await readFile(join(folder, file), 'utf8');
+  return `${name} ${manifest.version} (${manifest.license})\n\n${text.trim()}\n`;
+}

@@ -1,0 +1,161 @@
+// npm run screenshots: takes the pictures of the documentation from the running editor, on the reviewed sample.
+// `npm run screenshots -- dark` takes those of some themes only.
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tsImport } from 'tsx/esm/api';
+import { repository, seedsFolder } from './host/paths.mjs';
+import { mustRun } from './host/processes.mjs';
+import { say } from './host/say.mjs';
+import { scratchFolder } from './host/scratch.mjs';
+import { palettePng } from './screenshots/palettePng.mjs';
+
+const { Workbench } = await tsImport('../test/e2e/support/workbench.ts', import.meta.url);
+const { eventually } = await tsImport('../test/e2e/support/eventually.ts', import.meta.url);
+
+const pictures = join(repository, 'docs', 'images');
+const reviewed = join(repository, 'test', 'fixtures', 'reviewed');
+const article = '001_ffda206a305c125b.txt';
+
+/** Names of the pictures' files by theme; the high contrast themes show what their colours matter for. */
+const themes = {
+  light: { suffix: 'light', scenes: ['annotate', 'hover', 'incidents', 'tagging'] },
+  dark: { suffix: 'dark', scenes: ['annotate', 'hover', 'incidents', 'tagging'] },
+  highContrast: { suffix: 'high-contrast', scenes: ['annotate', 'incidents'] },
+  highContrastLight: { suffix: 'high-contrast-light', scenes: ['annotate', 'incidents'] },
+};
+
+/** Settings for a calm picture: nothing blinks, nothing that is not talked about. */
+const settings = {
+  'editor.cursorBlinking': 'solid',
+  'editor.fontSize': 14,
+  'editor.lineHeight': 1.6,
+  'editor.minimap.enabled': false,
+  'editor.hover.delay': 100,
+  'explorer.compactFolders': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+};
+
+/** What each picture shows; the window is as the scene before left it. */
+const scenes = {
+  /** An annotated article, with its claims and what was recognised. */
+  async annotate(workbench) {
+    await workbench.openFile(article);
+    await workbench.press('ControlOrMeta+Home');
+    await eventually(async () => {
+      if ((await workbench.editor.highlighted('newsmark.claimBackground')).length === 0) {
+        throw new Error('no claim is highlighted yet');
+      }
+    });
+  },
+
+  /** What a claim tells when the mouse rests on it. */
+  async hover(workbench) {
+    await workbench.openFile(article);
+    await workbench.press('ControlOrMeta+Home');
+    await workbench.editor.hover('killed more than 100 enemy');
+  },
+
+  /** The incident whose sources disagree, opened down to the claims. */
+  async incidents(workbench) {
+    const tree = workbench.tree('Incidents');
+    await tree.show();
+    await widenSideBar(workbench.page, 520);
+    await tree.expand('Assault on the Panjgur and Noshki camps');
+    await tree.expand(await labelLike(tree, /killed.*security forces/));
+    await tree.click(await labelLike(tree, /Sheikh Rasheed Ahmad/));
+    await workbench.page.mouse.move(1000, 20);
+  },
+
+  /** Tagging in an article without claims: the second pick, where everything else is filled in. */
+  async tagging(workbench) {
+    await workbench.press('ControlOrMeta+Shift+E');
+    await widenSideBar(workbench.page, 350);
+    await workbench.workspace.remove(`${article}.claims.yaml`);
+    await eventually(async () => {
+      const claims = await workbench.editor.highlighted('newsmark.claimBackground');
+      if (claims.length > 0) throw new Error('claims of the removed sidecar are still highlighted');
+    });
+    await workbench.editor.focus();
+    await workbench.editor.select('killed more than 100 enemy personnel');
+    await workbench.press('Alt+C');
+    await workbench.quickInput.opened();
+    await workbench.press('Enter');
+    await eventually(async () => {
+      if (!/more than 100/.test(await workbench.quickInput.title()))
+        throw new Error('not at the second pick');
+    });
+  },
+};
+
+/** The label of the first row like this, once there is one. */
+function labelLike(tree, pattern) {
+  return eventually(async () => {
+    const label = (await tree.labels()).find((each) => pattern.test(each));
+    if (label === undefined) throw new Error(`the tree has no row like ${pattern}`);
+    return label;
+  });
+}
+
+/** Drags the side bar's edge, so that its rows can be read. */
+async function widenSideBar(page, x) {
+  const edge = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(edge.x + edge.width, 600);
+  await page.mouse.down();
+  await page.mouse.move(x, 600, { steps: 5 });
+  await page.mouse.up();
+}
+
+async function takePictures(theme, articles) {
+  const { suffix, scenes: names } = themes[theme];
+  const workbench = await Workbench.open({ theme, articles, settings });
+  // A row that is gone before it is read is waited for no longer than a look at the next state takes.
+  workbench.page.setDefaultTimeout(5000);
+  try {
+    for (const name of names) {
+      await scenes[name](workbench).catch(async (error) => {
+        const seen = await workbench.screenshot(`failed-${name}-${suffix}`);
+        throw new Error(`${name} in ${theme} could not be set up (${seen}): ${error.message}`);
+      });
+      await workbench.notifications.dismiss();
+      // Fades and late decorations come to rest.
+      await workbench.page.waitForTimeout(800);
+      const file = `${name}-${suffix}.png`;
+      const picture = await workbench.page.screenshot({ animations: 'disabled' });
+      await writeFile(join(pictures, file), palettePng(picture));
+      say(file);
+    }
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** The reviewed articles without what explains them to their coders. */
+async function sampleArticles(folder) {
+  const target = join(folder, 'sample');
+  await cp(reviewed, target, { recursive: true });
+  await rm(join(target, 'README.md'), { force: true });
+  const seeds = await readdir(seedsFolder);
+  const names = await readdir(target);
+  if (!seeds.every((name) => names.includes(name))) throw new Error('The reviewed sample lacks an article.');
+  return target;
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((theme) => !Object.hasOwn(themes, theme));
+if (unknown.length > 0) {
+  say(`There is no theme ${unknown.join(', ')}; there are ${Object.keys(themes).join(', ')}.`);
+  process.exit(2);
+}
+await mustRun(process.execPath, ['scripts/build.mjs'], { cwd: repository });
+await mkdir(pictures, { recursive: true });
+const scratch = await scratchFolder();
+const articles = await sampleArticles(scratch.folder);
+try {
+  for (const theme of wanted.length > 0 ? wanted : Object.keys(themes)) await takePictures(theme, articles);
+} catch (error) {
+  say(error.message);
+  process.exitCode = 1;
+} finally {
+  await scratch.remove();
+}
