@@ -21,6 +21,7 @@ const mostCompared = 200;
  * @param statements those `counted` or `replaced`, in reading order
  */
 export function collapseEchoes(statements: readonly Statement[]): void {
+  if (statements.length < 2) return;
   for (const alike of groupBy(statements, figureKey).values()) {
     const voices = gather(alike);
     for (const voice of voices) settle(voice);

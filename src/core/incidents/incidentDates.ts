@@ -1,4 +1,5 @@
 import { dayNumber, dayOfIso } from '../text/calendar';
+import { remember } from './remember';
 
 /** The days that an EDTF date may mean, as days since 1970-01-01, both ends included; open ends are infinite. */
 export interface Days {
@@ -12,7 +13,12 @@ export interface Days {
  * @returns undefined for an unknown year, which no calendar can place, and for no date at all
  */
 export function daysOf(date: string | undefined): Days | undefined {
-  if (date === undefined) return undefined;
+  return date === undefined ? undefined : readDays(date);
+}
+
+const readDays = remember(daysOfText);
+
+function daysOfText(date: string): Days | undefined {
   const [first, last] = date.split('/');
   if (first === undefined) return undefined;
   const from = first === '..' ? -Infinity : daysOfPart(first)?.from;

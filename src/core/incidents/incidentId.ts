@@ -31,6 +31,8 @@ function knownDate(date: string | undefined): string | undefined {
 
 function slug(text: string): string {
   // Vowel signs that stand apart (Devanagari, Burmese) are no letters, and an id is letters and digits.
-  const words = wordsOf(text.replace(/['’]/g, '')).map((word) => foldWord(word).replace(/\p{M}/gu, ''));
+  const words = wordsOf(foldWord(text.replace(/['’]/g, ''))).map((word) =>
+    word.replace(/[\p{M}\u200c]/gu, ''),
+  );
   return [...words.filter(Boolean).join('-')].slice(0, longestSlug).join('').replace(/-+$/, '');
 }

@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** What two names have in common when they mean the same; a name is known by all its keys. */
 interface NameParts {
   /** Keys the name is: its words in a spelling-tolerant form, an abbreviation it gives. */
@@ -52,25 +54,18 @@ export function wordsOf(text: string): string[] {
 }
 
 /** A key under which the spellings of one place meet. */
-export function placeKey(name: string): string {
+export const placeKey: (name: string) => string = remember(keyOfPlace);
+
+function keyOfPlace(name: string): string {
   const words = wordsOf(name.replace(/\([^)]*\)/g, ' ')).filter((word) => !articles.has(foldWord(word)));
   const plain = words.filter((word) => !/^(?:district|city|town|province|village|tehsil)$/i.test(word));
   return (plain.length > 0 ? plain : words).map(spellingKey).join(' ');
 }
 
-const partsOfNames = new Map<string, NameParts>();
-const mostRemembered = 20_000;
 /** Above this many names in one incident only spellings and abbreviations are joined, so that time stays linear. */
 const mostCompared = 300;
 
-function partsOf(name: string): NameParts {
-  const known = partsOfNames.get(name);
-  if (known) return known;
-  if (partsOfNames.size >= mostRemembered) partsOfNames.clear();
-  const parts = takeApart(name);
-  partsOfNames.set(name, parts);
-  return parts;
-}
+const partsOf = remember(takeApart);
 
 function takeApart(name: string): NameParts {
   const abbreviations = [...name.matchAll(/\(([^)]+)\)/g)].map((match) => (match[1] ?? '').trim());
@@ -143,6 +138,7 @@ function isAbbreviation(text: string): boolean {
  */
 export function sameNames(names: Iterable<string>): ReadonlyMap<string, string> {
   const all = [...new Set(names)].sort();
+  if (all.length < 2) return new Map(all.map((name) => [name, name]));
   const leader = new Map(all.map((name) => [name, name]));
   const find = (name: string): string => {
     let at = name;
@@ -234,7 +230,9 @@ export function isProperName(name: string): boolean {
   return whole && words.length > 0;
 }
 
-function properWords(name: string): { words: string[]; whole: boolean } {
+const properWords = remember(takeProperWords);
+
+function takeProperWords(name: string): { words: string[]; whole: boolean } {
   const words = withoutDescription(name.replace(/\([^)]*\)/g, ' '));
   const [first] = words;
   const plural = words.length === 1 && first !== undefined && !isAbbreviation(first) && /s$/.test(first);

@@ -64,6 +64,7 @@ interface Query {
 
 function rank(query: Query, incident: Incident, use: number): RankedIncident {
   const date = compareDate(query.date, incident.date);
+  if (date === farApart) return { incident, score: date.score, why: '' };
   const recent =
     use === -1
       ? nothing

@@ -92,6 +92,7 @@ export function reconcileFigure(input: FigureInput): ReconciledFigure {
 
 /** The body beats the headline, unless the headline names someone whom the body does not quote on the figure. */
 function markHeadlines({ statements, isHeadline }: FigureInput): void {
+  if (statements.length < 2) return;
   const headlines = statements.filter(
     (statement) => statement.standing === 'counted' && isHeadline(statement),
   );
