@@ -8,7 +8,7 @@ import { allWithin } from './incidentNode';
 import type { ClaimIndex, IncidentNode } from './incidentNode';
 import { compareRefs, compareText } from './statements';
 
-export type { AnnotatedArticle, ClaimRef, FigureSummary, Incident, IncidentBook } from './incidentBook';
+export type { AnnotatedArticle, IncidentBook } from './incidentBook';
 
 /** The value of a claim's `incident` that says it belongs to none. */
 export const background = 'none';
