@@ -8,8 +8,6 @@ import { allWithin } from './incidentNode';
 import type { ClaimIndex, IncidentNode } from './incidentNode';
 import { compareRefs, compareText } from './statements';
 
-export type { AnnotatedArticle, IncidentBook } from './incidentBook';
-
 /** The value of a claim's `incident` that says it belongs to none. */
 export const background = 'none';
 
