@@ -37,11 +37,11 @@ export function countsIn(
   mentions: readonly Mention[],
   cues: readonly Cue[],
 ): Count[] {
-  const stops = new Set(cues.map((cue) => cue.start));
+  const cueAt = new Map(cues.map((cue) => [cue.start, cue]));
   const numbers = mentions.filter((mention) => mention.type === 'number');
   const phrases = [
-    ...numbers.flatMap((number) => countPhrase(text, sentence, number, stops)),
-    ...singlesIn(text, sentence, mentions, stops),
+    ...numbers.flatMap((number) => countPhrase(text, sentence, number, cueAt)),
+    ...singlesIn(text, sentence, mentions, cueAt),
     ...zerosIn(text, sentence, numbers),
   ].sort((a, b) => a.start - b.start);
   const recognised = new Set(numbers);
@@ -77,14 +77,16 @@ function countPhrase(
   text: string,
   sentence: OffsetRange,
   number: NumberMention,
-  stops: ReadonlySet<number>,
+  cueAt: ReadonlyMap<number, Cue>,
 ): Omit<Count, 'cue'>[] {
-  const noun = nounPhraseAt(text, number.end, sentence.end, stops);
+  const noun = nounPhraseAt(text, number.end, sentence.end, cueAt);
   const head = /[\p{L}’'-]+$/u.exec(text.slice(noun.start, noun.end))?.[0] ?? '';
   const countsPeople =
-    number.unit === 'people' || (number.unit === 'things' && (head === '' || isNounForPeople(head)));
+    number.unit === 'people' ||
+    (number.unit === 'things' &&
+      (head === '' ? standsAlone(text, number.end, cueAt) : isNounForPeople(head)));
   if (!countsPeople) return [];
-  const told = withCounts(text, number, noun, stops);
+  const told = withCounts(text, number, noun, cueAt);
   const affected = text.slice(told.start, told.end).trim();
   return [
     {
@@ -97,12 +99,24 @@ function countPhrase(
   ];
 }
 
+const aloneBefore =
+  /^\s*(?:$|[.,;:)”"’–—\n]|(?:and|or|but|in|on|at|when|after|before|who|were|was|are|have|had|others?|more|of)\b)/iu;
+
+/** "killed 17", "41 dead", but not "two attacks": a number with no noun counts people when nothing else follows. */
+function standsAlone(text: string, end: number, cueAt: ReadonlyMap<number, Cue>): boolean {
+  const gap = /^\s*/.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+  const cue = cueAt.get(end + gap);
+  if (cue)
+    return !['attack', 'damage', 'control', 'support', 'responsibility'].includes(cue.kind) || cue.active;
+  return aloneBefore.test(text.slice(end, end + 16));
+}
+
 /** The recogniser may have read further than the noun phrase did; the longer reading holds. */
 function withCounts(
   text: string,
   number: NumberMention,
   noun: OffsetRange,
-  stops: ReadonlySet<number>,
+  stops: ReadonlyMap<number, Cue>,
 ): OffsetRange {
   if (number.counts === undefined) return noun;
   const start = text.indexOf(number.counts, number.start);
@@ -122,7 +136,7 @@ function singlesIn(
   text: string,
   sentence: OffsetRange,
   mentions: readonly Mention[],
-  stops: ReadonlySet<number>,
+  cueAt: ReadonlyMap<number, Cue>,
 ): Omit<Count, 'cue'>[] {
   const taken = mentions.filter((mention) => mention.type === 'number' || mention.type === 'date');
   const singles: Omit<Count, 'cue'>[] = [];
@@ -130,7 +144,7 @@ function singlesIn(
     const start = sentence.start + match.index;
     const end = start + match[0].length;
     if (overlapping(taken, { start, end }).length > 0) continue;
-    const noun = nounPhraseAt(text, end, sentence.end, stops);
+    const noun = nounPhraseAt(text, end, sentence.end, cueAt);
     const affected = text.slice(noun.start, noun.end);
     const head = /[\p{L}’'-]+$/u.exec(affected)?.[0] ?? '';
     if (!isOnePerson(head) && !/\b(?:\d+|\p{L}+)-year-old\b/iu.test(affected)) continue;

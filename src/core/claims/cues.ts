@@ -126,7 +126,11 @@ function mergeKilledAndInjured(text: string, cues: readonly Cue[]): Cue[] {
   for (const cue of cues) {
     const last = merged.at(-1);
     const pair = last && [last.kind, cue.kind].sort().join(' ') === 'injured killed';
-    const verbs = last && last.reach !== 'either' && cue.reach !== 'either';
+    const verbs =
+      last &&
+      !/death$/iu.test(text.slice(last.start, last.end)) &&
+      last.reach !== 'either' &&
+      cue.reach !== 'either';
     if (last && pair && verbs && coordination.test(text.slice(last.end, cue.start))) {
       merged[merged.length - 1] = { ...cue, kind: 'casualties', start: last.start };
     } else merged.push(cue);

@@ -29,11 +29,11 @@ const alongWith =
   /^,?\s*(?:along\s+with|as\s+well\s+as|in\s+addition\s+to|together\s+with|plus)\s+(?:the\s+)?(?:other\s+)?$/iu;
 const byAgent = /(?:^|\s)by\s+(?:the\s+|some\s+|at\s+least\s+)*$/iu;
 const directAfter =
-  /^\s*(?:(?:of|to|at|was|were|is|stands?|stood|as|many|has|have|rose|risen|reached|climbed|up|least|more|than|among|another|the|its|their|about|around|some|nearly|over|only|just|also|all|and|an?|additional|other|total|further|estimated|reached)\s+)*$/iu;
+  /^\s*(?:(?:of|to|at|was|were|is|stands?|stood|as|many|has|have|rose|risen|reached|climbed|up|least|more|than|among|another|the|its|their|about|around|some|nearly|over|only|just|also|all|an?|additional|other|total|further|estimated|reached)\s+)*$/iu;
 const directBefore =
   /^(?:,[^,;]{0,60},)?\s*(?:(?:have|has|had|were|was|are|is|been|being|be|also|still|who|that|both|all|others?|more|reported(?:ly)?|confirmed|feared|believed|presumed|found|\w+ly|left|got|so|thus|far|already|now|them|of|whom|to|later)\s+)*$/iu;
 const joined =
-  /^\s*(?:,|and|&|plus|as\s+well\s+as|along\s+with|, and|or)\s*(?:(?:including|another|also|some)\s+)?$/iu;
+  /^\s*,?\s*(?:|and|&|plus|as\s+well\s+as|along\s+with|or)\s*(?:(?:including|another|also|some)\s+)?$/iu;
 
 /**
  * The cue that says what happened to a count of people: the verb that governs it, never another clause's. In
@@ -128,7 +128,7 @@ function strengthOfAfter(
 ): number {
   const gap = text.slice(Math.min(count.end, cue.start), cue.start);
   if (directBefore.test(gap)) return 3;
-  if (cue.reach === 'either') return 0;
+  if (cue.reach === 'either' || cue.kind === 'strength') return 0;
   if (cue.kind === 'attack' && gap.trim() !== '') return clauseEnd.test(gap) || gap.length > 60 ? 0 : 1;
   if (next && next.start < cue.start) {
     if (next.cue !== cue) return 0;

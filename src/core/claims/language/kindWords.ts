@@ -136,7 +136,7 @@ export const kindWords: readonly KindWords[] = [
       '(?:taken|carried|dragged)~away',
     ],
     activeForms: ['t(?:ook|aking)~(?:hostages?|captives?|prisoners?)', 'holding~(?:hostage|captive)'],
-    nouns: ['abductions?', 'kidnappings?', 'hostages', 'captives'],
+    nouns: ['abductions?', 'kidnappings?'],
     states: ['hostage', 'captive'],
   },
   {

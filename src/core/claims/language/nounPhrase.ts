@@ -18,6 +18,9 @@ const ofPhrase =
 const leadingOf = /[ \t\u00a0]+of(?:[ \t\u00a0]+(?:the|its|their|his|her|our|these|those))?(?![\p{L}])/iuy;
 const maximumWords = 7;
 
+/** Offsets at which a phrase ends at the latest; sets and maps by offset both serve. */
+export type Stops = Pick<ReadonlySet<number>, 'has'>;
+
 /**
  * The words for people that begin at an offset: "[12] other Frontier Corps soldiers", "[four] members of the security
  * forces", "[two] of its fighters". Empty (start = end) when none do.
@@ -26,12 +29,7 @@ const maximumWords = 7;
  * @param limit offset that the phrase must not cross, such as the sentence's end
  * @param stops offsets at which the phrase ends at the latest: where the cues start
  */
-export function nounPhraseAt(
-  text: string,
-  from: number,
-  limit: number,
-  stops: ReadonlySet<number>,
-): OffsetRange {
+export function nounPhraseAt(text: string, from: number, limit: number, stops: Stops): OffsetRange {
   const start = after(leadingOf, text, from, limit) ?? from;
   let end = wordsFrom(text, start, limit, stops);
   if (end === start) return { start: from, end: from };
@@ -44,13 +42,7 @@ export function nounPhraseAt(
   return { start: first, end };
 }
 
-function wordsFrom(
-  text: string,
-  from: number,
-  limit: number,
-  stops: ReadonlySet<number>,
-  spaceTaken = false,
-): number {
+function wordsFrom(text: string, from: number, limit: number, stops: Stops, spaceTaken = false): number {
   let end = from;
   let knewLast = false;
   for (let words = 0; words < maximumWords; words++) {
