@@ -17,7 +17,7 @@ import type { FoundName } from './spans';
 const joinedAdjective =
   /-(?:backed|led|based|linked|aligned|affiliated|allied|trained|sponsored|supported|held|run|ranking|level|controlled|speaking|born|old|inspired|dominated|declared)$/;
 const verbs = new Set(
-  `fled took struck shot fought held made began went came met sent became won lost left kept saw found got gave put ran
+  `fled took shot struck shot fought held made began went came met sent became won lost left kept saw found got gave put ran
   set led drove blew withdrew broke brought built hid rose fell stood spoke opened wants continues
   continue remains faces takes makes gives seeks launches carries conducts use try tries go goes come comes run runs
   roam appear appears operate operate need needs know think hope struggle
@@ -240,9 +240,8 @@ function isModifierOnly(tokens: readonly Token[], last: number): boolean {
 
 function isPlural(token: Token): boolean {
   return (
-    /(?:s|men|women|people|children|police|personnel|fidayeen|mujahideen|fedayeen|media|youth)$/.test(
-      token.lower,
-    ) && !/(?:ss)$/.test(token.lower)
+    /(?:s|men|women|people|children|personnel|fidayeen|mujahideen|fedayeen|youth)$/.test(token.lower) &&
+    !/(?:ss)$/.test(token.lower)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens';
-import { actorNouns, harmWords, peopleNouns, phraseStops, speechVerbs } from './data/lexicon';
+import { isPeople, participles, readCounted, readPhrase } from './counted';
+import { harmWords, phraseStops } from './data/lexicon';
 import type { Line } from './line';
 import type { NumberMention, NumberUnit } from './mention';
 import { readQuantity } from './quantity';
@@ -65,14 +66,6 @@ addUnits(
 );
 addUnits('calibre', 'mm millimeter millimetre caliber calibre cal');
 
-const participles = new Set(
-  'killed dead slain martyred wounded injured hurt maimed abducted kidnapped arrested detained captured missing displaced murdered executed beheaded eliminated neutralised neutralized hospitalised hospitalized'.split(
-    ' ',
-  ),
-);
-const auxiliaries = new Set(
-  'have has had was were are is been being being, reportedly also later'.split(' '),
-);
 const indefinitePeople = new Set(
   'civilian soldier trooper policeman policewoman police officer constable guard child boy girl woman man student teacher journalist worker labourer laborer villager resident passerby bystander pedestrian driver elder tribesman militant insurgent terrorist rebel fighter gunman attacker assailant commander casualty person baby infant tourist farmer shopkeeper doctor nurse paramedic hostage prisoner marine sailor pilot general colonel sergeant captain major lieutenant cleric imam priest pilgrim citizen national passenger protester commando ranger peacekeeper foreigner politician bomber gunmen member guard couple family foreigner teenager knifeman settler engineer judge lawyer activist reporter photographer cameraman contractor volunteer'.split(
     ' ',
@@ -373,141 +366,6 @@ function readMeasure(
   if (unit === undefined) return undefined;
   if (head === 'm' && word.spaced) return undefined;
   return { unit, last: wordAt + 1 };
-}
-
-type Counted = { unit: 'people' | 'things'; counted?: { first: number; last: number } };
-
-/** What a bare number counts: the noun phrase after it, or, where the phrase is left out, the people told of before. */
-function readCounted(line: Line, at: number, found: readonly FoundNumber[]): Counted | undefined {
-  const { tokens } = line;
-  const phrase = readPhrase(tokens, at);
-  if (phrase !== undefined) return phrase;
-  const previous = found.findLast(
-    (number) => number.unit === 'people' && line.sentenceOf[number.first] === line.sentenceOf[at - 1],
-  );
-  const carried: Counted = { unit: 'people', ...(previous?.counted && { counted: previous.counted }) };
-  const next = tokens[at];
-  if (next !== undefined && participles.has(next.lower)) return carried;
-  if (next?.lower === 'of') return readOfThem(tokens, at, previous !== undefined);
-  if (next !== undefined && auxiliaries.has(next.lower))
-    return participleFollows(tokens, at) ? carried : undefined;
-  return harmBefore(tokens, at) ? { unit: 'people' } : undefined;
-}
-
-/** "four of them", "13 of their own": people when the sentence speaks of people, or of harm close by. */
-function readOfThem(tokens: readonly Token[], at: number, afterPeople: boolean): Counted | undefined {
-  const pronoun = tokens[at + 1]?.lower ?? '';
-  if (/^(?:them|whom|us|those|these)$/.test(pronoun))
-    return { unit: 'people', counted: { first: at + 1, last: at + 2 } };
-  if (/^(?:the|their|its|his|our|these|those)$/.test(pronoun)) {
-    const inner = readPhrase(tokens, at + 2);
-    if (inner?.unit === 'people') return inner;
-    let last = at + 2;
-    while (last < at + 5 && tokens[last]?.kind === 'word' && !phraseStops.has(tokens[last]?.lower ?? ''))
-      last++;
-    if (/own$/.test(tokens[last - 1]?.lower ?? '') && afterPeople)
-      return { unit: 'people', counted: { first: at + 1, last } };
-    return inner;
-  }
-  return undefined;
-}
-
-function participleFollows(tokens: readonly Token[], at: number): boolean {
-  let next = at;
-  while (next < at + 4 && auxiliaries.has(tokens[next]?.lower ?? '')) next++;
-  return participles.has(tokens[next]?.lower ?? '');
-}
-
-/** "injured 17, including": the harm stands right before the number. */
-function harmBefore(tokens: readonly Token[], at: number): boolean {
-  for (let before = at - 2; before >= Math.max(0, at - 5); before--) {
-    const token = tokens[before];
-    if (token?.kind !== 'word') return false;
-    if (
-      /^(?:killing|killed|kills|injuring|injured|injures|wounding|wounded|leaving|left|toll|casualties|deaths|martyring)$/.test(
-        token.lower,
-      )
-    )
-      return true;
-  }
-  return false;
-}
-
-const describingNouns = new Set(
-  'army police military paramilitary navy militant insurgent rebel terrorist separatist government opposition guerrilla jihadist extremist civilian student prisoner media court force troop security officer passenger refugee militia hostage commando border guard marine suicide'.split(
-    ' ',
-  ),
-);
-const longestPhrase = 8;
-
-/** The noun phrase from a token on; a count of people when its head is a noun for people. */
-function readPhrase(tokens: readonly Token[], at: number): Counted | undefined {
-  let last = at;
-  let people = -1;
-  while (last < at + longestPhrase) {
-    const token = tokens[last];
-    if (token?.kind !== 'word' || (phraseStops.has(token.lower) && !(last > at && token.capital))) break;
-    if (last > at && participles.has(token.lower) && !isPeople(tokens[last + 1])) break;
-    if (isPeople(token)) people = last;
-    else if (people >= 0) {
-      if (!describesNoun(tokens[people], token)) break;
-      people = -1;
-    }
-    last++;
-    if (tokens[last]?.kind === 'possessive' || isPluralPossessive(tokens, last)) {
-      people = -1;
-      last++;
-    }
-  }
-  if (people >= 0) {
-    // "others" and "dead" count people; a participle alone ("killed") is no noun.
-    return { unit: 'people', counted: { first: at, last: membersEnd(tokens, people + 1) } };
-  }
-  if (last === at) return undefined;
-  const head = tokens[at];
-  if (head === undefined || participles.has(head.lower) || auxiliaries.has(head.lower)) return undefined;
-  return { unit: 'things', counted: { first: at, last: Math.min(last, at + 3) } };
-}
-
-/** "two paramilitary posts", "two army bases": a singular noun for people before another noun counts that noun. */
-function describesNoun(head: Token | undefined, next: Token): boolean {
-  if (head === undefined || next.capital || !describingNouns.has(head.lower)) return false;
-  return (
-    !participles.has(next.lower) &&
-    !harmWords.has(next.lower) &&
-    !/(?:ed|ly|ing)$/.test(next.lower) &&
-    !speechVerbs.has(next.lower)
-  );
-}
-
-function isPluralPossessive(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return (
-    token !== undefined &&
-    /^['’]$/.test(token.text) &&
-    !token.spaced &&
-    tokens[at + 1]?.spaced === true &&
-    (tokens[at - 1]?.lower.endsWith('s') ?? false)
-  );
-}
-
-/** "members of the security forces": the body they belong to is part of what is counted. */
-function membersEnd(tokens: readonly Token[], at: number): number {
-  const head = tokens[at - 1]?.lower ?? '';
-  if (!/^(?:members?|personnel|bodies|supporters)$/.test(head) || tokens[at]?.lower !== 'of') return at;
-  const determiner = /^(?:the|a|an|its|their|his)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0;
-  let last = at + 1 + determiner;
-  const from = last;
-  while (last < from + 5 && tokens[last]?.kind === 'word' && !phraseStops.has(tokens[last]?.lower ?? '')) {
-    last++;
-    if (isPeople(tokens[last - 1]) && !isPeople(tokens[last])) break;
-  }
-  return last > from ? last : at;
-}
-
-function isPeople(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
-  return actorNouns.has(token.lower) || peopleNouns.has(token.lower);
 }
 
 /** "dozens of soldiers", "several people", "a few terrorists", "a number of officials", "several killed". */

@@ -70,7 +70,9 @@ export class ArticleText {
       if (this.toCodePoint(middle) < codePoint) low = middle + 1;
       else high = middle;
     }
-    return Math.min(low, this.text.length);
+    // An offset inside a surrogate pair counts the same code points as the one after it, which is meant.
+    const insidePair = countUpTo(this.#pairEnds, low) > countUpTo(this.#pairEnds, low - 1);
+    return Math.min(insidePair ? low + 1 : low, this.text.length);
   }
 }
 
