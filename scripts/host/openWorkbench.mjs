@@ -47,7 +47,7 @@ export async function openWorkbench({
     page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => messages.push(`error: ${error.stack ?? error}`));
     await page.goto(served.address(workspace));
-    await page.waitForFunction(isRestored, undefined, { timeout: restoreTimeoutMs });
+    await page.waitForFunction(isReady, uiTypes[theme], { timeout: restoreTimeoutMs });
     return { page, workspace, log: () => [...messages, ...served.log().split('\n')], close };
   } catch (error) {
     await close();
@@ -55,7 +55,15 @@ export async function openWorkbench({
   }
 }
 
-/** Runs in the page: VS Code marks the phases of its start for its own performance report. */
-function isRestored() {
-  return performance.getEntriesByName('code/didStartWorkbench').length > 0;
+/** The class that a theme's kind gives to the workbench. */
+const uiTypes = { dark: 'vs-dark', light: 'vs', highContrast: 'hc-black', highContrastLight: 'hc-light' };
+
+/**
+ * Runs in the page. VS Code marks the phases of its start for its own performance report; until the extensions
+ * are known, no command or view of theirs is offered, and a theme of another kind may be shown.
+ */
+function isReady(uiType) {
+  const marked = (name) => performance.getEntriesByName(`code/${name}`).length > 0;
+  const themed = document.querySelector(`.monaco-workbench.${uiType}[class*="vscode-theme-"]`);
+  return marked('didStartWorkbench') && marked('didLoadExtensions') && themed !== null;
 }

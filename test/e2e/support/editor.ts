@@ -47,10 +47,13 @@ export class Editor {
    * @param occurrence 1 for the first from the top; upper and lower case are not told apart
    */
   async select(quote: string, occurrence = 1): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+Home');
-    await this.page.keyboard.press('ControlOrMeta+F');
     const widget = this.group.locator('.find-widget.visible');
-    await widget.waitFor({ state: 'visible' });
+    // An editor that has just been opened may not take keys yet.
+    await eventually(async () => {
+      await this.page.keyboard.press('ControlOrMeta+Home');
+      await this.page.keyboard.press('ControlOrMeta+F');
+      await widget.waitFor({ state: 'visible', timeout: 1_000 });
+    });
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.type(quote);
     const count = widget.locator('.matchesCount');

@@ -1,3 +1,6 @@
+import type { QuickInputRow } from './quickInput';
+import type { TreeRow } from './treeView';
+
 /** One decoration of an extension, as a reader sees it. With word wrap, a span over two lines is drawn twice. */
 export interface DrawnHighlight {
   text: string;
@@ -19,3 +22,5 @@ export function drawnHighlights(): DrawnHighlight[];
 export function themeColour(id: string): string;
 export function placeOfText(wanted: string): { first: Point; last: Point } | undefined;
 export function drawnLines(): string[];
+export function drawnQuickInputRows(rows: unknown): QuickInputRow[];
+export function drawnTreeRows(rows: unknown): TreeRow[];

@@ -98,3 +98,34 @@ export function drawnLines() {
   lines.sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top);
   return lines.map((line) => line.textContent.replaceAll('\u00a0', ' '));
 }
+
+/** The rows of a quick input, all read in one moment. */
+export function drawnQuickInputRows(rows) {
+  return rows.map((row) => {
+    const text = (selector) => row.querySelector(selector)?.textContent.trim() ?? '';
+    return {
+      label: text('.quick-input-list-row .label-name'),
+      description: text('.quick-input-list-row .label-description'),
+      detail: text('.quick-input-list-label-meta'),
+      // A row that is drawn again for another entry keeps its heading, hidden.
+      separator: text('.quick-input-list-separator:not([style*="display: none"])'),
+      focused: row.classList.contains('focused'),
+    };
+  });
+}
+
+/** The rows of a tree, all read in one moment. */
+export function drawnTreeRows(rows) {
+  return rows.map((row) => {
+    const text = (selector) => row.querySelector(selector)?.textContent.trim() ?? '';
+    const expanded = row.getAttribute('aria-expanded');
+    return {
+      label: text('.label-name'),
+      description: text('.label-description'),
+      level: Number(row.getAttribute('aria-level')),
+      expanded: expanded === null ? undefined : expanded === 'true',
+      selected: row.getAttribute('aria-selected') === 'true',
+      spoken: row.getAttribute('aria-label') ?? '',
+    };
+  });
+}

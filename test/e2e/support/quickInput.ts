@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
+import { drawnQuickInputRows } from './inPage.mjs';
 
 export interface QuickInputRow {
   label: string;
@@ -59,18 +60,7 @@ export class QuickInput {
 
   /** The rows that are drawn, from top to bottom; a long list draws more as it is scrolled. */
   async rows(): Promise<QuickInputRow[]> {
-    const rows: QuickInputRow[] = [];
-    for (const row of await this.widget.locator('.monaco-list-row').all()) {
-      const [focused, label, description, detail, separator] = await Promise.all([
-        row.getAttribute('class').then((names) => /\bfocused\b/.test(names ?? '')),
-        textOf(row.locator('.quick-input-list-row .label-name')),
-        textOf(row.locator('.quick-input-list-row .label-description')),
-        textOf(row.locator('.quick-input-list-label-meta')),
-        textOf(row.locator('.quick-input-list-separator:visible')),
-      ]);
-      rows.push({ label, description, detail, separator, focused });
-    }
-    return rows;
+    return this.widget.locator('.monaco-list-row').evaluateAll(drawnQuickInputRows);
   }
 
   async labels(): Promise<string[]> {
@@ -120,8 +110,4 @@ export class QuickInput {
     }
     assert.fail(`the row “${label}” could not be reached with the arrow keys`);
   }
-}
-
-async function textOf(element: Locator): Promise<string> {
-  return (await element.count()) > 0 ? (await element.first().innerText()).trim() : '';
 }

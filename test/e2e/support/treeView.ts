@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
+import { drawnTreeRows } from './inPage.mjs';
 import type { QuickInput } from './quickInput';
 
 export interface TreeRow {
@@ -33,33 +34,19 @@ export class TreeView {
 
   /** Shows it, whichever container it is in, through the quick open list of views, and unfolds it. */
   async show(): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.quickInput.pick(`view ${this.title}`, this.title);
+    // The list of views is made once: one that was opened before the extension was known does not name its views.
+    await eventually(async () => {
+      await this.page.keyboard.press('ControlOrMeta+P');
+      await this.quickInput.type(`view ${this.title}`);
+      await eventually(async () => assert.equal((await this.quickInput.labels())[0], this.title), 2_000);
+    });
+    await this.quickInput.accept();
     await this.pane.locator('.pane-body').waitFor({ state: 'visible' });
   }
 
   /** The rows that are drawn, from top to bottom. */
   async rows(): Promise<TreeRow[]> {
-    const rows: TreeRow[] = [];
-    for (const row of await this.pane.locator('.monaco-list-row').all()) {
-      const [label, description, level, expanded, selected, spoken] = await Promise.all([
-        textOf(row.locator('.label-name')),
-        textOf(row.locator('.label-description')),
-        row.getAttribute('aria-level'),
-        row.getAttribute('aria-expanded'),
-        row.getAttribute('aria-selected'),
-        row.getAttribute('aria-label'),
-      ]);
-      rows.push({
-        label,
-        description,
-        level: Number(level),
-        expanded: expanded === null ? undefined : expanded === 'true',
-        selected: selected === 'true',
-        spoken: spoken ?? '',
-      });
-    }
-    return rows;
+    return this.pane.locator('.monaco-list-row').evaluateAll(drawnTreeRows);
   }
 
   async labels(): Promise<string[]> {
@@ -82,7 +69,14 @@ export class TreeView {
   /** Clicks an entry of the context menu of the row with this label. */
   async contextMenu(label: string, entry: string): Promise<void> {
     await (await this.row(label)).click({ button: 'right' });
-    await this.page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first().click();
+    const menu = this.page.locator('.monaco-menu:visible');
+    const item = menu.getByRole('menuitem', { name: entry, exact: true });
+    await item.waitFor({ state: 'visible' });
+    // A menu takes no click in its first moments: it could be the end of the one that opened it.
+    await eventually(async () => {
+      if (await item.isVisible()) await item.click();
+      assert.equal(await menu.count(), 0);
+    });
   }
 
   /** Drags one row onto another. */
@@ -103,8 +97,4 @@ export class TreeView {
 
 function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-async function textOf(element: Locator): Promise<string> {
-  return (await element.count()) > 0 ? (await element.first().innerText()).trim() : '';
 }
