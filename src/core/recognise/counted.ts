@@ -9,7 +9,7 @@ export const participles = new Set(
   ),
 );
 const auxiliaries = new Set(
-  'have has had was were are is been being being, reportedly also later'.split(' '),
+  'have has had became got was were are is been being being, reportedly also later'.split(' '),
 );
 
 /** A number already found, as far as an elliptical one after it needs to know. */
@@ -25,7 +25,8 @@ export type Counted = { unit: 'people' | 'things'; counted?: { first: number; la
 /** What a bare number counts: the noun phrase after it, or, where the phrase is left out, the people told of before. */
 export function readCounted(line: Line, at: number, found: readonly EarlierNumber[]): Counted | undefined {
   const { tokens } = line;
-  const phrase = readPhrase(tokens, at);
+  const moreHarmed = tokens[at]?.lower === 'more' && participles.has(tokens[at + 1]?.lower ?? '');
+  const phrase = moreHarmed ? undefined : readPhrase(tokens, at);
   if (phrase !== undefined) return phrase;
   const previous = found.findLast(
     (number) => number.unit === 'people' && line.sentenceOf[number.first] === line.sentenceOf[at - 1],
@@ -33,6 +34,7 @@ export function readCounted(line: Line, at: number, found: readonly EarlierNumbe
   const carried: Counted = { unit: 'people', ...(previous?.counted && { counted: previous.counted }) };
   const next = tokens[at];
   if (next !== undefined && participles.has(next.lower)) return carried;
+  if (moreHarmed) return carried;
   if (next?.lower === 'of') return readOfThem(tokens, at, previous !== undefined);
   if (next !== undefined && auxiliaries.has(next.lower))
     return participleFollows(tokens, at) ? carried : undefined;
@@ -64,12 +66,12 @@ function participleFollows(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "injured 17, including": the harm stands right before the number. */
-function harmBefore(tokens: readonly Token[], at: number): boolean {
+export function harmBefore(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 2; before >= Math.max(0, at - 5); before--) {
     const token = tokens[before];
     if (token?.kind !== 'word') return false;
     if (
-      /^(?:killing|killed|kills|injuring|injured|injures|wounding|wounded|leaving|left|toll|casualties|deaths|martyring)$/.test(
+      /^(?:kill|killing|killed|kills|injure|injuring|injured|injures|wounding|wounded|leaving|left|toll|casualties|deaths|martyring)$/.test(
         token.lower,
       )
     )
@@ -91,7 +93,11 @@ export function readPhrase(tokens: readonly Token[], at: number): Counted | unde
   let people = -1;
   while (last < at + longestPhrase) {
     const token = tokens[last];
-    if (token?.kind !== 'word' || (phraseStops.has(token.lower) && !(last > at && token.capital))) break;
+    if (
+      token?.kind !== 'word' ||
+      (phraseStops.has(token.lower) && !token.upper && !(last > at && token.capital))
+    )
+      break;
     if (last > at && participles.has(token.lower) && !isPeople(tokens[last + 1])) break;
     if (isPeople(token)) people = last;
     else if (people >= 0) {

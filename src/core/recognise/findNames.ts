@@ -27,6 +27,11 @@ const placeOf = new Set(
   ),
 );
 const placePrefixes = new Set('mount lake camp port fort cape mt. mt'.split(' '));
+const otherHeads = new Set(
+  'operation resolution book agreement act treaty accord accords summit convention conventions constitution communique declaration protocol war wars day prize award project plan bible chapter initiative games cup championship championships festival code era law bill process strategy framework doctrine pact truce ceasefire revolution spring crisis site'.split(
+    ' ',
+  ),
+);
 const armedHints =
   /separatist|militant|insurgent|banned|outlawed|armed group|rebel|jihadi|terror|guerrilla|proscribed/i;
 
@@ -321,6 +326,12 @@ function unknownName(line: Line, at: number, end: number, book: NameBook): Found
   if (book.demonyms.has(first.lower) && length === 1) return undefined;
   const introduced =
     after?.text === '(' && tokens[stop + 2]?.text === ')' && tokens[stop + 1]?.upper === true;
+  if (
+    /^operation$/.test(before?.lower ?? '') ||
+    (before?.text === ':' && tokens[at - 2]?.lower === 'operation')
+  ) {
+    return { kind: 'other', first: at, last: stop };
+  }
   if (introduced && length > 1) {
     const near = line.text.slice(Math.max(line.start, first.start - 60), Math.min(line.end, last.end + 60));
     return withAbbreviation(line, {
@@ -332,6 +343,7 @@ function unknownName(line: Line, at: number, end: number, book: NameBook): Found
       name: wordsOf(line, at, stop),
     });
   }
+  if (isOtherName(first, last, length)) return { kind: 'other', first: at, last: stop };
   const person: FoundName = {
     kind: 'actor',
     first: at,
@@ -355,6 +367,15 @@ function unknownName(line: Line, at: number, end: number, book: NameBook): Found
   if (length > 4 || [first, last].some((token) => ordinaryOpeners.has(token.lower))) return undefined;
   if (length >= 2 && (line.opens[at] !== 1 || speaks || length === 2)) return person;
   return undefined;
+}
+
+/** "Operation Steel Curtain", "HMS Daring", "Geneva Summit": named things that neither act nor are places. */
+function isOtherName(first: Token, last: Token, length: number): boolean {
+  if (length < 2) return false;
+  return (
+    /^(?:operation|resolution|uss|hms|fs|ins|exercise|hurricane|cyclone|typhoon)$/.test(first.lower) ||
+    otherHeads.has(last.lower)
+  );
 }
 
 /** A word that opens a sentence with a capital without being a name. */
@@ -400,6 +421,7 @@ function acronym(line: Line, at: number, token: Token): FoundName | undefined {
   if (token.text.length < 3 || token.text.length > 7 || !/^[A-Z]+(?:-[A-Z]+)?$/.test(token.text))
     return undefined;
   const after = line.tokens[at + 1];
+  if (after?.text === ':') return undefined;
   if (after?.kind === 'number' || phraseStops.has(token.lower)) return undefined;
   return { kind: 'actor', first: at, last: at + 1, actorType: 'organisation', named: true, name: token.text };
 }

@@ -120,7 +120,7 @@ function readNominal(
   while (own > 0 && !covered[own - 1] && !taken[own - 1] && describes(line, own - 1)) own--;
   let first = own;
   const before = endsAt.get(own);
-  if (before !== undefined && canDescribe(line, before)) first = before.first;
+  if (before !== undefined && canDescribe(line, before, head)) first = before.first;
   const plain = first === at && last === at + 1;
   const defined =
     isDeterminer(tokens[at - 1]) &&
@@ -261,14 +261,16 @@ function isDeterminer(token: Token | undefined): boolean {
 }
 
 /** A body or a place may describe a nominal that follows it; "in Noshki militants" does not read so. */
-function canDescribe(line: Line, name: FoundName): boolean {
+function canDescribe(line: Line, name: FoundName, head: Token): boolean {
+  // "the Assad regime": a person describes only what is his.
+  const leaders = /^(?:regime|government|administration|forces)$/.test(head.lower);
   if (name.kind === 'other') return false;
   const before = line.tokens[name.first - 1]?.lower ?? '';
   const bracketed = line.tokens[name.last - 1]?.text === ')';
   const written = line.tokens[name.first]?.kind === 'word';
   if (bracketed || !written) return false;
   if (name.kind === 'place') return !/^(?:in|at|from|near|of|to|on|,|between|around)$/.test(before);
-  return name.actorType !== 'person' && name.named;
+  return (name.actorType !== 'person' || leaders) && name.named;
 }
 
 /** "two Pakistani safety officers": a bare small number belongs to people who speak; the counted are told by numbers. */

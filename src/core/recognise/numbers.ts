@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens';
-import { isPeople, participles, readCounted, readPhrase } from './counted';
+import { harmBefore, isPeople, participles, readCounted, readPhrase } from './counted';
 import { harmWords, phraseStops } from './data/lexicon';
 import type { Line } from './line';
 import type { NumberMention, NumberUnit } from './mention';
@@ -382,14 +382,17 @@ function readVague(tokens: readonly Token[], at: number): FoundNumber | undefine
   else if (vaguePlurals.has(word)) last = at + 1;
   else return undefined;
   if (tokens[last]?.lower === 'of' && vaguePlurals.has(tokens[last + 1]?.lower ?? '')) last += 2;
+  const scaled = /^(?:dozen|hundred|thousand|million)$/.test(tokens[last]?.lower ?? '');
+  if (scaled) last++;
   const of = tokens[last]?.lower === 'of' ? 1 : 0;
   if (word === 'a' && tokens[at + 1]?.lower !== 'few' && of === 0) return undefined;
   const more = /^(?:more|other)$/.test(tokens[last + of]?.lower ?? '') ? 1 : 0;
   const phrase = readPhrase(tokens, last + of + more) ?? (more ? undefined : readPhrase(tokens, last + of));
   const next = tokens[last + of];
   const elliptical = next !== undefined && participles.has(next.lower);
-  const people = phrase?.unit === 'people' || elliptical;
-  if (!people && !vaguePlurals.has(word)) return undefined;
+  const people =
+    phrase?.unit === 'people' || elliptical || (of === 0 && phrase === undefined && harmBefore(tokens, last));
+  if (!people && !scaled && !vaguePlurals.has(word)) return undefined;
   if (!people && unitWords.has(next?.lower ?? '')) return undefined;
   return {
     first: at,

@@ -30,7 +30,10 @@ export function readPerson(
   const address = honorifics.has(tokens[from]?.lower ?? '') && nameEnd > from + 1;
   if (office === undefined && !address) return undefined;
   if (address && plainAddress.test(tokens[from]?.lower ?? '')) from++;
-  nameEnd = trimName(line, from, nameEnd);
+  const trimmed = trimName(line, from, nameEnd);
+  // "Marshal Fahim National Defense University" is named after a person.
+  if (trimmed < nameEnd && organisationHeads.has(tokens[nameEnd - 1]?.lower ?? '')) return undefined;
+  nameEnd = trimmed;
   if (nameEnd > from && isNameLike(line, from, book)) {
     return {
       kind: 'actor',
@@ -148,6 +151,7 @@ function isNameLike(line: Line, from: number, book: NameBook): boolean {
   return (
     known === undefined ||
     known.known.kind === 'other' ||
+    (known.known.kind === 'actor' && known.known.actorType === 'person') ||
     (known.known.kind === 'place' && !known.known.isCountry && known.last < from + 2)
   );
 }

@@ -201,6 +201,20 @@ describe('recognise', () => {
     fc.assert(fc.property(prose, checkInvariants), { numRuns: 400 });
   });
 
+  it('finds the same wherever in the article a paragraph stands', () => {
+    fc.assert(
+      fc.property(prose, (text) => {
+        const moved = mentionsOf(`\n\n${text}`).map(({ start, end, ...rest }) => ({
+          ...rest,
+          start: start - 2,
+          end: end - 2,
+        }));
+        const here = mentionsOf(text).map(({ start, end, ...rest }) => ({ ...rest, start, end }));
+        assert.deepEqual(moved, here);
+      }),
+    );
+  });
+
   it('survives any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), checkInvariants), { numRuns: 200 });
   });

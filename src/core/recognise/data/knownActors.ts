@@ -37,5 +37,5 @@ export const otherNames =
   'Geneva Communique, Minsk agreements, First World War, Second World War, Vietnam War, Gulf War, Greenwich Mean Time, ' +
   'GMT, Operation Inherent Resolve, IED, IEDs, VBIED, VBIEDs, AK-47, RPG, RPGs, UAV, UAVs, IDP, IDPs, NGO, NGOs, ' +
   'TV, Humvee, Humvees, Toyota, Kalashnikov, Kalashnikovs, Shahed, Tomahawk, Patriot, Boeing, Airbus, Apache, Hellfire, God, ' +
-  'Allah, CPEC, China-Pakistan Economic Corridor, China Pakistan Economic Corridor, Nobel Peace Prize, ' +
+  'Allah, Allahu Akbar, Prophet Muhammad, Prophet Mohammed, CPEC, China-Pakistan Economic Corridor, China Pakistan Economic Corridor, Nobel Peace Prize, ' +
   'Independence Day, Republic Day, Friday prayers, HIV, DNA, CCTV, WMD, SUV, PM, FIR, MP, MPs, CEO, ID, AM, OK, OIR, UAS, ISR';

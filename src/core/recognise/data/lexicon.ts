@@ -48,7 +48,7 @@ const actorNounLists: readonly (readonly [ActorType, string])[] = [
     christian christians muslim muslims shiites shias sunnis jews hindus sikhs yazidis alawites druze tribes
     couple father mother son daughter brother sister wife husband suspect suspects compatriots cyclist
     voters voter academics expatriates expatriate deminers displaced settler settlers bikers butcher imam
-    individual individuals`,
+    individual individuals member members scholars scholar athletes singers`,
   ],
   [
     'government',
@@ -68,7 +68,7 @@ const actorNounLists: readonly (readonly [ActorType, string])[] = [
   [
     'organisation',
     `ngo ngos charity charities coalition alliance opposition paramedics agency agencies watchdog group groups
-    organisation organisations organization organizations allies ally mediators analysts analyst partners
+    organisation organisations organization organizations allies ally community parties mediators analysts analyst partners
     experts expert observers monitors inspectors`,
   ],
 ];
@@ -82,8 +82,8 @@ export const actorNouns: ReadonlyMap<string, ActorType> = new Map(
 export const needsModifier = list(
   `force forces group groups organisation organisations organization organizations faction factions general king
   queen prince judge agency agencies faction media man woman person personnel son father mother
-  brother sister wife husband daughter couple court leader leaders partners families displaced secretary
-  individual individuals general driver drivers analyst analysts expert experts officer administration
+  brother sister wife husband daughter couple court leader leaders partners families displaced community parties secretary
+  individual individuals member members general driver drivers analyst analysts expert experts officer administration
   ally monitors inspectors pilot marine guest guests general commander teen pupil adult adults youth tribes king emir
   battalion battalions brigade brigades regiment infantry patient engineer handler contractor operative`,
 );
@@ -110,7 +110,7 @@ export const modifiers = list(
   jihadist jihadi islamic islamist radical nationalist opposition pro-government anti-government allied coalition
   suicide banned outlawed rival various hospital health medical emergency rescue aid relief humanitarian civilian
   civil public private news state-run independent international global united multinational joint special elite
-  presidential ministerial diplomatic religious political party village town city community clan tribe young old
+  presidential ministerial diplomatic religious political party village town city community clan tribe young
   elderly pregnant innocent defenceless defenseless captured slain dead killed injured wounded
   abducted kidnapped detained hospitalised displaced stranded foreign domestic off-duty retired serving occupying
   occupation non-local migrant coal mine factory construction road railway bank bus truck taxi school university

@@ -67,7 +67,7 @@ export const organisationHeads: ReadonlyMap<string, ActorType> = new Map(
         `party council committee commission agency organization organisation union association federation league
         foundation institute institution society alliance coalition group movement front brigade brigades company
         corporation bank office service services relations observatory centre center forum trust fund university college
-        initiative congress club team conference tribunal watch mission jirga board syndicate academy opposition
+        congress club team conference tribunal watch mission jirga board syndicate academy opposition
         platform programme`,
       ],
     ] as const
