@@ -154,7 +154,11 @@ function antecedent(
     const [group = 'unknown'] = groups;
     const said = earlier.at(-1)?.affected;
     if (group !== 'unknown')
-      return { group, inferred: true, ...(elided && said !== undefined && { words: said }) };
+      return {
+        group,
+        inferred: true,
+        ...((elided || /\b(?:them|whom)\b/iu.test(words)) && said !== undefined && { words: said }),
+      };
   }
   if (groups.size > 1 || !/\b(?:them|whom)\b/iu.test(words)) return undefined;
   const before = reading.text.slice(range.start, count.start);

@@ -121,8 +121,9 @@ function withScope(
   }
   const speechBefore = /[,”"’–—-]$/u.test(before) || (phrase === 'according' && before !== '');
   const told =
-    /^\s+\p{Lu}[\p{L}\s]{2,30}[.”"]?$/u.test(after) &&
-    /^t(?:old|ells?)|^instruct/iu.test(text.slice(frame.verb.start, frame.verb.end));
+    /^\s+(?:\p{Lu}[\p{L}’'-]*|the|an?|local|state|foreign|media|reporters|journalists|agency|news|television|radio|newspaper|\s)+[.”"]?$/u.test(
+      after,
+    ) && /^t(?:old|ells?)|^instruct/iu.test(text.slice(frame.verb.start, frame.verb.end));
   const trailing =
     before.split(/\s+/u).length >= 2 &&
     speechBefore &&

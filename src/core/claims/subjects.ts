@@ -137,7 +137,7 @@ function actorsAtEnd(
     if (!actor) continue;
     const tail = reading.text.slice(actor.end, stemEnd);
     if (strict && tail.trim() !== '' && !/^['’]s?$/u.test(tail)) continue;
-    if (!isApposition(tail)) continue;
+    if (!isApposition(actor, tail)) continue;
     if (describesBefore(reading.text, actors[index - 1], actor, tail)) continue;
     const wing =
       /^['’]s?\s+(?!(?:official\s+|video\s+)?(?:statement|spokes|report|press))\p{L}[\p{L}\s-]*$/u.test(tail);
@@ -163,27 +163,24 @@ function describesBefore(
   return /^\s*,\s*$/u.test(tail) || (/^\)?,\s*$/u.test(gap) && /^\p{Lu}/u.test(actor.text));
 }
 
-function isApposition(tail: string): boolean {
+/** What may stand between the head of a subject and its verb. */
+const appositions: readonly RegExp[] = [
+  /^\s*[)’']?\s*,?\s*$/u,
+  // "the army's media wing", "the Taliban spokesman", "officials in Kyiv"
+  /^['’]s?\s+(?:[\p{L}-]+\s*){1,4}$/u,
+  /^\s+(?:group|outfit|forces?|officials?|spokes\w+|militants?|statement|government|authorities|police|army|command|in\s+a\s+[\p{L}\s]{3,30})\s*$/iu,
+  /^\s+(?:in|of|from|for)\s+(?:[\p{L}’'-]+\s*){1,4}$/iu,
+  // "the BLA, a separatist group, has"
+  /^\s*,\s+[^;:”"]*,\s*$/u,
+  /^\s+(?:armed|wearing|dressed|riding|equipped|travelling|traveling|disguised|belonging)\s[^;.”"]*$/iu,
+];
+/** "Sheikh Rasheed Ahmad, Minister of Interior stated": a title whose closing comma is missing. */
+const titleBehind = /^\s*,\s+\p{Lu}[\p{L}’'-]*(?:\s+(?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*\s*$/u;
+
+function isApposition(actor: ActorMention, tail: string): boolean {
   if (tail.length > 120) return false;
-  if (/^\s*[)’']?\s*,?\s*$/u.test(tail)) return true;
-  if (/^['’]s?\s+(?:[\p{L}-]+\s*){1,4}$/u.test(tail)) return true;
-  if (
-    /^\s+(?:group|outfit|forces?|officials?|spokes\w+|militants?|statement|government|authorities|police|army|command|in\s+a\s+[\p{L}\s]{3,30})\s*$/iu.test(
-      tail,
-    )
-  )
-    return true;
-  if (/^\s*,\s+[^;:”"]*,\s*$/u.test(tail)) return true;
-  if (
-    /^\s+(?:armed|wearing|dressed|riding|equipped|travelling|traveling|disguised|belonging)\s[^;.”"]*$/iu.test(
-      tail,
-    )
-  )
-    return true;
-  return /^\s*,\s+(?:an?|the)?\s*(?:[\p{L}’'-]+\s*){1,5}$/iu.test(tail) &&
-    !/\b(?:and|but|that|have|has|had|is|are|was|were)\b/iu.test(tail)
-    ? true
-    : /^\s+(?:in|of|from|for)\s+(?:[\p{L}’'-]+\s*){1,4}$/iu.test(tail);
+  if (actor.named && actor.actorType === 'person' && titleBehind.test(tail)) return true;
+  return appositions.some((pattern) => pattern.test(tail));
 }
 
 function withEarlierActors(

@@ -1,6 +1,7 @@
 import type { DateMention, Mention, PlaceMention } from '../recognise/mention';
 import type { OffsetRange } from '../text/articleText';
 import { isStatementDate } from './attribution';
+import { postingAt } from './postings';
 import { lineAround } from './quotations';
 import type { Reading } from './reading';
 
@@ -77,11 +78,14 @@ export function dateOf(
 ): string | undefined {
   const sentence = reading.sentences[reading.sentenceIndex(span.start)];
   if (!sentence) return undefined;
+  const posted = postingAt(reading.text, span.start)?.body.end ?? sentence.end;
   const isDate = (mention: Mention): mention is DateMention =>
     mention.type === 'date' && mention.date !== undefined;
   const dates = reading
     .mentionsIn(sentence)
     .filter(isDate)
+    // The date of a post's signature is when it was said.
+    .filter((date) => date.end <= posted)
     .filter((date) => !frame || !isStatementDate(reading.text, date, frame, span));
   return nearestBound(reading.text, dates, span)?.date;
 }

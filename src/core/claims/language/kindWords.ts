@@ -210,7 +210,7 @@ export const kindWords: readonly KindWords[] = [
     verbs: ['sponsor', 'fund', 'finance', 'harbou?r', 'shelter', 'bankroll', 'abet'],
     pastForms: ['backed', 'supported', '(?:armed|trained|directed|equipped|supplied)~by'],
     activeForms: [
-      'back(?:s|ing)~(?!off|down|away|out)',
+      'back(?:s|ing)(?!~(?:off|down|away|out))',
       'supports',
       'supporting',
       'provid(?:e|es|ed|ing)~(?:\\w+~){0,3}(?:support|weapons|arms|funds|funding|training|shelter|sanctuary|safe~havens?)',
