@@ -37,7 +37,7 @@ export function scanLine(text: string, start: number, end: number, published?: s
     settled.push(dateMention(line, found));
   }
   for (const found of findNumbers(line, dated)) settled.push(numberMention(line, found));
-  settled.push(...findScriptNames(line));
+  for (const mention of findScriptNames(line)) settled.push(mention);
   return { line, names: findNames(line, dated), dated, settled };
 }
 

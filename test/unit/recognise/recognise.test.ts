@@ -235,7 +235,8 @@ describe('recognise', () => {
       'more than ',
       'U.S. ',
     ]) {
-      assert.ok(Array.isArray(mentionsOf(part.repeat(Math.ceil(100_000 / part.length)))));
+      const length = part.startsWith('پ') ? 1_000_000 : 200_000;
+      assert.ok(Array.isArray(mentionsOf(part.repeat(length / part.length))));
     }
   });
 
