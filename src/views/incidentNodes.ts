@@ -1,4 +1,10 @@
-import type { ClaimRef, FigureSummary, Incident, IncidentBook } from '../core/incidents/incidentBook';
+import type {
+  ClaimRef,
+  FigureClaim,
+  FigureSummary,
+  Incident,
+  IncidentBook,
+} from '../core/incidents/incidentBook';
 
 /** A row of the incident tree; each is a projection of the incident book, found again by its id. */
 export type IncidentNode =
@@ -29,8 +35,14 @@ export function nodesBelow(book: IncidentBook, node: IncidentNode): IncidentNode
   switch (node.row) {
     case 'claim':
       return [];
-    case 'figure':
-      return node.figure.claims.map(({ ref }) => ({ row: 'claim', ref, parent: node }));
+    case 'figure': {
+      const counts = (claim: FigureClaim): number => (claim.standing === 'counted' ? 0 : 1);
+      const countedFirst = [...node.figure.claims].sort((a, b) => counts(a) - counts(b));
+      const listed = countedFirst.map(({ ref }) => ref);
+      // A figure that no claim gives for the whole is the sum of what claims give for its parts.
+      const summed = node.figure.sums.flatMap(({ counted, refs }) => (counted ? refs : []));
+      return [...new Set([...listed, ...summed])].map((ref) => ({ row: 'claim', ref, parent: node }));
+    }
     case 'incident':
       return incidentNodes(book, node.incident);
     default:

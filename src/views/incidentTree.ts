@@ -141,7 +141,8 @@ function claimRow(ref: ClaimRef, parent: IncidentNode): vscode.TreeItem {
   const { claim } = ref;
   const figureClaim =
     parent.row === 'figure' ? parent.figure.claims.find((each) => each.ref.claim.id === claim.id) : undefined;
-  const statement = figureClaim && claim.figure ? formatFigure(claim.figure) : describeStatement(claim);
+  const figure = claim.figure ? formatFigure(claim.figure) : 'no number given';
+  const statement = figureClaim ? figure : describeStatement(claim);
   const item = new vscode.TreeItem(`${describeClaimant(claim)}: ${statement}`);
   const standing = figureClaim ? describeStanding(figureClaim.standing) : '';
   item.description = [standing, ref.article.title ?? ref.name, ref.article.published]

@@ -8,6 +8,8 @@ import { articleOf, fileName, isSidecar, sidecarEnding } from './sidecarLocation
 import { readTextFile } from './textFile';
 
 const readsAtOnce = 32;
+/** Longer than the pause in which the editor's watcher gathers events; in milliseconds. */
+const watcherPause = 1_000;
 
 /**
  * Keeps the store equal to the sidecars and incident files of the workspace: reads them once, then follows every
@@ -58,6 +60,15 @@ export class AnnotationFiles implements vscode.Disposable {
     } catch (error) {
       this.#log.error(`${uri.path} could not be read and was left alone.`, error);
     }
+  }
+
+  /**
+   * Takes what was just written here, and looks once more later: of a file that is made and deleted within one pause
+   * the watcher tells nothing.
+   */
+  async readWritten(uri: vscode.Uri): Promise<void> {
+    await this.read(uri);
+    setTimeout(() => void this.read(uri), watcherPause);
   }
 
   dispose(): void {

@@ -80,7 +80,7 @@ export class Annotations {
 
   async #apply(article: vscode.Uri, edits: readonly SidecarEdit[], metadata: Article): Promise<Step> {
     const { before, edits: done } = await this.#writer.write(article, metadata, edits);
-    await this.#files.read(sidecarOf(article));
+    await this.#files.readWritten(sidecarOf(article));
     return { article, done, inverse: invertEdits(before, done) };
   }
 }

@@ -35,7 +35,7 @@ describe('Annotate', function () {
     const { editor, quickInput } = workbench();
     await editor.select('killed more than 100 enemy personnel');
     await workbench().press('Alt+C');
-    await quickInput.opened();
+    await quickInput.opened('Tag “killed more than 100 enemy personnel” as…');
     const kinds = await quickInput.rows();
     assert.equal(kinds[0]?.label, 'killed');
     assert.match(kinds[0]?.detail ?? '', /died/);
@@ -71,7 +71,7 @@ describe('Annotate', function () {
     const { editor, quickInput } = workbench();
     await editor.select('4 attackers were killed');
     await workbench().press('Alt+C');
-    await quickInput.opened();
+    await quickInput.opened('Tag “4 attackers were killed” as…');
     await quickInput.choose('injured');
     await eventually(async () => assert.match(await quickInput.title(), /injured/));
     await workbench().page.locator('.quick-input-widget .codicon-quick-input-back').click();
@@ -82,7 +82,7 @@ describe('Annotate', function () {
     await quickInput.opened('Figure');
     await quickInput.type('nonsense');
     await workbench().press('Enter');
-    assert.match(await quickInput.message(), /Write a figure/);
+    await eventually(async () => assert.match(await quickInput.message(), /Write a figure/));
     await quickInput.type('4-5');
     await workbench().press('Enter');
     await eventually(async () => assert.match(await quickInput.title(), /4.5/));
@@ -111,6 +111,10 @@ describe('Annotate', function () {
     await eventually(async () => {
       const claim = (await claims()).find(({ spans }) => spans[0]?.exact === '4 attackers were killed');
       assert.equal(claim?.status, 'disputed');
+    });
+    await eventually(async () => {
+      const status = (await quickInput.rows()).find(({ label }) => label === 'Status');
+      assert.equal(status?.description, 'disputed');
     });
     await workbench().press('Escape');
     await quickInput.closed();
@@ -152,7 +156,7 @@ describe('Annotate', function () {
     await workbench().openFile(article);
     await editor.select('15 attackers were put to death');
     await workbench().press('Alt+C');
-    await quickInput.opened();
+    await quickInput.opened('Tag “15 attackers were put to death” as…');
     await workbench().press('Enter');
     await eventually(async () => assert.match(await quickInput.title(), /15/));
     await workbench().press('Enter');

@@ -13,7 +13,7 @@ describe('Commit', function () {
     const { editor, quickInput } = workbench();
     await editor.select(quote);
     await workbench().press('Alt+C');
-    await quickInput.opened();
+    await quickInput.opened(`Tag “${quote}” as…`);
     await workbench().press('Enter');
     await eventually(async () => assert.match(await quickInput.title(), /^killed: /));
     await workbench().press('Enter');
@@ -23,6 +23,7 @@ describe('Commit', function () {
   it('commits the sidecar alone, with a message that says what changed', async () => {
     const { quickInput, workspace } = workbench();
     await workbench().openFile(article);
+    await workbench().statusBar.spoken(/Newsmark: 0 claims/);
     await tag('death of 30 insurgents');
     await eventually(() => workspace.read(sidecar));
     await tag('11 militants were killed');

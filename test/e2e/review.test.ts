@@ -33,7 +33,7 @@ describe('Review', function () {
     await tree.expand(figure.label);
     await eventually(async () => {
       const claims = (await tree.labels()).join('\n');
-      for (const claimant of ['Sheikh Rasheed', 'ISPR', 'Lango', 'BLA'])
+      for (const claimant of ['Sheikh Rasheed', 'ISPR', 'Lango', 'Baloch Liberation Army'])
         assert.ok(claims.includes(claimant), claims);
     });
   });

@@ -25,7 +25,7 @@ export const idSchema = z
 
 export const incidentIdSchema = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an incident id is letters, digits, dots and hyphens')
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u, 'an incident id is letters, digits, dots and hyphens')
   .describe('<date>-<place> slug of the incident, or none for background.');
 
 /** A claim's span: W3C TextQuoteSelector with a TextPositionSelector as a hint, in Unicode code points. */

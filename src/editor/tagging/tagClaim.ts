@@ -44,7 +44,8 @@ export async function tagClaim(
     return undefined;
   }
   const { editor, article } = active;
-  const span = spanToTag(article.text, article.mentions, article.toOffsets(editor.selection));
+  const selected = editor.selection;
+  const span = spanToTag(article.text, article.mentions, article.toOffsets(selected));
   const quote = article.text.text.slice(span.start, span.end);
   if (quote.trim() === '') {
     void vscode.window.showInformationMessage(
@@ -66,7 +67,9 @@ export async function tagClaim(
   };
   await context.annotations.edit(article.uri, [{ type: 'add', claim }], metadataOf(context, article));
   context.recent.use(draft.incident);
-  editor.selection = new vscode.Selection(editor.selection.active, editor.selection.active);
+  // By now the analyst may have selected the next words; those stay selected.
+  if (editor.selection.isEqual(selected))
+    editor.selection = new vscode.Selection(selected.active, selected.active);
   return id;
 }
 
