@@ -57,7 +57,8 @@ function nameAt(line: Line, at: number, taken: Uint8Array, book: NameBook): Foun
     return undefined;
   const end = runEnd(line, at, taken, book);
   const known = book.longest(line.tokens, at);
-  const opener = line.opens[at] === 1 && isOrdinary(token.lower) && !(known && known.last > at + 1);
+  const opener =
+    (line.opens[at] === 1 || line.headline) && isOrdinary(token.lower) && !(known && known.last > at + 1);
   const person = end > at ? readPerson(line, at, end, book, taken) : undefined;
   if (person?.named) return person;
   const organisation = readOrganisation(line, at, end, opener);
@@ -102,6 +103,7 @@ export function runEnd(line: Line, at: number, taken: Uint8Array, book: NameBook
     const token = tokens[end];
     if (token === undefined || taken[end] || token.kind !== 'word') break;
     if (end > at && (line.opens[end] === 1 || !joined(line, end))) break;
+    if (line.headline && end > at && isHeadlineVerb(token.lower)) break;
     if (token.capital || /^(?:al|ash|ar|as|an|at|el|ul|ur)-/.test(token.lower)) {
       end++;
       continue;
@@ -117,6 +119,13 @@ export function runEnd(line: Line, at: number, taken: Uint8Array, book: NameBook
   }
   while (end > at && !tokens[end - 1]?.capital && !(tokens[end - 1]?.lower ?? '').includes('-')) end--;
   return end;
+}
+
+/** In a headline every word has a capital: verbs and small words end a name. */
+function isHeadlineVerb(lower: string): boolean {
+  return (
+    harmWords.has(lower) || speechVerbs.has(lower) || phraseStops.has(lower) || ordinaryOpeners.has(lower)
+  );
 }
 
 function joined(line: Line, at: number): boolean {

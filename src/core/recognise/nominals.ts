@@ -15,7 +15,7 @@ import { readQuantity } from './quantity';
 import type { FoundName } from './spans';
 
 const joinedAdjective =
-  /-(?:backed|led|based|linked|aligned|affiliated|allied|trained|sponsored|supported|held|run|ranking|level|controlled|speaking|born|old|inspired|dominated|declared)$/;
+  /-(?:backed|led|based|linked|aligned|affiliated|allied|trained|sponsored|supported|held|run|ranking|level|controlled|speaking|born|inspired|dominated|declared)$/;
 const verbs = new Set(
   `fled took shot struck shot fought held made began went came met sent became won lost left kept saw found got gave put ran
   set led drove blew withdrew broke brought built hid rose fell stood spoke opened wants continues
@@ -61,6 +61,10 @@ export function withNominals(line: Line, names: readonly FoundName[], taken: Uin
       covered[at] || taken[at] ? undefined : readNominal(line, at, covered, taken, endsAt, nameAt);
     if (nominal === undefined) continue;
     const person = nameAt.get(nominal.last);
+    const describesBody =
+      person?.kind === 'actor' && person.actorType !== 'person' && tokens[person.first]?.capital;
+    // "the paramilitary Rapid Support Forces": the noun only describes the name after it.
+    if (describesBody && !isPlural(tokens[nominal.last - 1] as Token)) continue;
     if (person?.kind === 'actor' && person.actorType === 'person' && tokens[person.first]?.capital === true) {
       absorbed.add(person);
       result.push({ ...person, first: nominal.own });

@@ -65,6 +65,15 @@ describe('actors', () => {
     assert.deepEqual(places('They met in Islamabad.'), ['Islamabad']);
   });
 
+  it('keeps to names in headlines and lines of capitals', () => {
+    assert.deepEqual(actors('Taliban Forces Kill Three Militants Near Border Post, Officials Say'), [
+      'Taliban Forces',
+      'Militants',
+      'Officials',
+    ]);
+    assert.deepEqual(places('KABUL: TALIBAN FORCES KILL THREE IN NANGARHAR'), ['KABUL', 'NANGARHAR']);
+  });
+
   it('takes handles with the name before them', () => {
     const handle = mentionsOf('We salute them — Imran Khan (@ImranKhanPTI)').at(-1);
     assert.ok(handle?.type === 'actor');

@@ -98,7 +98,7 @@ export const speakerNouns = list(
 export const peopleNouns = list(
   `casualty casualties fatality fatalities death deaths dead wounded injured corpse corpses bodies body others members
   member lives nationals sources source souls counterparts captives arrests injuries crew martyrs martyr locals
-  injured missing survivors students troops kin staff elders injuries abductees residents friends colleagues`,
+  injured missing survivors students troops kin staff elders injuries abductees residents friends colleagues taliban`,
 );
 
 /** What can stand between a determiner and an actor noun. */
