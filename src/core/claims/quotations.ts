@@ -1,10 +1,17 @@
 import type { OffsetRange } from '../text/articleText';
 
+/** Text farther away than this, in UTF-16 units, is no longer of the same paragraph, line break or none. */
+const farthest = 8000;
+
 /** The bounds of the line, which is the paragraph of a news text, around an offset. */
 export function lineAround(text: string, offset: number): OffsetRange {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const lineBreak = text.indexOf('\n', offset);
-  return { start, end: lineBreak === -1 ? text.length : lineBreak };
+  const first = Math.max(0, offset - farthest);
+  const around = text.slice(first, offset + farthest);
+  const lineBreak = around.indexOf('\n', offset - first);
+  return {
+    start: first + (offset === first ? 0 : around.lastIndexOf('\n', offset - first - 1) + 1),
+    end: first + (lineBreak === -1 ? around.length : lineBreak),
+  };
 }
 
 /**

@@ -7,6 +7,9 @@ import { cuesIn } from './cues';
 import type { Cue } from './cues';
 import { firstStartingAfter } from './ranges';
 
+/** No sentence of a news text is longer, in UTF-16 units; what is longer is no prose and gets read in pieces. */
+const longestSentence = 2000;
+
 /** What one sentence says: the cues for kinds of claims, and the people it counts. */
 export interface SentenceReading {
   readonly range: OffsetRange;
@@ -28,7 +31,7 @@ export class Reading {
   constructor(article: ArticleText, mentions: readonly Mention[]) {
     this.text = article.text;
     this.mentions = mentions;
-    this.sentences = sentencesOf(article.text);
+    this.sentences = sentencesOf(article.text).flatMap((sentence) => piecesOf(article.text, sentence));
   }
 
   /** Index of the last sentence that starts at or before an offset; 0 when none does. */
@@ -58,4 +61,18 @@ export class Reading {
     }
     return inside;
   }
+}
+
+/** A sentence of sane length as it is; a longer one cut at white space, so that reading stays linear. */
+function piecesOf(text: string, sentence: OffsetRange): OffsetRange[] {
+  const pieces: OffsetRange[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > longestSentence) {
+    const space = text.lastIndexOf(' ', start + longestSentence);
+    const end = space > start + longestSentence / 2 ? space : start + longestSentence;
+    pieces.push({ start, end });
+    start = end;
+  }
+  pieces.push({ start, end: sentence.end });
+  return pieces;
 }
