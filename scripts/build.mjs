@@ -44,7 +44,6 @@ const suite = {
   entryPoints: ['test/integration/run.ts'],
   outfile: 'dist/test/integration.js',
   external: ['vscode'],
-  loader: { '.yaml': 'text' },
   plugins: [integrationTests('test/integration')],
 };
 

@@ -18,6 +18,7 @@ export class Highlighter implements vscode.Disposable {
   readonly #articles: OpenArticles;
   readonly #styles = new Map(mentionTypes.map((type) => [type, mentionStyle(type)]));
   readonly #claimStyle = claimStyle();
+  readonly #evidenceStyle = evidenceStyle();
   readonly #rulerStyle = rulerStyle();
   readonly #disposables: vscode.Disposable[] = [];
 
@@ -35,8 +36,7 @@ export class Highlighter implements vscode.Disposable {
   }
 
   dispose(): void {
-    const styles = [...this.#styles.values(), this.#claimStyle, this.#rulerStyle];
-    vscode.Disposable.from(...this.#disposables, ...styles).dispose();
+    vscode.Disposable.from(...this.#disposables, ...this.#allStyles()).dispose();
   }
 
   #drawArticle(article: OpenArticle): void {
@@ -47,29 +47,28 @@ export class Highlighter implements vscode.Disposable {
     const article = this.#articles.get(editor.document.uri);
     if (!article) return;
     this.#drawWords(editor);
-    const claims = article.placedClaims().flatMap(({ ranges }) => ranges);
-    editor.setDecorations(
-      this.#rulerStyle,
-      merged(claims).map((range) => article.toRange(range)),
-    );
+    const claims = merged(article.placedClaims().flatMap(({ ranges }) => ranges));
+    const marks = claims.map((range) => article.toRange(range));
+    editor.setDecorations(this.#rulerStyle, marks);
   }
 
   #drawWords(editor: vscode.TextEditor): void {
     const article = this.#articles.get(editor.document.uri);
     if (!article) return;
     const near = this.#nearVisible(editor, article);
+    const draw = (style: vscode.TextEditorDecorationType, ranges: readonly OffsetRange[]): void => {
+      const drawn = ranges.filter(near).map((range) => article.toRange(range));
+      editor.setDecorations(style, drawn);
+    };
     for (const [type, style] of this.#styles) {
-      const mentions = article.mentions.filter((mention) => mention.type === type && near(mention));
-      editor.setDecorations(
-        style,
-        mentions.map((mention) => article.toRange(mention)),
-      );
+      const mentions = article.mentions.filter((mention) => mention.type === type);
+      draw(style, mentions);
     }
-    const claims = article.placedClaims().flatMap(({ ranges }) => ranges.filter(near));
-    editor.setDecorations(
-      this.#claimStyle,
-      claims.map((range) => article.toRange(range)),
-    );
+    const placed = article.placedClaims();
+    const claims = placed.flatMap(({ ranges }) => ranges);
+    const evidence = placed.flatMap(({ evidence }) => evidence);
+    draw(this.#claimStyle, claims);
+    draw(this.#evidenceStyle, evidence);
   }
 
   #nearVisible(editor: vscode.TextEditor, article: OpenArticle): (range: OffsetRange) => boolean {
@@ -82,10 +81,12 @@ export class Highlighter implements vscode.Disposable {
 
   #clear(uri: vscode.Uri): void {
     for (const editor of editorsOf(uri)) {
-      for (const style of [...this.#styles.values(), this.#claimStyle, this.#rulerStyle]) {
-        editor.setDecorations(style, []);
-      }
+      for (const style of this.#allStyles()) editor.setDecorations(style, []);
     }
+  }
+
+  #allStyles(): vscode.TextEditorDecorationType[] {
+    return [...this.#styles.values(), this.#claimStyle, this.#evidenceStyle, this.#rulerStyle];
   }
 }
 
@@ -110,6 +111,16 @@ function claimStyle(): vscode.TextEditorDecorationType {
     backgroundColor: new vscode.ThemeColor('newsmark.claimBackground'),
     border: '0 0 2px 0',
     borderStyle: 'solid',
+    borderWidth: '0 0 2px 0',
+    borderColor: new vscode.ThemeColor('newsmark.claimUnderline'),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+function evidenceStyle(): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    border: '0 0 2px 0',
+    borderStyle: 'dotted',
     borderWidth: '0 0 2px 0',
     borderColor: new vscode.ThemeColor('newsmark.claimUnderline'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,

@@ -16,6 +16,8 @@ export const longestRecognised = 1_000_000;
 export interface PlacedClaim {
   readonly claim: Claim;
   readonly ranges: readonly OffsetRange[];
+  /** Where the spans stand that are evidence for some of its fields only. */
+  readonly evidence: readonly OffsetRange[];
   /** True when at least one span can no longer be found with confidence. */
   readonly orphaned: boolean;
 }
@@ -98,19 +100,34 @@ export class OpenArticle {
 
   placedClaims(): PlacedClaim[] {
     return this.#claims.map((claim) => {
-      const placed = claim.spans.map((_, index) => this.#spans.get(spanKey(claim, index))?.range);
-      const ranges = placed.filter((range) => range !== undefined);
-      return { claim, ranges, orphaned: ranges.length < placed.length };
+      const placed = claim.spans.map((span, index) => ({
+        isEvidence: span.for !== undefined,
+        range: this.#spans.get(spanKey(claim, index))?.range,
+      }));
+      const found = (isEvidence: boolean): OffsetRange[] =>
+        placed.flatMap((span) => (span.isEvidence === isEvidence ? (span.range ?? []) : []));
+      const orphaned = placed.some(({ range }) => range === undefined);
+      return { claim, ranges: found(false), evidence: found(true), orphaned };
     });
   }
 
-  /** The claims whose spans cover an offset, the shortest span first. */
+  /** The claims whose spans cover an offset, the shortest span first, mere evidence last. */
   claimsAt(offset: number): PlacedClaim[] {
     const covering = (placed: PlacedClaim): number =>
       Math.min(...placed.ranges.filter(covers(offset)).map(({ start, end }) => end - start));
     return this.placedClaims()
-      .filter((placed) => placed.ranges.some(covers(offset)))
+      .filter(({ ranges, evidence }) => [...ranges, ...evidence].some(covers(offset)))
       .sort((a, b) => covering(a) - covering(b));
+  }
+
+  /** The incidents that claims of this article name, the claim nearest to an offset first. */
+  incidentsNear(offset: number): string[] {
+    const distance = (placed: PlacedClaim): number =>
+      Math.min(...placed.ranges.map(({ start }) => Math.abs(start - offset)), Infinity);
+    const ids = this.placedClaims()
+      .sort((a, b) => distance(a) - distance(b))
+      .flatMap(({ claim }) => claim.incident ?? []);
+    return [...new Set(ids)].filter((id) => id !== 'none');
   }
 
   mentionAt(offset: number): Mention | undefined {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { describeClaimant, describeStatement } from '../core/claims/describeClaim';
 import { formatFigure } from '../core/claims/figure';
 import { describeRangeInWords, describeReasons, describeStanding } from '../core/incidents/describe';
+import type { Claim } from '../core/claims/schema';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
 import type { ClaimRef, FigureSummary, Incident } from '../core/incidents/incidentBook';
 import type { AnnotationFiles } from '../workspace/annotationFiles';
@@ -118,18 +119,15 @@ function statementsRow(incident: Incident, kind: string, claims: readonly ClaimR
 function incidentRow(incident: Incident): vscode.TreeItem {
   const item = new vscode.TreeItem(incident.title, vscode.TreeItemCollapsibleState.Collapsed);
   item.description = [incident.date, incident.places.join(', ')].filter((part) => part).join(' · ');
-  item.iconPath = new vscode.ThemeIcon(incident.partOf === undefined ? 'flame' : 'symbol-method');
+  item.iconPath = new vscode.ThemeIcon('flame');
   item.tooltip = incident.id;
   if (incident.contested) markContested(item, 'sources disagree');
   return item;
 }
 
 function figureRow(figure: FigureSummary): vscode.TreeItem {
-  const label = [figure.kind, figure.group].filter((part) => part).join(' · ');
-  const item = new vscode.TreeItem(
-    `${label}: ${describeRangeInWords(figure)}`,
-    vscode.TreeItemCollapsibleState.Collapsed,
-  );
+  const label = [describeRangeInWords(figure), figure.group, figure.kind].filter((part) => part).join(' ');
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.iconPath = new vscode.ThemeIcon('graph');
   const { claimants, articles } = figure.sources;
   item.description = `${counted(claimants, 'claimant')}, ${counted(articles, 'article')}`;
@@ -141,9 +139,7 @@ function claimRow(ref: ClaimRef, parent: IncidentNode): vscode.TreeItem {
   const { claim } = ref;
   const figureClaim =
     parent.row === 'figure' ? parent.figure.claims.find((each) => each.ref.claim.id === claim.id) : undefined;
-  const figure = claim.figure ? formatFigure(claim.figure) : 'no number given';
-  const statement = figureClaim ? figure : describeStatement(claim);
-  const item = new vscode.TreeItem(`${describeClaimant(claim)}: ${statement}`);
+  const item = new vscode.TreeItem(`${statementOf(claim, parent)} — ${describeClaimant(claim)}`);
   const standing = figureClaim ? describeStanding(figureClaim.standing) : '';
   item.description = [standing, ref.article.title ?? ref.name, ref.article.published]
     .filter((part) => part)
@@ -152,6 +148,13 @@ function claimRow(ref: ClaimRef, parent: IncidentNode): vscode.TreeItem {
   item.tooltip = claim.spans[0]?.exact ?? '';
   item.command = { command: 'newsmark.goToClaim', title: 'Go to Claim', arguments: [claim.id] };
   return item;
+}
+
+/** Under a figure its number alone; under a kind the article's words; elsewhere the whole statement. */
+function statementOf(claim: Claim, parent: IncidentNode): string {
+  if (parent.row === 'figure') return claim.figure ? formatFigure(claim.figure) : 'no number given';
+  if (parent.row === 'statements') return `“${claim.spans[0]?.exact ?? claim.kind}”`;
+  return describeStatement(claim);
 }
 
 function markContested(item: vscode.TreeItem, reason: string): void {

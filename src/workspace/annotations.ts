@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Article } from '../core/claims/schema';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
 import type { SidecarEdit } from '../core/sidecar/editSidecar';

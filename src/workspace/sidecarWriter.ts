@@ -80,7 +80,7 @@ export class SidecarWriter {
     if (untouched || tornInTheMiddle) {
       await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(entry.after));
     } else if (found.state === 'text') {
-      await this.#editFile(sidecar, {}, entry.edits as readonly SidecarEdit[]);
+      await this.#editFile(sidecar, {}, entry.edits);
     }
     this.#log.info(`Recovered an interrupted change to ${sidecar.path}.`);
   }

@@ -158,7 +158,7 @@ describe('Annotate', function () {
     await workbench().press('Alt+C');
     await quickInput.opened('Tag “15 attackers were put to death” as…');
     await workbench().press('Enter');
-    await eventually(async () => assert.match(await quickInput.title(), /15/));
+    await eventually(async () => assert.match(await quickInput.title(), /^killed: .*15/));
     await workbench().press('Enter');
     await notifications.shown(/was not saved/);
     assert.equal(await workspace.read(sidecar), broken);

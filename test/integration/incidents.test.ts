@@ -44,7 +44,7 @@ describe('Incidents', () => {
 
     await eventually(async () => {
       const shown = await rows();
-      const figure = shown.find((row) => row.includes('killed · security forces'));
+      const figure = shown.find((row) => row.includes('security forces killed'));
       assert.isDefined(figure, shown.join('\n'));
       assert.match(figure, /4.*more than 100/);
       assert.match(figure, /contested/);

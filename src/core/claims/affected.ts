@@ -238,5 +238,8 @@ export function isOwnLoss({ count, cue, reading, speaker }: AffectedContext): bo
     return false;
   if (speaker.actors[0]?.actorType !== 'armed group') return false;
   const phrase = reading.text.slice(count.number.end, count.end);
-  return /\b(?:its|their|our)\b/iu.test(phrase) && groupInWords(count.affected ?? '')?.group === 'insurgents';
+  return (
+    /\b(?:its|their|our)\b/iu.test(phrase) &&
+    ['insurgents', 'unknown'].includes(groupInWords(count.affected ?? '')?.group ?? 'unknown')
+  );
 }

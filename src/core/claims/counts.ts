@@ -84,7 +84,7 @@ function countPhrase(
   const countsPeople =
     number.unit === 'people' ||
     (number.unit === 'things' &&
-      (head === '' ? standsAlone(text, number.end, cueAt) : isNounForPeople(head)));
+      (head === '' ? standsAlone(text, number.end, cueAt) : isNounForPeople(head) || demonym.test(head)));
   if (!countsPeople) return [];
   const told = withCounts(text, number, noun, cueAt);
   const affected = text.slice(told.start, told.end).trim();
@@ -98,6 +98,9 @@ function countPhrase(
     },
   ];
 }
+
+/** "100,000 Armenians": capitalised plurals after a number are mostly peoples. */
+const demonym = /^\p{Lu}\p{Ll}+(?:ans|ns|is|ese|ish|s)$/u;
 
 const aloneBefore =
   /^\s*(?:$|[.,;:)”"’–—\n]|(?:and|or|but|in|on|at|when|after|before|who|were|was|are|have|had|others?|more|of)\b)/iu;

@@ -11,8 +11,10 @@ export type Describable = Pick<
 /** What is claimed in a few words: "more than 100 enemy personnel killed", "responsibility: Baloch Liberation Army". */
 export function describeStatement(claim: Describable): string {
   if (claim.figure) {
+    const { provisional, ...settled } = claim.figure;
     const counted = claim.affected ?? claim.group ?? '';
-    return [formatFigure(claim.figure), counted, claim.kind].filter((part) => part !== '').join(' ');
+    const soFar = provisional === true ? 'so far' : '';
+    return [formatFigure(settled), counted, claim.kind, soFar].filter((part) => part !== '').join(' ');
   }
   const subject = [several(claim.actor).join(', '), claim.object, claim.affected].filter((part) => part);
   return subject.length > 0 ? `${claim.kind}: ${subject.join(' – ')}` : claim.kind;

@@ -2,7 +2,6 @@ import type { OffsetRange } from '../text/articleText';
 import type { Cue } from './cues';
 import type { Reading } from './reading';
 import { actorsIn, doerBefore } from './subjects';
-import { nameOf } from './speakers';
 import type { Speaker, Speakers } from './speakers';
 
 const byWords =
@@ -26,7 +25,8 @@ export function doerOf(
     if (!current) return undefined;
     if (step > 0 && !carriesOn(reading.text, current, cue)) return undefined;
     const doer =
-      agentAfter(reading, range, current) ?? subjectOfCue(reading, speakers, sentenceIndex, current);
+      agentAfter(reading, speakers, range, current) ??
+      subjectOfCue(reading, speakers, sentenceIndex, current);
     if (doer) return doer;
   }
   return undefined;
@@ -45,7 +45,12 @@ function carriesOn(text: string, earlier: Cue, cue: Cue): boolean {
 }
 
 /** "killed by X", "attacks perpetrated by X", "under the control of X". */
-function agentAfter(reading: Reading, sentence: OffsetRange, cue: Cue): Speaker | undefined {
+function agentAfter(
+  reading: Reading,
+  speakers: Speakers,
+  sentence: OffsetRange,
+  cue: Cue,
+): Speaker | undefined {
   if (cue.active && cue.kind !== 'responsibility') return undefined;
   const { text } = reading;
   for (const actor of actorsIn(reading, { start: cue.end, end: Math.min(sentence.end, cue.end + 120) })) {
@@ -58,9 +63,9 @@ function agentAfter(reading: Reading, sentence: OffsetRange, cue: Cue): Speaker 
     if (tied && !actor.named) {
       const name = actorsIn(reading, { start: actor.end, end: sentence.end })[0];
       const isApposed = name?.named === true && /^,?\s+(?:the\s+)?$/u.test(text.slice(actor.end, name.start));
-      if (isApposed) return { names: [nameOf(name)], context: name.text, actors: [name] };
+      if (isApposed) return speakers.ofActors([name], name);
     }
-    if (tied) return { names: [nameOf(actor)], context: actor.text, actors: [actor] };
+    if (tied) return speakers.ofActors([actor], actor);
   }
   return undefined;
 }
@@ -76,9 +81,5 @@ function subjectOfCue(reading: Reading, speakers: Speakers, index: number, cue: 
   if (!subject) return undefined;
   if (subject.type === 'stand-in') return speakers.resolve(subject.fits, index, subject.start);
   if (subject.type !== 'actors') return undefined;
-  return {
-    names: subject.actors.map(nameOf),
-    context: text.slice(subject.start, subject.end),
-    actors: subject.actors,
-  };
+  return speakers.ofActors(subject.actors, subject);
 }

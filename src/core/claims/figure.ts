@@ -20,7 +20,7 @@ const approximate =
   /^(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|an estimated|estimated|circa|ca\.?)$/i;
 
 /** Wordings that add nothing to the number they come with. */
-const silentWording = /^(?:no|none|zero|nil|a|an|one|without|exactly|a total of|the)$/i;
+const silentWording = /^(?:no|none|zero|nil|a|an|one|without|exactly|a total of|the|\+|or (?:more|above))$/i;
 
 /**
  * The figure that a recognised number claims. The numbers are taken over as they are (the recogniser has already
@@ -59,7 +59,7 @@ export function figureRange(figure: FigureValue): { low: number; high: number } 
   return { low, high };
 }
 
-/** The figure as a reader would say it: "4", "4–5", "more than 100", "up to 40", "4+ so far", "dozens". */
+/** The figure as a reader would say it: "4", "4–5", "more than 100", "up to 40", "7 so far", "dozens". */
 export function formatFigure(figure: FigureValue): string {
   const wording = figure.wording?.trim() ?? '';
   const told = tell(figure, wording);
@@ -78,8 +78,7 @@ function tell(figure: FigureValue, wording: string): string {
   if (low !== undefined && beforeNumber.test(wording)) {
     return `${wording} ${formatEnds(low, high ?? low)}`;
   }
-  const open = high === undefined || (figure.provisional === true && high === low);
-  const number = open ? `${formatCount(low ?? 0)}+` : formatEnds(low ?? 0, high);
+  const number = high === undefined ? `${formatCount(low ?? 0)}+` : formatEnds(low ?? 0, high);
   return wording === '' || silentWording.test(wording) ? number : `${number} (${wording})`;
 }
 

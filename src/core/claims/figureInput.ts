@@ -3,13 +3,16 @@ import { ArticleText } from '../text/articleText';
 import { figureFromNumber } from './figure';
 import type { Figure } from './schema';
 
+const soFar = /\s+(?:so|thus) far$/i;
+
 /**
- * Reads a figure that an analyst typed, in the words an article would use: "4", "4-5", "more than 100", "dozens".
+ * Reads a figure that an analyst typed, in the words an article would use: "4", "4-5", "more than 100", "7 so far", "dozens".
  *
  * @returns undefined when the words hold no number
  */
 export function readFigure(typed: string): Figure | undefined {
-  const text = `${typed.trim()} people`;
+  const words = typed.trim();
+  const text = `${words.replace(soFar, '')} people`;
   const number = recognise(new ArticleText(text)).find((mention) => mention.type === 'number');
-  return number && figureFromNumber(number);
+  return number && { ...figureFromNumber(number), ...(soFar.test(words) && { provisional: true }) };
 }

@@ -3,7 +3,6 @@ import type { Attribution } from './attribution';
 import type { Cue } from './cues';
 import type { Reading } from './reading';
 import type { Claim } from './schema';
-import { nameOf } from './speakers';
 import type { Speaker, Speakers } from './speakers';
 import { doerBefore } from './subjects';
 
@@ -34,7 +33,9 @@ export function responsibleFor(
   const before = reading.text.slice(range.start, cue.start);
   if (nobody.test(before)) return {};
   const who =
-    accused(reading, range, cue) ?? subject(reading, speakers, claim.sentenceIndex, cue) ?? claim.doer;
+    accused(reading, speakers, range, cue) ??
+    subject(reading, speakers, claim.sentenceIndex, cue) ??
+    claim.doer;
   if (!who) return {};
   const [first = '', ...rest] = who.names;
   const says = attribution.speaker?.names ?? [];
@@ -50,7 +51,7 @@ export function responsibleFor(
 }
 
 /** Whom the words after the cue name: "blames X", "backed by X", "carried out by X". */
-function accused(reading: Reading, sentence: OffsetRange, cue: Cue): Speaker | undefined {
+function accused(reading: Reading, speakers: Speakers, sentence: OffsetRange, cue: Cue): Speaker | undefined {
   const { text } = reading;
   const isBlame = blaming.test(text.slice(cue.start, cue.end));
   for (const mention of reading.mentionsIn({ start: cue.end, end: Math.min(sentence.end, cue.end + 80) })) {
@@ -61,8 +62,7 @@ function accused(reading: Reading, sentence: OffsetRange, cue: Cue): Speaker | u
       ? !/\bfor\b/iu.test(gap)
       : bySomeone.test(gap) && !/\b(?:responsibility|behind|credit)\b/iu.test(gap);
     if (!tied) continue;
-    if (mention.type === 'actor')
-      return { names: [nameOf(mention)], context: mention.text, actors: [mention] };
+    if (mention.type === 'actor') return speakers.ofActors([mention], mention);
     return { names: [mention.name], context: mention.text, actors: [] };
   }
   return undefined;
@@ -72,14 +72,15 @@ function accused(reading: Reading, sentence: OffsetRange, cue: Cue): Speaker | u
 function subject(reading: Reading, speakers: Speakers, index: number, cue: Cue): Speaker | undefined {
   const { range } = reading.sentence(index);
   const before = reading.text.slice(range.start, cue.start).replace(/\s+(?:for|of)\s*$/iu, ' ');
-  const found = doerBefore(reading, range.start, range.start + before.length);
-  if (found?.type === 'stand-in') return speakers.resolve(found.fits, index, found.start);
-  if (found?.type === 'actors') return { names: found.actors.map(nameOf), context: '', actors: found.actors };
   const end = range.start + before.length;
   const last = reading
     .mentionsIn({ start: range.start, end })
     .findLast(({ type }) => type === 'actor' || type === 'place');
-  if (!last || reading.text.slice(last.end, end).trim() !== '') return undefined;
-  if (last.type === 'actor') return { names: [nameOf(last)], context: '', actors: [last] };
-  return last.type === 'place' ? { names: [last.name], context: '', actors: [] } : undefined;
+  if (last && reading.text.slice(last.end, end).trim() === '') {
+    if (last.type === 'actor') return speakers.ofActors([last], last);
+    if (last.type === 'place') return { names: [last.name], context: '', actors: [] };
+  }
+  const found = doerBefore(reading, range.start, end);
+  if (found?.type === 'stand-in') return speakers.resolve(found.fits, index, found.start);
+  return found?.type === 'actors' ? speakers.ofActors(found.actors, found) : undefined;
 }

@@ -26,6 +26,9 @@ type Fits = StandIn['fits'];
 const window = 24;
 const personNoun =
   /\b(?:official|officer|spokes(?:man|woman|person)|minister|commander|governor|mayor|president|chief|doctor|resident|witness|secretary|commissioner|superintendent|general|colonel)$/iu;
+/** Heads that stand for a state's body once the article has said whose it is. */
+const bodyOfState =
+  /\b(?:military|army|navy|air force|police|government|defen[cs]e ministry|interior ministry|foreign ministry|health ministry)$/iu;
 const isPronoun = /^(?:he|she|it|they|we|statement|release|message|tweet|communiqu[eé]|group|outfit)$/iu;
 const pluralNoun =
   /\b(?:officials|officers|authorities|sources|witnesses|residents|police|rebels|militants|relatives|doctors|medics|rescuers|activists|villagers|insurgents|and)\b/iu;
@@ -33,6 +36,7 @@ const pluralNoun =
 /** Finds who speaks in each sentence, walking the article forwards so that pronouns meet those who spoke before. */
 export class Speakers {
   readonly #reading: Reading;
+  #full: ReadonlyMap<string, string> | undefined;
   readonly #frames = new Map<number, readonly SpokenFrame[]>();
 
   constructor(reading: Reading) {
@@ -88,7 +92,7 @@ export class Speakers {
     const { subject } = frame;
     switch (subject.type) {
       case 'actors':
-        return this.#ofActors(subject.actors, frame);
+        return this.ofActors(subject.actors, frame);
       case 'words':
         return ofWords(subject.words);
       case 'stand-in':
@@ -105,7 +109,8 @@ export class Speakers {
     }
   }
 
-  #ofActors(actors: readonly ActorMention[], around: OffsetRange): Speaker {
+  /** Actors as speakers, with the words around them that tell their role. */
+  ofActors(actors: readonly ActorMention[], around: OffsetRange): Speaker {
     const { text } = this.#reading;
     const first = actors[0]?.start ?? around.start;
     const last = actors.at(-1)?.end ?? around.end;
@@ -113,7 +118,7 @@ export class Speakers {
       text.slice(Math.max(0, first - 60), first).replace(/^.*[.;:”"“]/su, '') +
       text.slice(first, Math.min(around.end, last + 60));
     return {
-      names: actors.map(nameOf),
+      names: actors.map((actor) => this.#nameOf(actor)),
       context: `${context} ${actors.map((actor) => actor.text).join(' ')}`,
       actors,
     };
@@ -145,14 +150,50 @@ export class Speakers {
       const actors = this.#actorsIn({ start: range.start, end: Math.min(range.end, offset) });
       const fitting = actors.filter((candidate) => actorFits(candidate, fits));
       const actor = fitting.find((candidate) => candidate.named) ?? (at === index ? fitting[0] : undefined);
-      if (actor) return this.#ofActors([actor], actor);
+      if (actor) return this.ofActors([actor], actor);
     }
     return undefined;
   }
 
   #subjectOfSentence(sentence: OffsetRange, before: number): Speaker | undefined {
     const [first] = this.#actorsIn({ start: sentence.start, end: before });
-    return first && this.#ofActors([first], first);
+    return first && this.ofActors([first], first);
+  }
+
+  /** The name an actor goes by in a claim: its fullest name, else its words, with whose it is where that is told. */
+  #nameOf(actor: ActorMention): string {
+    if (actor.named) return actor.name ?? actor.text;
+    const bare = this.#phraseOf(actor);
+    return this.#fullForms().get(bare.toLowerCase()) ?? bare;
+  }
+
+  /** "the army" → "army"; in "Mali's army" the owner belongs to it. */
+  #phraseOf(actor: ActorMention): string {
+    const { text } = this.#reading;
+    const owner = /\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?['’]s?\s+$/u.exec(
+      text.slice(Math.max(0, actor.start - 40), actor.start),
+    );
+    const bare = actor.text.replace(/^(?:the|an?)\s+/iu, '');
+    return owner && bodyOfState.test(bare) ? `${owner[0]}${bare}` : bare;
+  }
+
+  /** For each bare body of state ("military") the one fuller form the article has for it ("Pakistan's military"). */
+  #fullForms(): ReadonlyMap<string, string> {
+    if (this.#full) return this.#full;
+    const forms = new Map<string, Set<string>>();
+    for (const mention of this.#reading.mentions) {
+      if (mention.type !== 'actor' || mention.named || !bodyOfState.test(mention.text)) continue;
+      const phrase = this.#phraseOf(mention);
+      const head = bodyOfState.exec(phrase)?.[0].toLowerCase();
+      if (head === undefined || phrase.length <= head.length) continue;
+      forms.set(head, (forms.get(head) ?? new Set()).add(phrase));
+    }
+    const unambiguous = [...forms].flatMap(([head, phrases]) => {
+      const [only, ...others] = phrases;
+      return only === undefined || others.length > 0 ? [] : [[head, only] as const];
+    });
+    this.#full = new Map(unambiguous);
+    return this.#full;
   }
 
   #actorsIn(range: OffsetRange): ActorMention[] {
@@ -165,12 +206,6 @@ function ofWords(words: string): Speaker {
   const parts = words.split(/\s+and\s+(?:the\s+)?/iu);
   const names = parts.length > 1 && parts.every((part) => speakerNouns.test(part)) ? parts : [words];
   return { names, context: words, actors: [] };
-}
-
-/** The name an actor goes by in a claim: its fullest name, else its words without an article. */
-export function nameOf(actor: ActorMention): string {
-  if (actor.named) return actor.name ?? actor.text;
-  return actor.text.replace(/^(?:the|an?)\s+/iu, '');
 }
 
 function speakerFits(speaker: Speaker, fits: Fits): boolean {

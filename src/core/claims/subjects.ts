@@ -61,7 +61,7 @@ function joinActors(text: string, actors: readonly ActorMention[], until: number
 }
 
 const adverbs =
-  /(?:\s+(?:has|have|had|did|does|do|is|was|are|were|been|be|being|also|further|later|initially|quickly|earlier|then|reportedly|officially|separately|again|already|not|never|now|thus|only|repeatedly|\w+ly))*\s*$/iu;
+  /(?:\s+(?:has|have|had|did|does|do|is|was|are|were|been|be|being|also|further|later|initially|quickly|earlier|then|reportedly|officially|separately|again|already|not|never|now|so\s+far|thus\s+far|thus|only|repeatedly|\w+ly))*\s*$/iu;
 const passive = /\b(?:is|are|was|were|been|be|being)\s+(?:(?:also|widely|initially|\w+ly)\s+)?$/iu;
 
 export function isParticiple(text: string, verb: OffsetRange): boolean {
@@ -81,7 +81,7 @@ export function subjectOf(
   if (!participle && passive.test(left)) return undefined;
   if (/\b(?:to|the|a|an|of|these|those|such|no|its|his|their|any|into)\s+$/iu.test(left)) return undefined;
   const closesSpeech = /[,”"’]\s*$/u.test(left) || left.trim() === '';
-  if (closesSpeech && !/^(?:t(?:old|ell)|inform|instruct)/iu.test(form) && !participle) {
+  if (closesSpeech && !/^(?:t(?:old|ell)|inform|instruct|put|raised|updated)/iu.test(form) && !participle) {
     const inverted = objectOf(reading, verb.end, window.end);
     if (inverted && startsAtOnce(text, verb.end, inverted)) return inverted;
   }
@@ -251,7 +251,7 @@ const partOf =
 /** The subject that stands right before a verb, adverbs and auxiliaries left out; for verbs of doing. */
 export function doerBefore(reading: Reading, from: number, verbStart: number): PlacedSubject | undefined {
   const stem = reading.text.slice(from, verbStart).replace(adverbs, '');
-  const subject = standInAtEnd(stem, from) ?? actorsAtEnd(reading, from, stem, false);
+  const subject = subjectAtEnd(reading, from, stem) ?? subjectAtEnd(reading, from, withoutFirstVerb(stem));
   if (subject?.type !== 'actors') return subject;
   const before = reading.text.slice(from, subject.start);
   // "with X claiming": the subject of a participle.
@@ -261,4 +261,13 @@ export function doerBefore(reading: Reading, from: number, verbStart: number): P
   )
     return subject;
   return insideOther.test(before) && !partOf.test(before) ? undefined : subject;
+}
+
+function subjectAtEnd(reading: Reading, from: number, stem: string): PlacedSubject | undefined {
+  return standInAtEnd(stem, from) ?? actorsAtEnd(reading, from, stem, false);
+}
+
+/** "troops responded and [killed]": the subject stands before the verb that "and" joins. */
+function withoutFirstVerb(stem: string): string {
+  return stem.replace(/\s+\p{L}+ed\s+and$/iu, '').replace(adverbs, '');
 }

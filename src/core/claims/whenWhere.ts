@@ -39,7 +39,12 @@ export function placesOf(
 
 function placesIn(reading: Reading, sentence: OffsetRange, frame: OffsetRange | undefined): PlaceMention[] {
   const isPlace = (mention: Mention): mention is PlaceMention => mention.type === 'place';
-  const places = reading.mentionsIn(sentence).filter(isPlace);
+  const { counts } = reading.sentence(reading.sentenceIndex(sentence.start));
+  const places = reading
+    .mentionsIn(sentence)
+    .filter(isPlace)
+    // "two US service members": whose they are, not where it happened.
+    .filter((place) => !counts.some((count) => count.number.end <= place.start && place.end < count.end));
   const where = places.filter((place) => !isWhereItWasSaid(reading.text, place, sentence, frame));
   if (where.length > 0 || !frame) return where;
   // "Police in Manipur said": with no other place told, the speakers' own.

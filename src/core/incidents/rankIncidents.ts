@@ -18,6 +18,16 @@ export interface RankedIncident {
   readonly why: string;
 }
 
+/** What else may speak for an incident. */
+export interface RankingContext {
+  /** Ids of incidents used last, the latest first. */
+  readonly recent?: readonly string[];
+  /** Ids of incidents that claims of the same article name, the nearest claim first. */
+  readonly nearby?: readonly string[];
+  /** The claim's sentence, for its words. */
+  readonly text?: string;
+}
+
 interface Evidence {
   readonly score: number;
   readonly why?: string;
@@ -31,15 +41,11 @@ const nothing: Evidence = { score: 0 };
  * Dates and places count most and must not contradict each other: a same place is no reason to join an undated claim
  * to a dated incident, unless something else ties them, and another place on the same day is another incident, unless
  * the actors are the same. An incident whose places are just the claim's goes before one that has more.
- *
- * @param recent ids of incidents used last, the latest first
- * @param text the claim's sentence, for its words
  */
 export function rankIncidents(
   claim: RankedClaim,
   book: IncidentBook,
-  recent: readonly string[] = [],
-  text = '',
+  { recent = [], nearby = [], text = '' }: RankingContext = {},
 ): RankedIncident[] {
   const places = several(claim.place);
   const query: Query = {
@@ -49,7 +55,9 @@ export function rankIncidents(
     actors: [...several(claim.actor), ...several(claim.claimant)].filter(isProperName),
     words: contentWords([text, claim.affected ?? '', claim.object ?? ''].join(' ')),
   };
-  const ranked = book.incidents.map((incident) => rank(query, incident, recent.indexOf(incident.id)));
+  const ranked = book.incidents.map((incident) =>
+    rank(query, incident, [used(recent.indexOf(incident.id)), near(nearby.indexOf(incident.id))]),
+  );
   const order = (entry: RankedIncident): number => Math.max(0, entry.score);
   return ranked.sort((one, other) => order(other) - order(one));
 }
@@ -62,24 +70,30 @@ interface Query {
   readonly words: ReadonlySet<string>;
 }
 
-function rank(query: Query, incident: Incident, use: number): RankedIncident {
+function rank(query: Query, incident: Incident, habits: readonly Evidence[]): RankedIncident {
   const date = compareDate(query.date, incident.date);
   if (date === farApart) return { incident, score: date.score, why: '' };
-  const recent =
-    use === -1
-      ? nothing
-      : use === 0
-        ? { score: 1.5, why: 'used just now' }
-        : { score: 0.75, why: 'used lately' };
   const actors = compareActors(query.actors, incident);
-  const tied = date.score > 0 || recent.score > 0 || actors.score > 0;
+  const tied = [date, actors, ...habits].some(({ score }) => score > 0);
   const place = comparePlaces(query, incident);
   const placeCounts = place.score < 0 || tied || query.date !== undefined || incident.date === undefined;
   const words = date.score >= 0 && place.score > 0 ? compareWords(query.words, incident) : nothing;
-  const evidence = [placeCounts ? place : nothing, date, actors, words, recent];
+  const evidence = [placeCounts ? place : nothing, date, actors, words, ...habits];
   const score = evidence.reduce((sum, each) => sum + each.score, 0);
   const why = evidence.flatMap((each) => (each.score > 0 && each.why !== undefined ? [each.why] : []));
   return { incident, score, why: score > 0 ? why.join(', ') : '' };
+}
+
+function used(position: number): Evidence {
+  if (position === -1) return nothing;
+  return position === 0 ? { score: 1.5, why: 'used just now' } : { score: 0.75, why: 'used lately' };
+}
+
+function near(position: number): Evidence {
+  if (position === -1) return nothing;
+  return position === 0
+    ? { score: 1.5, why: 'of the claim next to it' }
+    : { score: 0.75, why: 'in this article' };
 }
 
 const farApart: Evidence = { score: -6 };

@@ -5,6 +5,7 @@ import type { IncidentBook } from '../../core/incidents/incidentBook';
 import { describeFigures } from '../../core/incidents/describe';
 import { proposeIncidentId } from '../../core/incidents/incidentId';
 import { rankIncidents } from '../../core/incidents/rankIncidents';
+import type { RankingContext } from '../../core/incidents/rankIncidents';
 import { incidentIdSchema, placeName, several } from '../../core/claims/schema';
 import { fields, withField } from './fields';
 import type { Field, FieldContext } from './fields';
@@ -19,7 +20,7 @@ type Row =
 interface Card {
   readonly title: string;
   readonly book: IncidentBook;
-  readonly recent: readonly string[];
+  readonly ranking: RankingContext;
   readonly context: FieldContext;
 }
 
@@ -72,9 +73,9 @@ function rowsOf(draft: ClaimDraft, card: Card): (Choice<Row> | vscode.QuickPickI
   return [...incidentRows(draft, card), separator('claim'), ...edits];
 }
 
-function incidentRows(draft: ClaimDraft, { book, recent }: Card): (Choice<Row> | vscode.QuickPickItem)[] {
+function incidentRows(draft: ClaimDraft, { book, ranking }: Card): (Choice<Row> | vscode.QuickPickItem)[] {
   const proposed = proposeId(draft, book);
-  const known: Choice<Row>[] = rankIncidents(draft, book, recent).map(({ incident, why }) => ({
+  const known: Choice<Row>[] = rankIncidents(draft, book, ranking).map(({ incident, why }) => ({
     label: `$(flame) ${incident.title}`,
     description: why,
     detail: describeFigures(incident),

@@ -78,7 +78,7 @@ async function change(
     const picked = await pickIncident(claim, {
       title: 'Assign',
       book: store.incidents(),
-      recent: context.recent.ids(),
+      ranking: { recent: context.recent.ids(), text: claim.spans[0]?.exact ?? '' },
       context: { codebook: store.codebook, mentions },
     });
     return picked === undefined || picked === 'back' ? picked : setIncident(claim, picked.value);

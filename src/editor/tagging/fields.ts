@@ -30,95 +30,104 @@ export interface Field {
   edit(draft: ClaimDraft, context: FieldContext): Promise<Picked<ClaimDraft>>;
 }
 
+const none: Choice<string> = { label: '$(close) None', value: '' };
+
+const figure: Field = {
+  key: 'figure',
+  label: 'Figure',
+  show: ({ figure }) => (figure ? formatFigure(figure) : ''),
+  edit: async (draft) => {
+    const shown = draft.figure ? formatFigure(draft.figure) : '';
+    const asked = await type({
+      title: 'Figure',
+      prompt: 'As the source words it: 4, 4-5, at least 4, more than 100, dozens. Empty for none.',
+      value: shown,
+      check: (typed) =>
+        typed === '' || typed === shown || readFigure(typed)
+          ? undefined
+          : 'Write a figure as 4, 4-5, at least 4, more than 100, up to 40 or dozens.',
+    });
+    return answered(asked, draft, 'figure', (typed) => {
+      if (typed === shown) return draft.figure;
+      const read = readFigure(typed);
+      const kept = draft.figure?.includes;
+      return read && { ...read, ...(kept && { includes: kept }) };
+    });
+  },
+};
+
+const group: Field = {
+  key: 'group',
+  label: 'Group',
+  show: ({ group }) => group ?? '',
+  edit: async (draft, { codebook }) =>
+    answered(
+      await pickFrom(
+        'Group of the affected',
+        [
+          ...codebook.groups.map(({ code, label, definition }) => ({
+            label,
+            detail: definition,
+            value: code,
+          })),
+          none,
+        ],
+        draft.group,
+      ),
+      draft,
+      'group',
+      (code) => code || undefined,
+    ),
+};
+
+const place: Field = {
+  key: 'place',
+  label: 'Place',
+  show: ({ place }) => several(place).map(placeName).join(', '),
+  edit: async (draft, { mentions }) => {
+    const names = unique(mentions.flatMap((mention) => (mention.type === 'place' ? [mention.name] : [])));
+    const asked = await pickName(
+      'Where it happened',
+      names,
+      'No place',
+      several(draft.place).map(placeName)[0],
+    );
+    return answered(asked, draft, 'place', readNames);
+  },
+};
+
+const date: Field = {
+  key: 'date',
+  label: 'Date',
+  show: ({ date }) => date ?? '',
+  edit: async (draft) => {
+    const asked = await type({
+      title: 'Date',
+      prompt: 'When it happened: 2022-02-03, 2022-02, XXXX-01-30, 2022-01-25/2022-01-26. Empty for unknown.',
+      value: draft.date ?? '',
+      check: (typed) =>
+        typed === '' || dateSchema.safeParse(typed).success
+          ? undefined
+          : 'Write a date as 2022-02-03, 2022-02, XXXX-01-30 or 2022-01-25/2022-01-26.',
+    });
+    return answered(asked, draft, 'date', (typed) => typed || undefined);
+  },
+};
+
 /** The fields in the order in which the pickers list them. */
 export const fields: readonly Field[] = [
-  {
-    key: 'figure',
-    label: 'Figure',
-    show: ({ figure }) => (figure ? formatFigure(figure) : ''),
-    edit: async (draft) => {
-      const asked = await type({
-        title: 'Figure',
-        prompt: 'As the source words it: 4, 4-5, at least 4, more than 100, dozens. Empty for none.',
-        value: draft.figure ? formatFigure(draft.figure) : '',
-        check: (typed) =>
-          typed === '' || readFigure(typed)
-            ? undefined
-            : 'Write a figure as 4, 4-5, at least 4, more than 100, up to 40 or dozens.',
-      });
-      return answered(asked, draft, 'figure', (typed) => {
-        const read = readFigure(typed);
-        const kept = draft.figure?.includes;
-        return read && { ...read, ...(kept && { includes: kept }) };
-      });
-    },
-  },
+  figure,
   wordsField('affected', 'Affected', 'Who the figure counts, in the source’s words. Empty for none.'),
-  {
-    key: 'group',
-    label: 'Group',
-    show: ({ group }) => group ?? '',
-    edit: async (draft, { codebook }) =>
-      answered(
-        await pickFrom(
-          'Group of the affected',
-          [
-            ...codebook.groups.map(({ code, label, definition }) => ({
-              label,
-              detail: definition,
-              value: code,
-            })),
-            none,
-          ],
-          draft.group,
-        ),
-        draft,
-        'group',
-        (code) => code || undefined,
-      ),
-  },
+  group,
   namesField('claimant', 'Claimant', 'Who says so', 'The article itself'),
   enumField('role', 'Role', 'Role of the claimant', roleSchema.options),
   namesField('actor', 'Actor', 'Who is said to have done it, held it or backed it', 'No actor'),
-  {
-    key: 'place',
-    label: 'Place',
-    show: ({ place }) => several(place).map(placeName).join(', '),
-    edit: async (draft, { mentions }) => {
-      const names = unique(mentions.flatMap((mention) => (mention.type === 'place' ? [mention.name] : [])));
-      const asked = await pickName(
-        'Where it happened',
-        names,
-        'No place',
-        several(draft.place).map(placeName)[0],
-      );
-      return answered(asked, draft, 'place', (name) => name || undefined);
-    },
-  },
-  {
-    key: 'date',
-    label: 'Date',
-    show: ({ date }) => date ?? '',
-    edit: async (draft) => {
-      const asked = await type({
-        title: 'Date',
-        prompt:
-          'When it happened: 2022-02-03, 2022-02, XXXX-01-30, 2022-01-25/2022-01-26. Empty for unknown.',
-        value: draft.date ?? '',
-        check: (typed) =>
-          typed === '' || dateSchema.safeParse(typed).success
-            ? undefined
-            : 'Write a date as 2022-02-03, 2022-02, XXXX-01-30 or 2022-01-25/2022-01-26.',
-      });
-      return answered(asked, draft, 'date', (typed) => typed || undefined);
-    },
-  },
+  place,
+  date,
   enumField('stance', 'Stance', 'How the claimant says it', stanceSchema.options),
   enumField('status', 'Status', 'Your word on this claim', claimStatusSchema.options),
   wordsField('note', 'Note', 'A note for whoever reads this claim. Empty for none.'),
 ];
-
-const none: Choice<string> = { label: '$(close) None', value: '' };
 
 /** The draft with one field set, or without it when the new value is undefined. */
 export function withField<Key extends keyof ClaimDraft>(
@@ -167,7 +176,7 @@ function namesField(key: 'claimant' | 'actor', label: string, title: string, nob
         mentions.flatMap((mention) => (mention.type === 'actor' ? [mention.name ?? mention.text] : [])),
       );
       const asked = await pickName(title, names, nobody, several(draft[key])[0]);
-      return answered(asked, draft, key, (name) => name || undefined);
+      return answered(asked, draft, key, readNames);
     },
   };
 }
@@ -183,7 +192,7 @@ function enumField<Key extends 'role' | 'stance' | 'status'>(
     label,
     show: (draft) => draft[key] ?? '',
     edit: async (draft) => {
-      const rows = options.map((option) => ({ label: option as string, value: option as string }));
+      const rows = options.map((option) => ({ label: option, value: option }));
       const asked = await pickFrom(title, [...rows, none], draft[key]);
       return answered(asked, draft, key, (value) => options.find((option) => option === value));
     },
@@ -208,7 +217,7 @@ function pickName(
 ): Promise<Picked<string>> {
   return pick({
     title,
-    placeholder: 'Choose a name of the article or type one',
+    placeholder: 'Choose a name of the article, or type one or several with commas',
     rows: [
       ...names.map((name) => ({ label: name, value: name })),
       { label: `$(close) ${nobody}`, value: '' },
@@ -217,6 +226,12 @@ function pickName(
     fromTyped: (typed) => typed,
     ...(active !== undefined && { active }),
   });
+}
+
+/** One name, or several with commas between them; none is no value. */
+function readNames(typed: string): string | string[] | undefined {
+  const names = typed.split(',').flatMap((name) => name.trim() || []);
+  return names.length > 1 ? names : names[0];
 }
 
 function unique(names: readonly string[]): string[] {

@@ -96,7 +96,7 @@ async function askDraft(
     const filled = await fillCard(draft, {
       title: shorten(kind),
       book: store.incidents(),
-      recent: context.recent.ids(),
+      ranking: { recent: context.recent.ids(), nearby: article.incidentsNear(span.start), text: quote },
       context: { codebook: store.codebook, mentions: article.mentions },
     });
     if (filled === undefined) return undefined;

@@ -70,7 +70,7 @@ describe('formatFigure', () => {
     [{ high: 40 }, 'up to 40'],
     [{ high: 40, wording: 'up to' }, 'up to 40'],
     [{ high: 39, wording: 'fewer than' }, 'fewer than 40'],
-    [{ low: 4, high: 4, provisional: true }, '4+ so far'],
+    [{ low: 4, high: 4, provisional: true }, '4 so far'],
     [{ low: 4 }, '4+'],
     [{ low: 40, high: 40, wording: 'about' }, 'about 40'],
     [{ wording: 'dozens' }, 'dozens'],

@@ -19,9 +19,9 @@ const book = gather(
     file('noyear', { date: 'XXXX-01-30', places: ['Mach'] }),
   ],
 );
-const best = (query: RankedClaim, recent: string[] = []) => rankIncidents(query, book, recent)[0];
+const best = (query: RankedClaim, recent: string[] = []) => rankIncidents(query, book, { recent })[0];
 const whyOf = (id: string, query: RankedClaim, recent: string[] = []) =>
-  rankIncidents(query, book, recent).find(({ incident }) => incident.id === id)?.why;
+  rankIncidents(query, book, { recent }).find(({ incident }) => incident.id === id)?.why;
 
 describe('rankIncidents', () => {
   it('puts date and place together first and says why', () => {
@@ -67,7 +67,7 @@ describe('rankIncidents', () => {
 
   it('offers what was used last when the claim says nothing', () => {
     assert.deepEqual(
-      rankIncidents({}, book, ['sibi', 'later'])
+      rankIncidents({}, book, { recent: ['sibi', 'later'] })
         .slice(0, 2)
         .map(({ incident, why }) => [incident.id, why]),
       [

@@ -86,6 +86,7 @@ export const kindWords: readonly KindWords[] = [
     ],
     nouns: [
       '(?:death~|fatality~)?toll',
+      '(?:number|count)~of~(?:(?:the|people)~)?(?:dead|killed|deaths|fatalities)',
       'deaths?',
       'fatalit(?:y|ies)',
       'martyrdoms?',
@@ -114,7 +115,11 @@ export const kindWords: readonly KindWords[] = [
       '(?:sustain|suffer|receiv|g[eo]t)(?:ed|ing|s|es)?~(?:[\\w-]+~){0,3}(?:injur(?:y|ies)|wounds?|burns?)',
       'recovering~(?:in|at)',
     ],
-    nouns: ['injur(?:y|ies)', '(?:the|their)~wounded'],
+    nouns: [
+      '(?:number|count)~of~(?:(?:the|people)~)?(?:injured|wounded)',
+      'injur(?:y|ies)',
+      '(?:the|their)~wounded',
+    ],
   },
   {
     kind: 'casualties',
@@ -191,6 +196,7 @@ export const kindWords: readonly KindWords[] = [
     kind: 'responsibility',
     pastForms: ['claimed~by', 'attributed~to', 'perpetrated', 'masterminded', 'orchestrated', 'carried~out'],
     activeForms: [
+      'claim(?:ed|s|ing)?~(?:the|an?|this|both|those|these)~(?:\\w+~){0,2}(?:attack|assault|bombing|raid|blast|killing|operation|ambush)s?(?!~(?:was|were|is|are|had|has|have|did|would|killed|left|took|came|happened)\\b)',
       '(?:claim|accept|tak|assum|disown|den[iy])(?:e|es|s|ed|ies|ied|ing)?~(?:\\w+~)?responsibility',
       'took~(?:the~)?(?:responsibility|credit)',
       '(?:claim|tak)(?:e|es|s|ed|ing)?~credit',

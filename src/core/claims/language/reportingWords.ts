@@ -41,7 +41,7 @@ export const reportingWords: readonly ReportingWords[] = [
       'counted',
       'recorded',
       'documented',
-      'put~the~(?:death~)?toll',
+      'put~(?:the|its)~(?:number|figure|(?:death~)?toll|losses)',
       'raised~the~(?:death~)?toll',
       'updated~the~(?:death~)?toll',
     ],
@@ -123,7 +123,7 @@ export const roleWords: readonly {
   {
     role: 'ngo',
     pattern:
-      /\b(?:NGOs?|rights? (?:group|watch|commission|organi[sz]ation|monitor)s?|human rights|observatory|red (?:cross|crescent)|amnesty|aid (?:group|agency|workers?)|charity|charities|monitors?|monitoring group|activists?|m[eé]decins)\b/iu,
+      /\b(?:NGOs?|rights? (?:group|watch|commission|organi[sz]ation|monitor)s?|human rights|observatory|red (?:cross|crescent)|amnesty|aid (?:group|agency|workers?)|charity|charities|white helmets|civil defen[cs]e|m[eé]decins|monitors?|monitoring group|activists?|m[eé]decins)\b/iu,
   },
   {
     role: 'media',
