@@ -175,6 +175,50 @@ const sentences: readonly (readonly [string, string, Record<string, unknown>])[]
     'damage',
     { object: 'an ammunition depot', claimant: 'Ukrainian officials', place: 'Luhansk', figure: undefined },
   ],
+  [
+    'Hezbollah announced the death of [three of its members] in southern Lebanon.',
+    'killed',
+    { figure: exactly(3), group: 'insurgents', claimant: 'Hezbollah', stance: 'concedes' },
+  ],
+  [
+    'Nigerian troops backed by jets killed scores of Boko Haram fighters in Borno, army spokesman Brigadier General Onyema Nwachukwu said. [Four soldiers were wounded], he added.',
+    'injured',
+    { figure: exactly(4), group: 'security forces', claimant: 'Onyema Nwachukwu', place: 'Borno' },
+  ],
+  [
+    'The rebels claimed nine kills on Friday. Turkey’s defence ministry said [only two soldiers had died].',
+    'killed',
+    {
+      figure: exactly(2),
+      group: 'security forces',
+      claimant: 'Turkey’s defence ministry',
+    },
+  ],
+  [
+    'Afghan officials say Taliban insurgents overran a checkpoint in Kunduz, [killing 11 policemen] and seizing their weapons.',
+    'killed',
+    { figure: exactly(11), group: 'security forces', claimant: 'Afghan officials', place: 'Kunduz' },
+  ],
+  [
+    'Taliban spokesman Zabihullah Mujahid said 25 police were killed and [seven captured].',
+    'abducted',
+    { figure: exactly(7), group: 'security forces', claimant: 'Zabihullah Mujahid' },
+  ],
+  [
+    '“There were no survivors,” said Colonel Tadesse Werede. “[All 30 militiamen were killed].”',
+    'killed',
+    { group: 'insurgents', claimant: 'Tadesse Werede' },
+  ],
+  [
+    '[Two US service members were wounded] in the rocket attack on the Ain al-Asad air base in Iraq, the Pentagon said.',
+    'injured',
+    { figure: exactly(2), group: 'security forces', place: 'Iraq' },
+  ],
+  [
+    'The foreign ministry in Kinshasa accuses Rwanda of [supporting the M23], an accusation Kigali denies.',
+    'support',
+    { actor: 'Rwanda', actor_status: 'blamed', stance: 'alleges' },
+  ],
 ];
 
 describe('draftClaim', () => {
@@ -221,6 +265,11 @@ describe('draftClaim', () => {
 
   it('leaves everything out that the text does not say', () => {
     assert.deepEqual(tagMarked('They met [in the morning] and talked.').draft, { kind: 'killed' });
+  });
+
+  it('reads a line of any length, in pieces', () => {
+    const { draft } = tagMarked(`[killed 12 soldiers] and ${'killed 12 soldiers and '.repeat(20_000)}`);
+    assert.deepEqual(draft.figure, exactly(12));
   });
 
   it('fills only what the schema allows, whatever is selected', () => {
