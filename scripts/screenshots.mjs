@@ -62,7 +62,7 @@ const scenes = {
     await tree.show();
     await widenSideBar(workbench.page, 520);
     await tree.expand('Assault on the Panjgur and Noshki camps');
-    await tree.expand(await labelLike(tree, /killed.*security forces/));
+    await tree.expand(await labelLike(tree, /security forces killed/));
     await tree.click(await labelLike(tree, /Sheikh Rasheed Ahmad/));
     await workbench.page.mouse.move(1000, 20);
   },

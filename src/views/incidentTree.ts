@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { describeClaimant, describeStatement } from '../core/claims/describeClaim';
+import { describeClaimant, describeCount, describeStatement } from '../core/claims/describeClaim';
 import { formatFigure } from '../core/claims/figure';
 import { describeRangeInWords, describeReasons, describeStanding } from '../core/incidents/describe';
 import type { Claim } from '../core/claims/schema';
@@ -126,7 +126,7 @@ function incidentRow(incident: Incident): vscode.TreeItem {
 }
 
 function figureRow(figure: FigureSummary): vscode.TreeItem {
-  const label = [describeRangeInWords(figure), figure.group, figure.kind].filter((part) => part).join(' ');
+  const label = describeCount(figure.kind, describeRangeInWords(figure), figure.group);
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.iconPath = new vscode.ThemeIcon('graph');
   const { claimants, articles } = figure.sources;

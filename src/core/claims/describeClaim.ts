@@ -8,13 +8,26 @@ export type Describable = Pick<
   'kind' | 'figure' | 'affected' | 'group' | 'claimant' | 'actor' | 'place' | 'date' | 'stance' | 'object'
 >;
 
+/** Kinds that read after those they count: "4 soldiers killed", but "strength: 4 soldiers". */
+const participles = new Set(['killed', 'injured', 'abducted', 'arrested', 'missing', 'displaced']);
+
+/**
+ * A count in words: "4 soldiers killed", "strength: 4 insurgents".
+ *
+ * @param number the count as it is said
+ * @param counted who is counted, if that is known
+ */
+export function describeCount(kind: string, number: string, counted: string | undefined): string {
+  const people = counted === undefined ? number : `${number} ${counted}`;
+  return participles.has(kind) ? `${people} ${kind}` : `${kind}: ${people}`;
+}
+
 /** What is claimed in a few words: "more than 100 enemy personnel killed", "responsibility: Baloch Liberation Army". */
 export function describeStatement(claim: Describable): string {
   if (claim.figure) {
     const { provisional, ...settled } = claim.figure;
-    const counted = claim.affected ?? claim.group ?? '';
-    const soFar = provisional === true ? 'so far' : '';
-    return [formatFigure(settled), counted, claim.kind, soFar].filter((part) => part !== '').join(' ');
+    const counted = describeCount(claim.kind, formatFigure(settled), claim.affected ?? claim.group);
+    return provisional === true ? `${counted} so far` : counted;
   }
   const subject = [several(claim.actor).join(', '), claim.object, claim.affected].filter((part) => part);
   return subject.length > 0 ? `${claim.kind}: ${subject.join(' – ')}` : claim.kind;

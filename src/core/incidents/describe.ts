@@ -1,13 +1,13 @@
 import { formatCount, formatFigure } from '../claims/figure';
 import type { ContestReason, FigureSummary, Incident, NoteType, Standing } from './incidentBook';
 
-/** The range of a figure for a list: "4", "4 – 15", "4 – 100+", "9+", "up to 40", "several". */
+/** The range of a figure for a list: "4", "4–15", "4–100+", "9+", "up to 40", "several". */
 export function describeRange(figure: FigureSummary): string {
   const { low, high, open } = figure;
   if (high === undefined) return numberless(figure);
   if (low === undefined) return open ? `${topOf(figure, high).number}+` : `up to ${formatCount(high)}`;
   const top = open ? `${topOf(figure, high).number}+` : formatCount(high);
-  return low === high ? top : `${formatCount(low)} – ${top}`;
+  return low === high ? top : `${formatCount(low)}–${top}`;
 }
 
 /** The range of a figure within a sentence: "4", "4 to 15", "4 to more than 100", "at least 9". */
@@ -24,7 +24,7 @@ export function describeRangeInWords(figure: FigureSummary): string {
   return `${formatCount(low)} to ${above ? `more than ${number}` : `${formatCount(high)} or more`}`;
 }
 
-/** Everything an incident counts, on one line: "killed security forces 4 – 100+, injured civilians 5". */
+/** Everything an incident counts, on one line: "killed security forces 4–100+, injured civilians 5". */
 export function describeFigures(incident: Incident): string {
   return incident.figures
     .map((figure) => [figure.kind, figure.group, describeRange(figure)].filter((part) => part).join(' '))

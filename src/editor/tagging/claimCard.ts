@@ -18,7 +18,6 @@ type Row =
   | { readonly row: 'field'; readonly field: Field };
 
 interface Card {
-  readonly title: string;
   readonly book: IncidentBook;
   readonly ranking: RankingContext;
   readonly context: FieldContext;
@@ -32,7 +31,7 @@ export async function fillCard(draft: ClaimDraft, card: Card): Promise<Picked<Cl
   let current = draft;
   for (;;) {
     const picked = await pick<Row>({
-      title: `${card.title}: ${describeClaim(current)}`,
+      title: describeClaim(current),
       placeholder: 'Choose the incident, or a field to edit first',
       rows: rowsOf(current, card),
       canGoBack: true,
@@ -55,7 +54,7 @@ export async function fillCard(draft: ClaimDraft, card: Card): Promise<Picked<Cl
 /** Asks which incident a claim belongs to, without the other fields. */
 export async function pickIncident(draft: ClaimDraft, card: Card): Promise<Picked<string | undefined>> {
   const picked = await pick<Row>({
-    title: `${card.title}: ${describeClaim(draft)}`,
+    title: describeClaim(draft),
     placeholder: 'Choose the incident',
     rows: incidentRows(draft, card),
   });

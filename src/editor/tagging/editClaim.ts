@@ -76,7 +76,6 @@ async function change(
   }
   if (action === 'incident') {
     const picked = await pickIncident(claim, {
-      title: 'Assign',
       book: store.incidents(),
       ranking: { recent: context.recent.ids(), text: claim.spans[0]?.exact ?? '' },
       context: { codebook: store.codebook, mentions },

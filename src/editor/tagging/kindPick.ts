@@ -20,7 +20,7 @@ export function pickKind(
 }
 
 /** The start of a quote, for titles. */
-export function shorten(quote: string): string {
+function shorten(quote: string): string {
   const oneLine = quote.replace(/\s+/g, ' ');
   return oneLine.length > 60 ? `${oneLine.slice(0, 59)}…` : oneLine;
 }

@@ -11,7 +11,7 @@ import type { AnnotatorName } from '../../git/annotatorName';
 import type { OpenArticle } from '../openArticle';
 import type { OpenArticles } from '../openArticles';
 import { fillCard } from './claimCard';
-import { pickKind, shorten } from './kindPick';
+import { pickKind } from './kindPick';
 import type { RecentIncidents } from './recentIncidents';
 
 /** What tagging and editing claims need. */
@@ -94,7 +94,6 @@ async function askDraft(
     const draft = draftClaim({ ...about, kind });
     if (given.incident !== undefined) return { ...draft, incident: given.incident };
     const filled = await fillCard(draft, {
-      title: shorten(kind),
       book: store.incidents(),
       ranking: { recent: context.recent.ids(), nearby: article.incidentsNear(span.start), text: quote },
       context: { codebook: store.codebook, mentions: article.mentions },

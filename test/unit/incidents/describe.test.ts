@@ -15,15 +15,15 @@ const figure = (...figures: Figure[]) =>
 describe('describeRange', () => {
   const cases: [Figure[], string, string][] = [
     [[exactly(4)], '4', '4'],
-    [[exactly(4), exactly(15)], '4 – 15', '4 to 15'],
-    [[exactly(4), { low: 101, wording: 'more than' }], '4 – 100+', '4 to more than 100'],
-    [[exactly(4), { low: 101, wording: 'over', provisional: true }], '4 – 100+', '4 to more than 100'],
-    [[exactly(4), atLeast(13)], '4 – 13+', '4 to 13 or more'],
+    [[exactly(4), exactly(15)], '4–15', '4 to 15'],
+    [[exactly(4), { low: 101, wording: 'more than' }], '4–100+', '4 to more than 100'],
+    [[exactly(4), { low: 101, wording: 'over', provisional: true }], '4–100+', '4 to more than 100'],
+    [[exactly(4), atLeast(13)], '4–13+', '4 to 13 or more'],
     [[atLeast(9)], '9+', 'at least 9'],
     [[{ low: 101, wording: 'more than' }], '100+', 'more than 100'],
     [[{ high: 40, wording: 'up to' }], 'up to 40', 'up to 40'],
     [[{ wording: 'several' }], 'several', 'several'],
-    [[{ low: 4, high: 5 }], '4 – 5', '4 to 5'],
+    [[{ low: 4, high: 5 }], '4–5', '4 to 5'],
     [[exactly(0)], '0', '0'],
     [[exactly(1200)], '1,200', '1,200'],
   ];
@@ -48,7 +48,7 @@ describe('describeFigures and describeReasons', () => {
       said('c', 'C', 6, { kind: 'injured', group: 'civilians' }),
     ]).incidents;
     assert.ok(incident);
-    assert.equal(describeFigures(incident), 'killed security forces 4 – 5, injured civilians 6');
+    assert.equal(describeFigures(incident), 'killed security forces 4–5, injured civilians 6');
     const twice = [
       { type: 'disjoint ranges' },
       { type: 'disjoint ranges' },

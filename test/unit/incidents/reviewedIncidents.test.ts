@@ -55,7 +55,7 @@ describe('the incidents of the reviewed sample', () => {
     const figure = figureOf(book, 'killed', 'security forces', assault);
     assert.equal(figure.contested, true);
     assert.ok(reasonsOf(figure).includes('disjoint ranges'));
-    assert.equal(describeRange(figure), '4 – 100+');
+    assert.equal(describeRange(figure), '4–100+');
     assert.equal(describeRangeInWords(figure), '4 to more than 100');
     assert.deepEqual(numbersBy(figure, /Rash?eed|Rashid/), [[4, 4]]);
     assert.deepEqual(numbersBy(figure, /ISPR|Inter-Services/), [[7, 7]]);
