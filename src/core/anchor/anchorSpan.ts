@@ -1,6 +1,6 @@
 import type { ArticleText, OffsetRange } from '../text/articleText';
 import { sentencesOf } from '../text/sentences';
-import { isTelling, sharedWords, wordsOf } from './contextWords';
+import { isCounting, isNameLike, sharedWords, wordsOf } from './contextWords';
 import { normalise } from './normalise';
 import type { NormalisedText } from './normalise';
 import type { Selector } from './selector';
@@ -24,6 +24,8 @@ const orphan: Anchor = { status: 'orphan' };
 const tellingLength = 24;
 /** A sentence this long is hardly repeated by chance, so that it may be found without its neighbours. */
 const distinctiveLength = 64;
+/** How far from a quote its sentence may end; further away it is not looked at. */
+const sentenceReach = 1000;
 /** Words repeated more often than this are not tried one by one. */
 const maxCandidates = 200;
 
@@ -113,10 +115,6 @@ function findInChangedSentence(quote: Quote): Anchor | undefined {
   const after = wordsOf(quote.whole.slice(quoteEnd));
   const ownBefore = wordsOf(quote.whole.slice(sentence.start, quote.at));
   const ownAfter = wordsOf(quote.whole.slice(quoteEnd, sentence.end));
-  const telling = [
-    ...ownBefore.filter((spelled, at) => isTelling(spelled, at === 0)),
-    ...ownAfter.filter((spelled) => isTelling(spelled, false)),
-  ];
   const scored = places.map((place) => ({
     place,
     score:
@@ -125,13 +123,45 @@ function findInChangedSentence(quote: Quote): Anchor | undefined {
         : shareOf(quote, place, before, after, 0, place.end - place.start),
   }));
   scored.sort((a, b) => b.score - a.score);
+  const says = (place: OffsetRange): boolean => saysTheSame(quote, place, ownBefore, ownAfter);
   const standing = scored.find(({ place }) => standsAfterItsPrefix(quote, place));
-  if (standing) return found(quote, standing.place, Math.max(0.6, 0.9 * standing.score));
+  if (standing)
+    return found(quote, standing.place, says(standing.place) ? Math.max(0.6, 0.9 * standing.score) : 0.6);
   const [best, second] = scored;
-  if (!best || best.score < 0.6 || best.score - (second?.score ?? 0) < 0.2) return undefined;
-  const around = new Set(wordsOf(windowAround(quote, best.place)).map((spelled) => spelled.toLowerCase()));
-  if (!telling.every((spelled) => around.has(spelled.toLowerCase()))) return undefined;
+  if (!best || best.score < 0.6 || best.score - (second?.score ?? 0) < 0.2 || !says(best.place))
+    return undefined;
   return found(quote, best.place, 0.9 * best.score);
+}
+
+/**
+ * True when the sentence at a place has every number, negation and name of the quote's own sentence, and no other number
+ * or negation. The words of the quote itself are the same in any case.
+ */
+function saysTheSame(
+  { article: { text } }: Quote,
+  place: OffsetRange,
+  ownBefore: readonly string[],
+  ownAfter: readonly string[],
+): boolean {
+  const from = Math.max(0, place.start - sentenceReach);
+  const sentence = sentenceAround(text.slice(from, place.end + sentenceReach), {
+    start: place.start - from,
+    end: place.end - from,
+  });
+  const there = [
+    ...wordsOf(text.slice(from + sentence.start, place.start)),
+    ...wordsOf(text.slice(place.end, from + sentence.end)),
+  ];
+  const own = [...ownBefore, ...ownAfter];
+  const names = own.filter((spelled, at) => isNameLike(spelled) && (at > 0 || ownBefore.length === 0));
+  return (
+    own.filter(isCounting).map(lowered).sort().join(' ') ===
+      there.filter(isCounting).map(lowered).sort().join(' ') && names.every((name) => there.includes(name))
+  );
+}
+
+function lowered(spelled: string): string {
+  return spelled.toLowerCase();
 }
 
 function found(quote: Quote, place: OffsetRange, confidence: number): Anchor {
@@ -171,11 +201,14 @@ function placesOf(quote: Quote, needle: Needle): OffsetRange[] | undefined {
 
 /** The sentences that the quote touches, as far as the context holds them; offsets into `whole`. */
 function ownSentence({ whole, at, selector }: Quote): OffsetRange {
-  const end = at + selector.exact.length;
-  const touched = sentencesOf(whole).filter((sentence) => sentence.end > at && sentence.start < end);
+  return sentenceAround(whole, { start: at, end: at + selector.exact.length });
+}
+
+function sentenceAround(text: string, range: OffsetRange): OffsetRange {
+  const touched = sentencesOf(text).filter(({ start, end }) => end > range.start && start < range.end);
   return {
-    start: Math.min(at, touched[0]?.start ?? at),
-    end: Math.max(end, touched.at(-1)?.end ?? end),
+    start: Math.min(range.start, touched[0]?.start ?? range.start),
+    end: Math.max(range.end, touched.at(-1)?.end ?? range.end),
   };
 }
 
@@ -206,10 +239,6 @@ function shareOf(
 /** How many characters to look through for words, leaving room for some that were put between them. */
 function reachOf(words: readonly string[]): number {
   return words.length === 0 ? 0 : Math.ceil(1.3 * words.join(' ').length) + 20;
-}
-
-function windowAround({ article: { text }, whole }: Quote, place: OffsetRange): string {
-  return text.slice(Math.max(0, place.start - whole.length), place.end + whole.length);
 }
 
 /** A quote of whole words is not found within a longer word ("4" in "40"). */

@@ -13,15 +13,14 @@ export function wordsOf(text: string): string[] {
   return text.match(word) ?? [];
 }
 
-/**
- * True for words that tell one report of a kind from another: numbers, number words, negations and names. Two sentences
- * that differ in one of them do not say the same.
- *
- * @param isFirst whether the word opens its sentence, where a capital makes no name
- */
-export function isTelling(spelled: string, isFirst: boolean): boolean {
-  if (/\p{N}/u.test(spelled) || numberWords.has(spelled.toLowerCase())) return true;
-  return !isFirst && /^\p{Lu}/u.test(spelled);
+/** True for numbers, number words and negations: one more or less in a sentence makes it say something else. */
+export function isCounting(spelled: string): boolean {
+  return /\p{N}/u.test(spelled) || numberWords.has(spelled.toLowerCase());
+}
+
+/** True for a word with a capital, which is a name unless it opens its sentence. */
+export function isNameLike(spelled: string): boolean {
+  return /^\p{Lu}/u.test(spelled);
 }
 
 /** How many words two texts have in common, in the same order, whatever their case (longest common subsequence). */

@@ -20,8 +20,11 @@ const marks: ReadonlyMap<string, string> = new Map([
   ['…', '...'],
 ]);
 
+/** A space between words is what it becomes and is not looked at, which is most of the work. */
+const loneSpace = ` (?![\\s${unseen}])`;
+
 const variable = new RegExp(
-  `[\\s${unseen}]+|[${[...marks.keys()].join('')}]\\p{M}*|${composed}|[^\\s${unseen}]\\p{M}+`,
+  `(?!${loneSpace})[\\s${unseen}]+|[${[...marks.keys()].join('')}]\\p{M}*|${composed}|[^\\s${unseen}]\\p{M}+`,
   'gu',
 );
 const everyUnseen = new RegExp(`[${unseen}]`, 'gu');

@@ -115,6 +115,7 @@ function insertField(
   first: PairLines,
 ): Splice {
   if (after) return insertLines(text, after.lineEnd, lines);
+  if (!first.isOnDashLine) return insertLines(text, first.lineStart, lines);
   const unindented = lines.join(text.lineEnd).slice(first.indent.length);
   return { start: first.keyStart, end: first.keyStart, text: `${unindented}${text.lineEnd}${first.indent}` };
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { OffsetRange } from '../text/articleText';
 
@@ -16,7 +16,7 @@ export function parseYaml(source: string): YamlDocument {
     keepSourceTokens: true,
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
 }
 
@@ -30,6 +30,29 @@ const maxAliasCount = 100;
  */
 export function valueOf(document: YamlDocument): unknown {
   return document.toJS({ maxAliasCount });
+}
+
+/**
+ * What can be read of a document whose aliases cannot all be followed: the fields of its map, and the items of lists in
+ * it, one by one; those that cannot be read are undefined.
+ */
+export function partialValueOf(document: YamlDocument): unknown {
+  const read = (node: unknown): unknown => {
+    try {
+      return isNode(node) ? node.toJS(document, { maxAliasCount }) : undefined;
+    } catch (error) {
+      if (error instanceof ReferenceError) return undefined;
+      throw error;
+    }
+  };
+  const root = document.contents;
+  if (!isMap(root)) return undefined;
+  return Object.fromEntries(
+    root.items.map((pair) => [
+      keyOf(pair) ?? '',
+      isSeq(pair.value) ? pair.value.items.map(read) : read(pair.value),
+    ]),
+  );
 }
 
 /** A map's pair under a key, if it has one. */
@@ -53,19 +76,18 @@ export function rangeOf(node: unknown): OffsetRange | undefined {
 
 /** Where a node's own content ends; the library's range of a block collection reaches over what follows it. */
 export function contentEnd(node: Node): number {
-  const end = node.range?.[1] ?? 0;
-  if (isFlow(node) || !(isMap(node) || isSeq(node))) return end;
-  const last: unknown = node.items.at(-1);
-  if (last === undefined) return end;
-  return isMap(node) ? pairEnd(last as Pair) : contentEnd(last as Node);
+  const last: unknown = isBlock(node) ? node.items.at(-1) : undefined;
+  if (last === undefined) return node.range?.[1] ?? 0;
+  return isPair(last) ? pairEnd(last) : contentEnd(last as Node);
 }
 
 /** Where a pair's content ends: its value, or its colon when it has none. */
 export function pairEnd(pair: Pair): number {
-  const head = Math.max(contentEnd(pair.key as Node), afterColon(pair) ?? 0);
   const value = pair.value as Node | null;
-  const isEmpty = value === null || (value.range?.[0] ?? 0) >= contentEnd(value);
-  return isEmpty ? head : Math.max(head, contentEnd(value));
+  const end = value === null ? 0 : contentEnd(value);
+  const isEmpty = value === null || (value.range?.[0] ?? 0) >= end;
+  const head = Math.max(contentEnd(pair.key as Node), afterColon(pair) ?? 0);
+  return isEmpty ? head : Math.max(head, end);
 }
 
 /** The offset after the colon of a pair, if it has one. */
@@ -111,12 +133,34 @@ function nonEmpty(range: OffsetRange | undefined): OffsetRange | undefined {
   return range && range.end > range.start ? range : undefined;
 }
 
+/**
+ * Takes the pairs whose key is a list, a map or an alias out of a document: no field has such a key, and making plain
+ * data of nested ones takes the library time beyond measure.
+ *
+ * @returns where they stood
+ */
+export function removeComplexKeys(root: unknown): OffsetRange[] {
+  const found: OffsetRange[] = [];
+  const waiting: unknown[] = [root];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (isSeq(node)) for (const item of node.items) waiting.push(item);
+    if (!isMap(node)) continue;
+    const complex = node.items.filter((pair) => keyOf(pair) === undefined);
+    if (complex.length > 0) node.items = node.items.filter((pair) => keyOf(pair) !== undefined);
+    for (const { key } of complex) found.push(rangeOf(key) ?? { start: 0, end: 0 });
+    for (const { value } of node.items) waiting.push(value);
+  }
+  return found;
+}
+
 /** Keys that stand twice in one map, at the second place. */
 export function duplicateKeys(root: unknown): { key: string; range: OffsetRange }[] {
   const found: { key: string; range: OffsetRange }[] = [];
   const waiting: unknown[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (isSeq(node)) waiting.push(...node.items);
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (isSeq(node)) for (const item of node.items) waiting.push(item);
     if (!isMap(node)) continue;
     const seen = new Set<string>();
     for (const pair of node.items) {
@@ -125,7 +169,7 @@ export function duplicateKeys(root: unknown): { key: string; range: OffsetRange 
         found.push({ key, range: rangeOf(pair.key) ?? { start: 0, end: 0 } });
       }
       if (key !== undefined) seen.add(key);
-      if (pair.value !== null && pair.value !== undefined) waiting.push(pair.value);
+      waiting.push(pair.value);
     }
   }
   return found;

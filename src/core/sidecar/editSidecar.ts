@@ -27,6 +27,9 @@ export type SidecarEdit =
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'article'; readonly article: Article };
 
+const unsafeFormat =
+  'This change cannot be written without changing other parts of the file, because of how it is formatted.';
+
 /**
  * Applies edits to a sidecar's text by splicing: what an edit does not change stays byte for byte.
  *
@@ -60,9 +63,9 @@ export function editSidecar(file: SidecarFile, edits: readonly SidecarEdit[]): s
   if (sameValue(withoutEmpty({ newsmark: formatVersion, ...stored }), target)) return source;
 
   const text: SplicedText = { source, lineEnd: lineEndOf(source) };
-  const result = isMap(root)
-    ? applySplices(source, changeRoot(text, root, stored, target, claims))
-    : appendSidecar(text, target);
+  const splices = isMap(root) ? changeRoot(text, root, stored, target, claims) : appendSidecar(text, target);
+  const result = applySplices(source, splices);
+  if (result === undefined) throw new SidecarNotWritable(unsafeFormat);
   verify(result, target);
   return result;
 }
@@ -92,13 +95,13 @@ function withoutEmpty(map: PlainMap): PlainMap {
 }
 
 /** A file with nothing but comments in it gets a whole sidecar below them. */
-function appendSidecar(text: SplicedText, target: PlainMap): string {
+function appendSidecar(text: SplicedText, target: PlainMap): Splice[] {
   const whole = serialiseSidecar(
     target['article'] as Article | undefined,
     (target['claims'] ?? []) as Claim[],
   );
   const lines = whole.trimEnd().split('\n');
-  return applySplices(text.source, [insertLines(text, text.source.length, lines)]);
+  return [insertLines(text, text.source.length, lines)];
 }
 
 function changeRoot(
@@ -141,7 +144,6 @@ function verify(result: string, target: PlainMap): void {
   const { file, value } = readSidecar(result);
   if (isPlainMap(value) && sameValue(withoutEmpty(value), target) && file.writable) return;
   throw new SidecarNotWritable(
-    file.problems.find(({ severity }) => severity === 'error')?.message ??
-      'This change cannot be written without changing other parts of the file, because of how it is formatted.',
+    file.problems.find(({ severity }) => severity === 'error')?.message ?? unsafeFormat,
   );
 }

@@ -1,17 +1,16 @@
 import type { Node, YAMLSeq } from 'yaml';
 import { isSeq } from 'yaml';
-import type * as z from 'zod';
 import { articleSchema, claimSchema, formatVersion, rejectionSchema } from '../claims/schema';
 import type { Article, Claim } from '../claims/schema';
 import type { Problem } from '../problem';
 import type { OffsetRange } from '../text/articleText';
 import { itemLines } from './claimLines';
 import { findConflict } from './conflictMarkers';
-import { locate, parseYaml, valueOf } from './document';
+import { locate, parseYaml, partialValueOf, rangeOf, valueOf } from './document';
 import type { YamlDocument } from './document';
 import { migrate } from './migrations';
 import type { Rejection } from './serialise';
-import { shapeMessage } from './shapeMessage';
+import { ShapeReader } from './shapeReader';
 import { unknownKeyProblems } from './unknownKeys';
 import { isPlainMap } from './values';
 import type { PlainMap } from './values';
@@ -83,17 +82,26 @@ export function readSidecar(source: string): SidecarReading {
 function parseText(source: string, text: string): SidecarReading {
   try {
     const document = parseYaml(text);
-    const value = valueOf(document);
-    return { file: readDocument(source, document, value), value };
+    const problems = syntaxProblems(document, source.length);
+    const value = readValue(document, problems);
+    return { file: readDocument(source, document, value, problems), value };
   } catch (error) {
-    if (error instanceof ReferenceError) {
-      return broken(
-        source,
-        'yaml-syntax',
-        'Aliases (`*name`) in this file repeat too much: write the values themselves.',
-      );
-    }
+    if (!(error instanceof RangeError)) throw error;
     return broken(source, 'yaml-syntax', 'This file is nested too deeply to be a sidecar.');
+  }
+}
+
+/** The document's plain data; what aliases make of it only as far as they can be followed. */
+function readValue(document: YamlDocument, problems: Problem[]): unknown {
+  try {
+    return valueOf(document);
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    if (!problems.some(forbidsWriting)) {
+      const message = 'Aliases in this file repeat too much: write the values themselves.';
+      problems.push({ code: 'yaml-syntax', severity: 'error', message, range: { start: 0, end: 0 } });
+    }
+    return partialValueOf(document);
   }
 }
 
@@ -102,8 +110,12 @@ function broken(source: string, code: Problem['code'], message: string): Sidecar
   return { file: { source, claims: [], rejected: [], problems: [problem], writable: false } };
 }
 
-function readDocument(source: string, document: YamlDocument, value: unknown): SidecarFile {
-  const problems = syntaxProblems(document);
+function readDocument(
+  source: string,
+  document: YamlDocument,
+  value: unknown,
+  problems: Problem[],
+): SidecarFile {
   const root = document.contents;
   if (root === null || value === null) {
     return { source, claims: [], rejected: [], problems, writable: !problems.some(forbidsWriting) };
@@ -114,7 +126,8 @@ function readDocument(source: string, document: YamlDocument, value: unknown): S
     message: string,
     path: PropertyKey[],
   ): void => {
-    problems.push({ code, severity, message, range: locate(root, path) });
+    const range = path.length > 0 ? locate(root, path) : firstLine(source, rangeOf(root)?.start ?? 0);
+    problems.push({ code, severity, message, range });
   };
   if (!isPlainMap(value)) {
     report('sidecar-shape', 'error', 'A sidecar is a map of keys that starts with `newsmark: 1`.', []);
@@ -145,6 +158,10 @@ function readDocument(source: string, document: YamlDocument, value: unknown): S
   };
 }
 
+function firstLine(source: string, start: number): OffsetRange {
+  return { start, end: start + (/^.*/.exec(source.slice(start, start + 200))?.[0].length ?? 0) };
+}
+
 /** Two claims of one id are wrong, but the others can be changed without touching them. */
 function forbidsWriting(problem: Problem): boolean {
   return problem.severity === 'error' && problem.code !== 'duplicate-id';
@@ -171,60 +188,6 @@ function readVersion(value: PlainMap, report: Report): number | undefined {
     return version;
   }
   return undefined;
-}
-
-/** Validates parts of a sidecar, collecting what is wrong at its place. */
-class ShapeReader {
-  readonly #root: Node;
-  readonly #problems: Problem[];
-
-  constructor(root: Node, problems: Problem[]) {
-    this.#root = root;
-    this.#problems = problems;
-  }
-
-  /** The value at a path if it is there and valid. */
-  read<Output>(schema: z.ZodType<Output>, value: PlainMap, path: [string]): Output | undefined {
-    const part = value[path[0]];
-    return part === undefined || part === null ? undefined : this.#check(schema, part, path);
-  }
-
-  /** The valid items of the list under a key, each with its place in the list; a key without value is an empty list. */
-  readList<Output>(schema: z.ZodType<Output>, value: PlainMap, key: string): { item: Output; at: number }[] {
-    const list = value[key];
-    if (list === undefined || list === null) return [];
-    if (!Array.isArray(list)) {
-      this.#report([key], `\`${key}\` must be a list: start each item with a dash.`);
-      return [];
-    }
-    return list.flatMap((part: unknown, at) => {
-      const item = this.#check(schema, part, [key, at]);
-      return item === undefined ? [] : [{ item, at }];
-    });
-  }
-
-  #check<Output>(schema: z.ZodType<Output>, value: unknown, path: PropertyKey[]): Output | undefined {
-    const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    const claim =
-      path[0] === 'claims' && isPlainMap(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
-    for (const issue of result.error.issues) {
-      const { path: inner, message } = shapeMessage(issue, value);
-      this.#report([...path, ...inner], message, claim);
-    }
-    return undefined;
-  }
-
-  #report(path: PropertyKey[], message: string, claim?: string): void {
-    const range = locate(this.#root, path);
-    this.#problems.push({
-      code: 'sidecar-shape',
-      severity: 'error',
-      message,
-      range,
-      ...(claim !== undefined && { claim }),
-    });
-  }
 }
 
 /** The node of the list under `claims`, when it is a list. */

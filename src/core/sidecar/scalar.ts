@@ -19,6 +19,9 @@ const safeOpening = /^[\p{L}0-9($/]|^[^\0-\x7f]/u;
 const opensWithDigit = /^[0-9]/;
 const neverInNumbers = /[G-NP-SU-WYg-np-su-wy]|[^\0-\x7f]/;
 
+/** An exponent without digits before it, which a lenient YAML 1.1 reader takes for a number: `e0123456` could be an id. */
+const bareExponent = /^e[-+]?[0-9_.]+$/i;
+
 const syntax = /: |:$| #|\t/;
 const outerSpace = /^\s|\s$/u;
 
@@ -46,6 +49,7 @@ export function writeString(value: string): string {
 
 function isSafePlain(value: string): boolean {
   if (!safeOpening.test(value) || outerSpace.test(value) || reservedWords.test(value)) return false;
+  if (bareExponent.test(value)) return false;
   if (syntax.test(value) || hidden.test(value)) return false;
   return !opensWithDigit.test(value) || neverInNumbers.test(value);
 }

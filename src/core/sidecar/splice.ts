@@ -6,16 +6,16 @@ export interface Splice {
 }
 
 /**
- * Applies splices that do not overlap; those at one place keep their order, insertions before replacements.
+ * Applies splices; those at one place keep their order, insertions before replacements.
  *
- * @throws RangeError when two overlap
+ * @returns undefined when two overlap, so that their order would matter
  */
-export function applySplices(source: string, splices: readonly Splice[]): string {
+export function applySplices(source: string, splices: readonly Splice[]): string | undefined {
   const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, text } of ordered) {
-    if (start < at) throw new RangeError('Two changes of one file overlap.');
+    if (start < at) return undefined;
     pieces.push(source.slice(at, start), text);
     at = end;
   }

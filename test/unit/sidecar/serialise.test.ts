@@ -92,14 +92,10 @@ describe('serialiseSidecar', () => {
   });
 
   it('writes unknown keys after the known ones, with whatever is in them', () => {
-    const source = serialiseClaim({
-      desk: { shifts: [1, [2, { a: null }], []], empty: {}, 'no: key': true },
-      ...claim,
-      note: 'Last known.',
-    });
+    const desk = { shifts: [1, [2, { a: null }], []], empty: {}, 'no: key': true };
+    const source = serialiseClaim({ ...{ desk }, ...claim, note: 'Last known.' });
     assert.match(source, /note: Last known\.\n {4}desk:\n/);
-    const [read] = parse(source) as [Claim];
-    assert.deepEqual(read['desk'], { shifts: [1, [2, { a: null }], []], empty: {}, 'no: key': true });
+    assert.deepEqual(parse(source), [{ ...claim, note: 'Last known.', desk }]);
   });
 });
 
@@ -145,6 +141,8 @@ describe('writeString', () => {
     '1,000',
     '0x1F',
     '1e3',
+    'e0123456',
+    'E+5',
     '.5',
     '-4',
     '+4',
