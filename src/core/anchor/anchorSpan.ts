@@ -250,7 +250,6 @@ function isWholeWords({ article: { text } }: Quote, place: OffsetRange): boolean
 /** True when the text before a quote is what it was, so that its place is sure whatever follows it. */
 function standsAfterItsPrefix({ article: { text }, hint, selector }: Quote, place: OffsetRange): boolean {
   const prefix = selector.prefix ?? '';
-  return (
-    prefix.length >= tellingLength && place.start === hint && text.startsWith(prefix, hint - prefix.length)
-  );
+  const isEnough = prefix.length >= tellingLength || (prefix !== '' && prefix.length === hint);
+  return isEnough && place.start === hint && text.startsWith(prefix, hint - prefix.length);
 }

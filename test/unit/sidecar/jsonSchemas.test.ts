@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { sidecarJsonSchema } from '../../../src/core/sidecar/jsonSchemas';
+import { claimSchema } from '../../../src/core/claims/schema';
+
+interface Schema {
+  readonly properties: Readonly<Record<string, Schema>>;
+  readonly items: Schema;
+  readonly description?: string;
+  readonly additionalProperties?: unknown;
+  readonly enum?: readonly string[];
+  readonly required?: readonly string[];
+}
+
+describe('sidecarJsonSchema', () => {
+  const schema = sidecarJsonSchema() as unknown as Schema;
+  const claim = schema.properties['claims']?.items;
+
+  it('is draft-07 with a title, as editors expect', () => {
+    assert.deepEqual(Object.entries(schema).slice(0, 2), [
+      ['$schema', 'http://json-schema.org/draft-07/schema#'],
+      ['title', 'Newsmark sidecar'],
+    ]);
+  });
+
+  it('offers every field of a claim, in order, with its description and codes', () => {
+    assert.deepEqual(Object.keys(claim?.properties ?? {}), Object.keys(claimSchema.shape));
+    assert.equal(claim?.properties['denies']?.description, 'The claim that this one denies.');
+    assert.ok(claim?.properties['role']?.enum?.includes('belligerent'));
+    assert.deepEqual(claim?.required, ['id', 'kind', 'spans']);
+  });
+
+  it('allows keys it does not know', () => {
+    for (const each of [schema, claim, claim?.properties['figure']]) {
+      assert.notEqual(each?.additionalProperties, false);
+    }
+  });
+});
