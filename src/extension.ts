@@ -32,7 +32,7 @@ export interface NewsmarkApi {
 export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const store = new AnnotationStore(builtInCodebook);
-  const writer = new SidecarWriter(new Journal(context.storageUri, log), log);
+  const writer = new SidecarWriter(new Journal(context.storageUri ?? context.globalStorageUri, log), log);
   const files = new AnnotationFiles(store, log, () => writer.recover());
   const annotations = new Annotations(store, files, writer);
   const choice = new ArticleChoice(store);
@@ -42,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   context.subscriptions.push(
     log,
     files,
+    choice,
     articles,
     tree,
     new Highlighter(articles),

@@ -6,16 +6,27 @@ export const articleLanguage = 'news-article';
 
 /**
  * Which documents are articles: those of the contributed language, those that have a sidecar, and prose that the
- * include and exclude globs of the settings name; a file that the analyst switched on or off stays so.
+ * include and exclude globs of the settings name (in the workspace, or any when no folder is open); a file that the
+ * analyst switched on or off stays so.
  */
-export class ArticleChoice {
+export class ArticleChoice implements vscode.Disposable {
   readonly #store: AnnotationStore;
   readonly #switched = new Map<string, boolean>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
 
+  readonly #disposable: vscode.Disposable;
+
   constructor(store: AnnotationStore) {
     this.#store = store;
+    this.#disposable = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('newsmark.articles')) return;
+      for (const { uri } of vscode.workspace.textDocuments) this.#changed.fire(uri);
+    });
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#disposable, this.#changed).dispose();
   }
 
   isOn(document: vscode.TextDocument): boolean {
@@ -36,7 +47,8 @@ export class ArticleChoice {
 
   #isNamedProse(document: vscode.TextDocument): boolean {
     if (document.languageId !== 'plaintext' && document.languageId !== 'markdown') return false;
-    if (vscode.workspace.getWorkspaceFolder(document.uri) === undefined) return false;
+    const isOutside = vscode.workspace.getWorkspaceFolder(document.uri) === undefined;
+    if (isOutside && (vscode.workspace.workspaceFolders || document.uri.scheme !== 'file')) return false;
     const settings = vscode.workspace.getConfiguration('newsmark.articles', document);
     const named = (globs: readonly string[]): boolean =>
       globs.some((pattern) => vscode.languages.match({ pattern }, document) > 0);

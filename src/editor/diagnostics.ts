@@ -53,7 +53,7 @@ export function showDiagnostics(store: AnnotationStore, articles: OpenArticles):
 function problemsOf(sidecar: StoredSidecar, store: AnnotationStore, articles: OpenArticles): Problem[] {
   const open = articles.get(vscode.Uri.parse(sidecar.uri));
   const checked = checkSidecar(sidecar.file, {
-    ...(open && { article: open.text }),
+    ...(open && { article: open.text, mentions: open.mentions }),
     codebook: store.codebook,
     otherIds: store.idsOutside(sidecar.uri),
   });

@@ -4,7 +4,7 @@ import { parseIncidentFile } from '../core/incidents/incidentFile';
 import { parseSidecar } from '../core/sidecar/parseSidecar';
 import { findFilesEnding } from './findFiles';
 import type { Log } from './log';
-import { articleOf, fileName, isSidecar, sidecarEnding } from './sidecarLocation';
+import { articleOf, fileName, isSidecar, sidecarEnding, sidecarOf } from './sidecarLocation';
 import { readTextFile } from './textFile';
 
 const readsAtOnce = 32;
@@ -39,8 +39,12 @@ export class AnnotationFiles implements vscode.Disposable {
   /** Reads everything again, for file systems whose watching cannot be trusted. */
   async refresh(): Promise<void> {
     await this.load();
-    for (const { uri } of [...this.#store.sidecars()]) await this.read(vscode.Uri.parse(uri + sidecarEnding));
-    await this.#readAll();
+    const known = [
+      ...[...this.#store.sidecars()].map(({ uri }) => sidecarOf(vscode.Uri.parse(uri))),
+      ...[...this.#store.incidentFiles()].map(({ uri }) => vscode.Uri.parse(uri)),
+    ];
+    const found = new Set((await this.#readAll()).map((uri) => uri.toString()));
+    for (const uri of known) if (!found.has(uri.toString())) await this.read(uri);
   }
 
   /** Reads one sidecar or incident file again. */
@@ -95,11 +99,12 @@ export class AnnotationFiles implements vscode.Disposable {
     await this.#readAll();
   }
 
-  async #readAll(): Promise<void> {
+  async #readAll(): Promise<readonly vscode.Uri[]> {
     const started = Date.now();
     const sidecars = await findFilesEnding(sidecarEnding);
     const incidents = (await findFilesEnding('.yaml')).filter((uri) => isIncidentFile(uri));
-    const waiting = [...sidecars, ...incidents];
+    const found = [...sidecars, ...incidents];
+    const waiting = [...found];
     const reader = async (): Promise<void> => {
       for (let uri = waiting.pop(); uri; uri = waiting.pop()) await this.read(uri);
     };
@@ -107,6 +112,7 @@ export class AnnotationFiles implements vscode.Disposable {
     this.#log.info(
       `Read ${sidecars.length} sidecars, ${incidents.length} incident files in ${Date.now() - started} ms.`,
     );
+    return found;
   }
 
   #watch(pattern: string): void {

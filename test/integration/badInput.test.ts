@@ -95,6 +95,31 @@ describe('Bad input', () => {
     assert.equal(span.start, 9);
   });
 
+  it('keeps no claims of an article that is not UTF-8', async () => {
+    const latin1 = new Uint8Array([
+      ...new TextEncoder().encode('At least four soldiers died in C'),
+      0xf4,
+      0x74,
+      0x65,
+    ]);
+    await write('latin1.txt', latin1);
+    const editor = await open('latin1.txt');
+    editor.selection = new vscode.Selection(0, 9, 0, 27);
+    assert.isUndefined(await vscode.commands.executeCommand('newsmark.tagClaim', given));
+    assert.isFalse(await exists(sidecarOf(inWorkspace('latin1.txt'))));
+  });
+
+  it('keeps no claims of an unsaved text or of a sidecar', async () => {
+    const untitled = await vscode.workspace.openTextDocument({ content: sentence, language: 'news-article' });
+    const editor = await vscode.window.showTextDocument(untitled);
+    editor.selection = new vscode.Selection(0, 9, 0, 34);
+    assert.isUndefined(await vscode.commands.executeCommand('newsmark.tagClaim', given));
+    const sidecar = await open(await write('a.txt.claims.yaml', 'newsmark: 1\n'));
+    sidecar.selection = new vscode.Selection(0, 0, 0, 8);
+    assert.isUndefined(await vscode.commands.executeCommand('newsmark.tagClaim', given));
+    assert.isFalse(await exists(inWorkspace('a.txt.claims.yaml.claims.yaml')));
+  });
+
   it('says that a claim could not be saved where nothing can be written', async () => {
     const folder = new MemoryFolder({ '/article.txt': sentence });
     const registered = vscode.workspace.registerFileSystemProvider('newsmark-test', folder, {

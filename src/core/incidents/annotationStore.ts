@@ -42,6 +42,8 @@ export class AnnotationStore {
   /** Tells the key of the sidecar (its article's URI) or of the incident file that changed or went. */
   readonly changed = new Listeners<string>();
   readonly #sidecars = new Map<string, StoredSidecar>();
+  /** Which sidecars hold a claim with this id; more than one only by mistake. */
+  readonly #holders = new Map<string, readonly string[]>();
   readonly #incidentFiles = new Map<string, StoredIncidentFile>();
   readonly #codebook: Codebook;
   #book: IncidentBook | undefined;
@@ -56,11 +58,16 @@ export class AnnotationStore {
 
   setSidecar(sidecar: StoredSidecar): void {
     if (this.#sidecars.get(sidecar.uri)?.file.source === sidecar.file.source) return;
+    this.#release(sidecar.uri);
     this.#sidecars.set(sidecar.uri, sidecar);
+    for (const { claim } of sidecar.file.claims) {
+      this.#holders.set(claim.id, [...(this.#holders.get(claim.id) ?? []), sidecar.uri]);
+    }
     this.#forget(sidecar.uri);
   }
 
   removeSidecar(uri: string): void {
+    this.#release(uri);
     if (this.#sidecars.delete(uri)) this.#forget(uri);
   }
 
@@ -96,20 +103,16 @@ export class AnnotationStore {
   }
 
   findClaim(id: string): FoundClaim | undefined {
-    for (const { uri, file } of this.#sidecars.values()) {
-      const found = file.claims.find((stored) => stored.claim.id === id);
-      if (found) return { uri, claim: found.claim };
+    for (const uri of this.#holders.get(id) ?? []) {
+      const claim = this.claimsOf(uri).find((each) => each.id === id);
+      if (claim) return { uri, claim };
     }
     return undefined;
   }
 
   /** The ids in use outside one article, for telling duplicates. */
-  idsOutside(uri: string): Set<string> {
-    const ids = new Set<string>();
-    for (const sidecar of this.#sidecars.values()) {
-      if (sidecar.uri !== uri) for (const stored of sidecar.file.claims) ids.add(stored.claim.id);
-    }
-    return ids;
+  idsOutside(uri: string): Pick<ReadonlySet<string>, 'has'> {
+    return { has: (id) => this.#holders.get(id)?.some((holder) => holder !== uri) ?? false };
   }
 
   /** Every incident with its figures; computed when asked for, once per change. */
@@ -126,6 +129,14 @@ export class AnnotationStore {
       article: file.article ?? {},
       claims: file.claims.map((stored) => stored.claim),
     }));
+  }
+
+  #release(uri: string): void {
+    for (const { id } of this.claimsOf(uri)) {
+      const others = this.#holders.get(id)?.filter((holder) => holder !== uri) ?? [];
+      if (others.length > 0) this.#holders.set(id, others);
+      else this.#holders.delete(id);
+    }
   }
 
   #forget(uri: string): void {

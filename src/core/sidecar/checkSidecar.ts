@@ -4,7 +4,7 @@ import type { Code, Codebook } from '../claims/codebook';
 import { formatFigure } from '../claims/figure';
 import type { Claim } from '../claims/schema';
 import type { Problem, ProblemCode, Severity } from '../problem';
-import type { NumberMention } from '../recognise/mention';
+import type { Mention, NumberMention } from '../recognise/mention';
 import { recognise } from '../recognise/recognise';
 import type { ArticleText, OffsetRange } from '../text/articleText';
 import { claimPlaces } from './claimPlaces';
@@ -16,9 +16,11 @@ import { nearest } from './unknownKeys';
 export interface CheckContext {
   /** The sidecar's article; without it, anchors and figures are not checked. */
   readonly article?: ArticleText;
+  /** The article's mentions, if they are known already. */
+  readonly mentions?: readonly Mention[];
   readonly codebook: Codebook;
   /** The ids of all other sidecars' claims; without them, references out of the file are taken for good. */
-  readonly otherIds?: ReadonlySet<string>;
+  readonly otherIds?: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** Notes a problem of one claim at a path within it. */
@@ -34,7 +36,7 @@ export function checkSidecar(file: SidecarFile, context: CheckContext): Problem[
   const problems: Problem[] = [];
   const placeOf = claimPlaces(file.source);
   const ownIds = new Set(file.claims.map(({ claim }) => claim.id));
-  const numbers = lazily(() => (context.article ? numbersIn(context.article) : []));
+  const numbers = lazily(() => numbersIn(context));
   for (const stored of file.claims) {
     const { claim } = stored;
     const report: Report = (code, severity, message, path) => {
@@ -53,8 +55,9 @@ function lazily<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-function numbersIn(article: ArticleText): NumberMention[] {
-  return recognise(article).filter((mention) => mention.type === 'number');
+function numbersIn({ article, mentions }: CheckContext): NumberMention[] {
+  const found = mentions ?? (article ? recognise(article) : []);
+  return found.filter((mention) => mention.type === 'number');
 }
 
 function checkCodes(claim: Claim, codebook: Codebook, report: Report): void {
@@ -81,7 +84,7 @@ function unknownCode(what: string, code: string, known: readonly Code[]): string
 function checkIds(
   claim: Claim,
   ownIds: ReadonlySet<string>,
-  otherIds: ReadonlySet<string> | undefined,
+  otherIds: CheckContext['otherIds'],
   report: Report,
 ): void {
   if (otherIds?.has(claim.id)) {

@@ -8,6 +8,7 @@ import type { Claim } from '../../core/claims/schema';
 import type { OffsetRange } from '../../core/text/articleText';
 import type { Annotations } from '../../workspace/annotations';
 import type { AnnotatorName } from '../../git/annotatorName';
+import { whyNotAnnotatable } from '../annotatable';
 import type { OpenArticle } from '../openArticle';
 import type { OpenArticles } from '../openArticles';
 import { fillCard } from './claimCard';
@@ -44,6 +45,11 @@ export async function tagClaim(
     return undefined;
   }
   const { editor, article } = active;
+  const obstacle = await whyNotAnnotatable(editor.document);
+  if (obstacle !== undefined) {
+    void vscode.window.showWarningMessage(obstacle);
+    return undefined;
+  }
   const selected = editor.selection;
   const span = spanToTag(article.text, article.mentions, article.toOffsets(selected));
   const quote = article.text.text.slice(span.start, span.end);
