@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually';
+import { briefMs, eventually } from './eventually';
 import { drawnHighlights, drawnLines, placeOfText, themeColour } from './inPage.mjs';
 import type { DrawnHighlight, Point } from './inPage.mjs';
+import type { QuickInput } from './quickInput';
 
 /** The active text editor. */
 export class Editor {
   private readonly page: Page;
+  private readonly quickInput: QuickInput;
   private readonly group: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page, quickInput: QuickInput) {
     this.page = page;
+    this.quickInput = quickInput;
     this.group = page.locator('.editor-group-container.active');
   }
 
@@ -34,12 +37,11 @@ export class Editor {
     await this.page.keyboard.press('ControlOrMeta+1');
   }
 
-  /** Puts the cursor at the start (1, 1 is the first character) with the keyboard. */
+  /** Puts the cursor somewhere (1, 1 is before the first character) with the keyboard. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'visible' });
-    await this.page.keyboard.type(`${line}:${column}`);
-    await this.page.keyboard.press('Enter');
+    await this.quickInput.openWith('Control+G', `:${line}:${column}`);
+    await this.quickInput.accept();
+    await this.quickInput.closed();
   }
 
   /**
@@ -48,23 +50,30 @@ export class Editor {
    */
   async select(quote: string, occurrence = 1): Promise<void> {
     const widget = this.group.locator('.find-widget.visible');
-    // An editor that has just been opened may not take keys yet.
+    const count = widget.locator('.matchesCount');
+    const standsAt = (match: number): Promise<void> =>
+      eventually(async () => {
+        const counted = await count.innerText();
+        assert.ok(
+          counted.startsWith(`${match} of `),
+          `match ${match} of “${quote}”: the widget says ${counted}`,
+        );
+      }, briefMs);
+    // An editor that has just been opened may not take keys yet, or only the second of two.
     await eventually(async () => {
       await this.page.keyboard.press('ControlOrMeta+Home');
       await this.page.keyboard.press('ControlOrMeta+F');
-      await widget.waitFor({ state: 'visible', timeout: 1_000 });
+      await widget.waitFor({ state: 'visible', timeout: briefMs });
+      await this.page.keyboard.press('ControlOrMeta+A');
+      await this.page.keyboard.type(quote);
+      await standsAt(1);
+      for (let match = 2; match <= occurrence; match += 1) {
+        await this.page.keyboard.press('Enter');
+        await standsAt(match);
+      }
+      await this.page.keyboard.press('Escape');
+      await widget.waitFor({ state: 'hidden', timeout: briefMs });
     });
-    await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.type(quote);
-    const count = widget.locator('.matchesCount');
-    await eventually(async () =>
-      assert.match(await count.innerText(), /^1 of \d+/, `“${quote}” was not found`),
-    );
-    for (let found = 1; found < occurrence; found += 1) await this.page.keyboard.press('Enter');
-    const expected = new RegExp(`^${occurrence} of `);
-    await eventually(async () => assert.match(await count.innerText(), expected));
-    await this.page.keyboard.press('Escape');
-    await widget.waitFor({ state: 'hidden' });
   }
 
   /** Puts the cursor in front of a quote. */
@@ -81,18 +90,20 @@ export class Editor {
 
   /** Rests the mouse on a piece of text that is drawn, and tells what the hover says. */
   async hover(quote: string): Promise<string> {
-    const { x, y } = (await this.placeOf(quote)).first;
-    // Without a first, farther place the mouse may already be there, and nothing would move.
-    await this.page.mouse.move(x + 3, y + 40);
-    await this.page.mouse.move(x, y, { steps: 4 });
-    return this.hoverText();
+    // A move while the editor still lays itself out shows nothing, and a mouse that rests never will.
+    return eventually(async () => {
+      const { x, y } = (await this.placeOf(quote)).first;
+      await this.page.mouse.move(x + 3, y + 40);
+      await this.page.mouse.move(x, y, { steps: 4 });
+      return this.hoverText(briefMs);
+    });
   }
 
   /** What the visible hover says. */
-  async hoverText(): Promise<string> {
+  async hoverText(timeoutMs = 10_000): Promise<string> {
     const hover = this.hoverWidget();
-    await hover.waitFor({ state: 'visible' });
-    return hover.innerText();
+    await hover.waitFor({ state: 'visible', timeout: timeoutMs });
+    return hover.innerText({ timeout: timeoutMs });
   }
 
   /** Clicks a link in the visible hover. */
@@ -102,9 +113,11 @@ export class Editor {
 
   /** The titles in the lightbulb's menu at the cursor; the menu stays open. */
   async codeActions(): Promise<string[]> {
-    await this.page.keyboard.press('ControlOrMeta+Period');
     const rows = this.actionMenu();
-    await rows.first().waitFor({ state: 'visible' });
+    await eventually(async () => {
+      if (!(await rows.first().isVisible())) await this.page.keyboard.press('ControlOrMeta+Period');
+      await rows.first().waitFor({ state: 'visible', timeout: briefMs });
+    });
     return (await rows.allInnerTexts()).map((title) => title.trim());
   }
 

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** How long one attempt may take before it is made again: a key that came too early is never answered. */
+export const briefMs = 2_000;
+
 /**
  * Repeats an assertion until it holds: the workbench answers when it can, not when we ask.
  * @returns what the assertion returned

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually';
+import { briefMs, eventually } from './eventually';
+import { drawnTreeRows } from './inPage.mjs';
 
 /** The toasts in the corner. */
 export class Notifications {
@@ -33,10 +34,13 @@ export class Notifications {
 
   /** Takes all toasts away. */
   async dismiss(): Promise<void> {
-    for (const toast of await this.page.locator('.notification-toast').all()) {
-      await toast.hover();
-      await toast.locator('.codicon-notifications-clear').click();
-    }
+    const toasts = this.page.locator('.notification-toast');
+    await eventually(async () => {
+      while ((await toasts.count()) > 0) {
+        await toasts.first().hover({ timeout: briefMs });
+        await toasts.first().locator('.codicon-notifications-clear').click({ timeout: briefMs });
+      }
+    });
   }
 }
 
@@ -92,16 +96,18 @@ export class Problems {
 
   async show(): Promise<void> {
     const panel = this.page.locator('.markers-panel');
-    if (!(await panel.isVisible())) await this.page.keyboard.press('ControlOrMeta+Shift+M');
-    await panel.waitFor({ state: 'visible' });
+    await eventually(async () => {
+      if (!(await panel.isVisible())) await this.page.keyboard.press('ControlOrMeta+Shift+M');
+      await panel.waitFor({ state: 'visible', timeout: briefMs });
+    });
   }
 
   /** The problems that are drawn, of all files; the panel is shown for it. */
   async list(): Promise<Problem[]> {
     await this.show();
     const problems: Problem[] = [];
-    for (const row of await this.page.locator('.markers-panel .monaco-list-row').all()) {
-      const spoken = (await row.getAttribute('aria-label')) ?? '';
+    const rows = await this.page.locator('.markers-panel .monaco-list-row').evaluateAll(drawnTreeRows);
+    for (const { spoken } of rows) {
       const parts = /^(\w+): (.*) at line (\d+) and character (\d+)\./s.exec(spoken);
       if (!parts) continue;
       const [, severity = '', message = '', line, column] = parts;

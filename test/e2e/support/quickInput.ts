@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually';
+import { briefMs, eventually } from './eventually';
 import { drawnQuickInputRows } from './inPage.mjs';
 
 export interface QuickInputRow {
@@ -36,12 +36,22 @@ export class QuickInput {
     if (title !== undefined) await eventually(async () => assert.equal(await this.title(), title));
   }
 
+  /** Opens one with a key, and types; both again when the first key came too early or went to one that was closing. */
+  async openWith(key: string, typed: string): Promise<void> {
+    await eventually(async () => {
+      await this.page.keyboard.press(key);
+      await this.widget.waitFor({ state: 'visible', timeout: briefMs });
+      await this.type(typed);
+      await eventually(async () => assert.equal(await this.value(), typed), briefMs);
+    });
+  }
+
   async closed(): Promise<void> {
     await this.widget.waitFor({ state: 'hidden' });
   }
 
   async title(): Promise<string> {
-    return (await this.widget.locator('.quick-input-title').innerText()).trim();
+    return (await this.widget.locator('.quick-input-title').innerText({ timeout: briefMs })).trim();
   }
 
   async placeholder(): Promise<string> {
@@ -84,12 +94,15 @@ export class QuickInput {
     await this.closed();
   }
 
-  /** Types until the row with this label comes first, and takes it. */
-  async pick(typed: string, label: string): Promise<void> {
-    await this.type(typed);
+  /** Opens one with a key, types, and takes the first row, which must have this label. */
+  async pickWith(key: string, typed: string, label: string): Promise<void> {
+    // Some lists are made once: one that was opened before an extension was known does not have its rows.
     await eventually(async () => {
-      const first = (await this.rows())[0];
-      assert.equal(first?.label, label, `typing “${typed}” does not bring “${label}” to the top`);
+      await this.openWith(key, typed);
+      await eventually(async () => {
+        const first = (await this.rows())[0];
+        assert.equal(first?.label, label, `typing “${typed}” does not bring “${label}” to the top`);
+      }, briefMs);
     });
     await this.accept();
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually';
+import { briefMs, eventually } from './eventually';
 import { drawnTreeRows } from './inPage.mjs';
 import type { QuickInput } from './quickInput';
 
@@ -34,13 +34,7 @@ export class TreeView {
 
   /** Shows it, whichever container it is in, through the quick open list of views, and unfolds it. */
   async show(): Promise<void> {
-    // The list of views is made once: one that was opened before the extension was known does not name its views.
-    await eventually(async () => {
-      await this.page.keyboard.press('ControlOrMeta+P');
-      await this.quickInput.type(`view ${this.title}`);
-      await eventually(async () => assert.equal((await this.quickInput.labels())[0], this.title), 2_000);
-    });
-    await this.quickInput.accept();
+    await this.quickInput.pickWith('ControlOrMeta+P', `view ${this.title}`, this.title);
     await this.pane.locator('.pane-body').waitFor({ state: 'visible' });
   }
 
@@ -61,20 +55,26 @@ export class TreeView {
   /** Opens the row with this label, unless it is open. */
   async expand(label: string): Promise<void> {
     const row = await this.row(label);
-    if ((await row.getAttribute('aria-expanded')) === 'true') return;
-    await row.locator('.monaco-tl-twistie').click();
-    await eventually(async () => assert.equal(await row.getAttribute('aria-expanded'), 'true'));
+    const isOpen = async (): Promise<boolean> => (await row.getAttribute('aria-expanded')) === 'true';
+    await eventually(async () => {
+      if (await isOpen()) return;
+      await row.locator('.monaco-tl-twistie').click({ timeout: briefMs });
+      await eventually(async () => assert.ok(await isOpen(), `the row “${label}” does not open`), briefMs);
+    });
   }
 
   /** Clicks an entry of the context menu of the row with this label. */
   async contextMenu(label: string, entry: string): Promise<void> {
-    await (await this.row(label)).click({ button: 'right' });
     const menu = this.page.locator('.monaco-menu:visible');
     const item = menu.getByRole('menuitem', { name: entry, exact: true });
-    await item.waitFor({ state: 'visible' });
+    // A tree that is drawn anew takes its menu away.
+    await eventually(async () => {
+      await (await this.row(label)).click({ button: 'right', timeout: briefMs });
+      await item.waitFor({ state: 'visible', timeout: briefMs });
+    });
     // A menu takes no click in its first moments: it could be the end of the one that opened it.
     await eventually(async () => {
-      if (await item.isVisible()) await item.click();
+      if (await item.isVisible()) await item.click({ timeout: briefMs });
       assert.equal(await menu.count(), 0);
     });
   }

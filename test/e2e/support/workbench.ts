@@ -29,8 +29,9 @@ export class Workbench {
     this.opened = opened;
     this.page = opened.page;
     this.workspace = new Workspace(opened.workspace);
-    this.editor = new Editor(this.page);
+    this.page.setDefaultTimeout(10_000);
     this.quickInput = new QuickInput(this.page);
+    this.editor = new Editor(this.page, this.quickInput);
     this.notifications = new Notifications(this.page);
     this.statusBar = new StatusBar(this.page);
     this.problems = new Problems(this.page);
@@ -55,15 +56,13 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette (`Newsmark: Undo Annotation`). */
   async runCommand(title: string): Promise<void> {
-    await this.press('F1');
-    await this.quickInput.pick(`>${title}`, title);
+    await this.quickInput.pickWith('F1', `>${title}`, title);
   }
 
   /** Opens a file of the workspace through quick open. */
   async openFile(name: string): Promise<void> {
-    await this.press('ControlOrMeta+P');
     const base = name.split('/').at(-1) ?? name;
-    await this.quickInput.pick(name, base);
+    await this.quickInput.pickWith('ControlOrMeta+P', name, base);
     await eventually(async () => assert.equal(await this.editor.title(), base));
   }
 
