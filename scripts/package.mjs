@@ -37,6 +37,9 @@ const { code, output } = await run(process.execPath, [
   vsce,
   'package',
   '--no-dependencies',
+  // Whoever publishes names the repository; until then the README's links are left as they are.
+  '--allow-missing-repository',
+  '--no-rewrite-relative-links',
   '--out',
   archive,
 ]);
