@@ -3,7 +3,7 @@ import type { ArticleChoice } from './editor/articleChoice';
 import { goToClaim } from './editor/goToClaim';
 import { assignClaim, claimUnderCursor, deleteClaim, editClaim } from './editor/tagging/editClaim';
 import { tagClaim } from './editor/tagging/tagClaim';
-import type { TagArguments, TaggingContext } from './editor/tagging/tagClaim';
+import type { TaggingContext } from './editor/tagging/tagClaim';
 import { commitAnnotations } from './git/commitAnnotations';
 import type { IncidentNode } from './views/incidentNodes';
 import type { IncidentTree } from './views/incidentTree';
@@ -63,7 +63,7 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
   const { annotations, articles, choice, files, tree, log } = context;
   const { store } = annotations;
   return {
-    'newsmark.tagClaim': (given) => tagClaim(context, isTagArguments(given) ? given : {}),
+    'newsmark.tagClaim': (given) => tagClaim(context, given),
     'newsmark.editClaim': (claim) => editClaim(context, claimId(claim as ClaimArgument)),
     'newsmark.assignClaim': (claim, incident) =>
       assignClaim(
@@ -110,8 +110,4 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
 function claimId(argument: ClaimArgument): string | undefined {
   if (typeof argument === 'string') return argument;
   return argument?.row === 'claim' ? argument.ref.claim.id : undefined;
-}
-
-function isTagArguments(given: unknown): given is TagArguments {
-  return typeof given === 'object' && given !== null && ('kind' in given || 'incident' in given);
 }

@@ -130,7 +130,8 @@ function figureRow(figure: FigureSummary): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.iconPath = new vscode.ThemeIcon('graph');
   const { claimants, articles } = figure.sources;
-  item.description = `${counted(claimants, 'claimant')}, ${counted(articles, 'article')}`;
+  const sources = `${counted(claimants, 'claimant')}, ${counted(articles, 'article')}`;
+  item.description = figure.group === 'unknown' ? `group unknown · ${sources}` : sources;
   if (figure.contested) markContested(item, describeReasons(figure.reasons));
   return item;
 }

@@ -128,6 +128,15 @@ describe('Tagging', () => {
     assert.match(claim?.incident ?? '', /^undated-/);
   });
 
+  it('refuses a kind or an incident that cannot be', async () => {
+    const editor = await open(seeds.ap);
+    select(editor, '30 insurgents');
+    for (const given of [{ kind: 'kiled' }, { kind: 'killed', incident: 'not an id: {}' }]) {
+      assert.isUndefined(await vscode.commands.executeCommand('newsmark.tagClaim', given));
+    }
+    assert.isFalse(await exists(sidecarOf(inWorkspace(seeds.ap))));
+  });
+
   it('writes nothing when the analyst leaves', async () => {
     const editor = await open(seeds.ap);
     select(editor, '30 insurgents');

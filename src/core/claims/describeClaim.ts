@@ -15,10 +15,10 @@ const participles = new Set(['killed', 'injured', 'abducted', 'arrested', 'missi
  * A count in words: "4 soldiers killed", "strength: 4 insurgents".
  *
  * @param number the count as it is said
- * @param counted who is counted, if that is known
+ * @param counted who is counted: the source's words or a group; `unknown` is not said
  */
 export function describeCount(kind: string, number: string, counted: string | undefined): string {
-  const people = counted === undefined ? number : `${number} ${counted}`;
+  const people = counted === undefined || counted === 'unknown' ? number : `${number} ${counted}`;
   return participles.has(kind) ? `${people} ${kind}` : `${kind}: ${people}`;
 }
 

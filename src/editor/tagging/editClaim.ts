@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { describeClaim, describeStatement } from '../../core/claims/describeClaim';
 import type { ClaimDraft } from '../../core/claims/draftClaim';
 import { rankKinds } from '../../core/claims/rankKinds';
+import { incidentIdSchema } from '../../core/claims/schema';
 import type { Claim } from '../../core/claims/schema';
 import type { FoundClaim } from '../../core/incidents/annotationStore';
 import { fields, withField } from './fields';
@@ -36,12 +37,18 @@ export async function editClaim(context: TaggingContext, id?: string): Promise<v
   }
 }
 
-/** Moves a claim to an incident: the given one, or the one picked. */
+/**
+ * Moves a claim to an incident: the given one, or the one picked.
+ *
+ * @throws when the given one is no incident id
+ */
 export async function assignClaim(context: TaggingContext, id?: string, incident?: string): Promise<void> {
   const found = findClaim(context, id);
   if (!found) return;
   const chosen =
-    incident === undefined ? await change(context, found, 'incident') : setIncident(found.claim, incident);
+    incident === undefined
+      ? await change(context, found, 'incident')
+      : setIncident(found.claim, readIncidentId(incident));
   if (chosen === undefined || chosen === 'back') return;
   await replace(context, found, chosen);
   context.recent.use(chosen.incident);
@@ -86,6 +93,11 @@ async function change(
   return edited === undefined || edited === 'back'
     ? edited
     : { ...edited.value, id: claim.id, spans: claim.spans };
+}
+
+function readIncidentId(incident: string): string {
+  if (incidentIdSchema.safeParse(incident).success) return incident;
+  throw new Error(`“${incident}” is no incident id: use letters, digits, dots and hyphens.`);
 }
 
 function setIncident(claim: Claim, incident: string | undefined): Claim {

@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
+import * as z from 'zod';
 import { describeSpan } from '../../core/anchor/selector';
+import type { Selector } from '../../core/anchor/selector';
 import { spanToTag } from '../../core/claims/claimSpan';
 import type { ClaimDraft } from '../../core/claims/draftClaim';
 import { draftClaim } from '../../core/claims/draftClaim';
 import { rankKinds } from '../../core/claims/rankKinds';
+import { findKind } from '../../core/claims/codebook';
+import type { Codebook } from '../../core/claims/codebook';
+import { incidentIdSchema } from '../../core/claims/schema';
 import type { Claim } from '../../core/claims/schema';
 import type { OffsetRange } from '../../core/text/articleText';
 import type { Annotations } from '../../workspace/annotations';
@@ -24,42 +29,37 @@ export interface TaggingContext {
 }
 
 /** What a keybinding or another extension may settle beforehand, so that the picker is skipped. */
-export interface TagArguments {
-  readonly kind?: string;
+const argumentsSchema = z.object({
+  kind: z.string().optional(),
   /** An incident id, `none` for background. */
-  readonly incident?: string;
+  incident: incidentIdSchema.optional(),
+});
+type TagArguments = z.infer<typeof argumentsSchema>;
+
+/** The words to be tagged, as they stood when tagging began. */
+interface Words {
+  readonly editor: vscode.TextEditor;
+  readonly selection: vscode.Selection;
+  readonly article: OpenArticle;
+  readonly span: OffsetRange;
+  readonly selector: Selector;
 }
 
 /**
  * Tags the selection, or the phrase under the cursor, as a claim: kind, then incident, everything else pre-filled.
  *
+ * @param args `{ kind, incident }`, each optional, where a keybinding settles them; anything else is ignored
  * @returns the id of the new claim, or undefined when the analyst left
+ * @throws when a kind or incident is given that cannot be
  */
-export async function tagClaim(
-  context: TaggingContext,
-  given: TagArguments = {},
-): Promise<string | undefined> {
-  const active = context.articles.active();
-  if (!active) {
-    void vscode.window.showInformationMessage('Open an article and select the words of a claim first.');
+export async function tagClaim(context: TaggingContext, args?: unknown): Promise<string | undefined> {
+  const given = readArguments(args, context.annotations.store.codebook);
+  const words = await chooseWords(context.articles);
+  if (typeof words === 'string') {
+    void vscode.window.showInformationMessage(words);
     return undefined;
   }
-  const { editor, article } = active;
-  const obstacle = await whyNotAnnotatable(editor.document);
-  if (obstacle !== undefined) {
-    void vscode.window.showWarningMessage(obstacle);
-    return undefined;
-  }
-  const selected = editor.selection;
-  const span = spanToTag(article.text, article.mentions, article.toOffsets(selected));
-  const quote = article.text.text.slice(span.start, span.end);
-  if (quote.trim() === '') {
-    void vscode.window.showInformationMessage(
-      'Select the words of the claim, or put the cursor on them, then tag.',
-    );
-    return undefined;
-  }
-  const draft = await askDraft(context, article, span, quote, given);
+  const draft = await askDraft(context, words, given);
   if (!draft) return undefined;
   const id = await context.annotations.freshId();
   const annotator = await context.annotator();
@@ -67,23 +67,51 @@ export async function tagClaim(
   const claim: Claim = {
     id,
     kind,
-    spans: [describeSpan(article.text, span)],
+    spans: [words.selector],
     ...rest,
     ...(annotator !== undefined && { annotator }),
   };
+  const { article, editor, selection } = words;
   await context.annotations.edit(article.uri, [{ type: 'add', claim }], metadataOf(context, article));
   context.recent.use(draft.incident);
   // By now the analyst may have selected the next words; those stay selected.
-  if (editor.selection.isEqual(selected))
-    editor.selection = new vscode.Selection(selected.active, selected.active);
+  if (editor.selection.isEqual(selection)) {
+    editor.selection = new vscode.Selection(selection.active, selection.active);
+  }
   return id;
+}
+
+function readArguments(args: unknown, codebook: Codebook): TagArguments {
+  const isGiven = typeof args === 'object' && args !== null && ('kind' in args || 'incident' in args);
+  if (!isGiven) return {};
+  const read = argumentsSchema.safeParse(args);
+  if (!read.success) throw new Error(`Tag Claim was given something else than a kind and an incident id.`);
+  const { kind } = read.data;
+  if (kind !== undefined && !findKind(codebook, kind)) {
+    throw new Error(`“${kind}” is no kind of the codebook: correct the keybinding.`);
+  }
+  return read.data;
+}
+
+/** @returns the words, or the sentence that says why there are none to tag */
+async function chooseWords(articles: OpenArticles): Promise<Words | string> {
+  const active = articles.active();
+  if (!active) return 'Open an article and select the words of a claim first.';
+  const { editor, article } = active;
+  const obstacle = await whyNotAnnotatable(editor.document);
+  if (obstacle !== undefined) return obstacle;
+  const { selection } = editor;
+  const span = spanToTag(article.text, article.mentions, article.toOffsets(selection));
+  const selector = describeSpan(article.text, span);
+  if (selector.exact.trim() === '') {
+    return 'Select the words of the claim, or put the cursor on them, then tag.';
+  }
+  return { editor, selection, article, span, selector };
 }
 
 async function askDraft(
   context: TaggingContext,
-  article: OpenArticle,
-  span: OffsetRange,
-  quote: string,
+  { article, span, selector }: Words,
   given: TagArguments,
 ): Promise<ClaimDraft | undefined> {
   const { store } = context.annotations;
@@ -95,13 +123,17 @@ async function askDraft(
     codebook: store.codebook,
   };
   for (;;) {
-    const kind = given.kind ?? (await askKind(quote, rankKinds(about), context));
+    const kind = given.kind ?? (await askKind(selector.exact, rankKinds(about), context));
     if (kind === undefined) return undefined;
     const draft = draftClaim({ ...about, kind });
     if (given.incident !== undefined) return { ...draft, incident: given.incident };
     const filled = await fillCard(draft, {
       book: store.incidents(),
-      ranking: { recent: context.recent.ids(), nearby: article.incidentsNear(span.start), text: quote },
+      ranking: {
+        recent: context.recent.ids(),
+        nearby: article.incidentsNear(span.start),
+        text: selector.exact,
+      },
       context: { codebook: store.codebook, mentions: article.mentions },
     });
     if (filled === undefined) return undefined;
