@@ -14,6 +14,10 @@ interface Step {
   readonly article: vscode.Uri;
   readonly done: readonly SidecarEdit[];
   readonly inverse: readonly SidecarEdit[];
+  /** What was known of the article, for a sidecar that is made or discarded. */
+  readonly metadata: Article;
+  /** True when the step made the sidecar. */
+  readonly created: boolean;
 }
 
 /**
@@ -74,13 +78,18 @@ export class Annotations {
         `Claim ${touched} in ${name} was changed since, so that step was not taken back.`,
       );
     }
-    keep(await this.#apply(step.article, step.inverse, {}));
+    const inverse = await this.#apply(step.article, step.inverse, step.metadata);
+    keep(inverse);
+    if (step.created) {
+      await this.#writer.discardEmpty(step.article, step.metadata);
+      await this.#files.readWritten(sidecarOf(step.article));
+    }
     return true;
   }
 
   async #apply(article: vscode.Uri, edits: readonly SidecarEdit[], metadata: Article): Promise<Step> {
-    const { before, edits: done } = await this.#writer.write(article, metadata, edits);
+    const { before, created, edits: done } = await this.#writer.write(article, metadata, edits);
     await this.#files.readWritten(sidecarOf(article));
-    return { article, done, inverse: invertEdits(before, done) };
+    return { article, done, inverse: invertEdits(before, done), metadata, created };
   }
 }

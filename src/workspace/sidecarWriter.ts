@@ -16,6 +16,8 @@ import { readTextFile } from './textFile';
 export interface Written {
   readonly before: SidecarFile;
   readonly after: SidecarFile;
+  /** True when there was no file before. */
+  readonly created: boolean;
   /** The edits as they fitted the sidecar that was found. */
   readonly edits: readonly SidecarEdit[];
 }
@@ -55,6 +57,16 @@ export class SidecarWriter {
     });
   }
 
+  /** Deletes a sidecar that was made for claims since taken back, if nothing else is in it. */
+  discardEmpty(article: vscode.Uri, metadata: Article): Promise<void> {
+    const sidecar = sidecarOf(article);
+    return this.#inTurn(sidecar, async () => {
+      const found = await readTextFile(sidecar);
+      const isEmpty = found.state === 'text' && found.text === emptySidecar(metadata).source;
+      if (isEmpty && !openUnsaved(sidecar)) await vscode.workspace.fs.delete(sidecar);
+    });
+  }
+
   /** Sees through the writes that an earlier session began and did not finish. */
   async recover(): Promise<void> {
     for (const { entry, finish } of await this.#journal.pending()) {
@@ -86,20 +98,20 @@ export class SidecarWriter {
   }
 
   async #editFile(sidecar: vscode.Uri, metadata: Article, edits: readonly SidecarEdit[]): Promise<Written> {
-    const before = await readSidecar(sidecar, metadata);
+    const { file: before, created } = await readSidecar(sidecar, metadata);
     const fitting = rebaseEdits(before, edits);
     const source = applyEdits(before, fitting, sidecar);
-    const after = parseSidecar(source);
-    if (source === before.source) return { before, after, edits: fitting };
+    const written = { before, after: parseSidecar(source), created, edits: fitting };
+    if (source === before.source) return written;
     const finish = await this.#journal.begin({
       article: articleOf(sidecar).toString(),
-      before: before.source === '' ? null : before.source,
+      before: created ? null : before.source,
       after: source,
       edits: [...fitting],
     });
     await this.#writeAndReadBack(sidecar, source, fitting);
     await finish();
-    return { before, after, edits: fitting };
+    return written;
   }
 
   async #writeAndReadBack(sidecar: vscode.Uri, source: string, edits: readonly SidecarEdit[]): Promise<void> {
@@ -114,7 +126,7 @@ export class SidecarWriter {
     const found = await readTextFile(sidecar);
     if (found.state === 'text' && found.text === source) return;
     this.#log.warn(`${sidecar.path} changed while it was written; merging the change in again.`);
-    const now = await readSidecar(sidecar, {});
+    const { file: now } = await readSidecar(sidecar, {});
     const merged = applyEdits(now, rebaseEdits(now, edits), sidecar);
     await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(merged));
   }
@@ -131,10 +143,13 @@ export class SidecarWriter {
   }
 }
 
-async function readSidecar(sidecar: vscode.Uri, metadata: Article): Promise<SidecarFile> {
+async function readSidecar(
+  sidecar: vscode.Uri,
+  metadata: Article,
+): Promise<{ file: SidecarFile; created: boolean }> {
   const found = await readTextFile(sidecar);
-  if (found.state === 'missing') return emptySidecar(metadata);
-  if (found.state === 'text') return parseSidecar(found.text);
+  if (found.state === 'missing') return { file: emptySidecar(metadata), created: true };
+  if (found.state === 'text') return { file: parseSidecar(found.text), created: false };
   throw new WriteRefused(
     `${fileName(sidecar)} is not UTF-8, so the change was not saved: save it as UTF-8 first.`,
   );
@@ -166,7 +181,7 @@ async function editOpen(document: vscode.TextDocument, edits: readonly SidecarEd
   if (!(await vscode.workspace.applyEdit(change))) {
     throw new WriteRefused(`${fileName(document.uri)} could not be edited, so the change was not saved.`);
   }
-  return { before, after: parseSidecar(source), edits: fitting };
+  return { before, after: parseSidecar(source), created: false, edits: fitting };
 }
 
 /** The smallest stretch of `before` that must be replaced, and by what, to make `after`. */

@@ -100,6 +100,17 @@ describe('Tagging', () => {
     assert.notInclude(await read(sidecar), first);
   });
 
+  it('takes away the sidecar that it made when its claim is taken back, and makes it again', async () => {
+    const editor = await open(seeds.wion);
+    await tag(editor, '4 attackers were killed', { kind: 'killed', incident });
+    const sidecar = sidecarOf(inWorkspace(seeds.wion));
+    const made = await read(sidecar);
+    await vscode.commands.executeCommand('newsmark.undoAnnotation');
+    assert.isFalse(await exists(sidecar));
+    await vscode.commands.executeCommand('newsmark.redoAnnotation');
+    assert.equal(await read(sidecar), made);
+  });
+
   it('does not take a step back over a change made since', async () => {
     const editor = await open(seeds.dawn);
     const id = await tag(editor, 'Four terrorists have been slain', { kind: 'killed', incident });
