@@ -20,6 +20,7 @@ type Action = 'kind' | 'incident' | 'delete' | (typeof fields)[number];
  * @param id the claim; without one, the claim under the cursor
  */
 export async function editClaim(context: TaggingContext, id?: string): Promise<void> {
+  let last: Action | undefined;
   for (;;) {
     const found = findClaim(context, id);
     if (!found) return;
@@ -27,9 +28,11 @@ export async function editClaim(context: TaggingContext, id?: string): Promise<v
       title: describeClaim(found.claim),
       placeholder: 'Choose what to change; Escape when done',
       rows: rowsOf(found.claim),
+      ...(last !== undefined && { active: last }),
     });
     if (picked === undefined || picked === 'back') return;
     if (picked.value === 'delete') return deleteClaim(context, found.claim.id);
+    last = picked.value;
     const changed = await change(context, found, picked.value);
     if (changed === undefined) return;
     if (changed !== 'back') await replace(context, found, changed);
