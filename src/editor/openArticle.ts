@@ -23,7 +23,7 @@ export interface PlacedClaim {
 }
 
 interface PlacedSpan {
-  readonly quote: string;
+  readonly span: Span;
   /** Undefined when the words were deleted or could not be found. */
   range: OffsetRange | undefined;
 }
@@ -60,8 +60,12 @@ export class OpenArticle {
     };
   }
 
-  /** Reads the mentions of the text as it is. */
-  recognise(published: string | undefined): void {
+  /**
+   * Reads the text as it is: its mentions, and the spans whose words were deleted, for they may have come back, by an
+   * undo, a paste, or a file that changed on disk and was read anew.
+   */
+  read(published: string | undefined): void {
+    for (const placed of this.#spans.values()) placed.range ??= this.#place(placed.span);
     const tooLong = this.text.text.length > longestRecognised;
     this.mentions = tooLong ? [] : recognise(this.text, published === undefined ? {} : { published });
   }
@@ -74,7 +78,8 @@ export class OpenArticle {
       claim.spans.forEach((span, index) => {
         const key = spanKey(claim, index);
         const followed = this.document.isDirty ? this.#spans.get(key) : undefined;
-        spans.set(key, followed?.quote === span.exact ? followed : this.#place(span));
+        const keepsPlace = followed?.range !== undefined && followed.span.exact === span.exact;
+        spans.set(key, { span, range: keepsPlace ? followed.range : this.#place(span) });
       });
     }
     this.#spans = spans;
@@ -144,10 +149,9 @@ export class OpenArticle {
     return { start: this.text.offsetAt(range.start), end: this.text.offsetAt(range.end) };
   }
 
-  #place(span: Span): PlacedSpan {
+  #place(span: Span): OffsetRange | undefined {
     const anchor = anchorSpan(this.text, span);
-    const range = anchor.status === 'orphan' ? undefined : { start: anchor.start, end: anchor.end };
-    return { quote: span.exact, range };
+    return anchor.status === 'orphan' ? undefined : { start: anchor.start, end: anchor.end };
   }
 }
 

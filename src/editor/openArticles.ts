@@ -87,7 +87,7 @@ export class OpenArticles implements vscode.Disposable {
   #read(document: vscode.TextDocument): OpenArticle {
     const article = new OpenArticle(document);
     const key = document.uri.toString();
-    article.recognise(article.metadata(this.#store.sidecar(key)?.file.article).published);
+    article.read(article.metadata(this.#store.sidecar(key)?.file.article).published);
     article.setClaims(this.#store.claimsOf(key));
     return article;
   }
@@ -111,7 +111,7 @@ export class OpenArticles implements vscode.Disposable {
     this.#timers.set(
       key,
       setTimeout(() => {
-        article.recognise(article.metadata(this.#store.sidecar(key)?.file.article).published);
+        article.read(article.metadata(this.#store.sidecar(key)?.file.article).published);
         this.#changed.fire(article);
       }, pauseAfterTyping),
     );

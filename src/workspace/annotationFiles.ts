@@ -10,6 +10,8 @@ import { readTextFile } from './textFile';
 const readsAtOnce = 32;
 /** Longer than the pause in which the editor's watcher gathers events; in milliseconds. */
 const watcherPause = 1_000;
+/** What a file's name has and a folder's seldom. */
+const hasEnding = /\.[A-Za-z0-9]{1,8}$/;
 
 /**
  * Keeps the store equal to the sidecars and incident files of the workspace: reads them once, then follows every
@@ -22,6 +24,7 @@ export class AnnotationFiles implements vscode.Disposable {
   readonly #recover: () => Promise<void>;
   readonly #disposables: vscode.Disposable[] = [];
   #loading: Promise<void> | undefined;
+  #refreshing: ReturnType<typeof setTimeout> | undefined;
 
   /** @param recover sees through interrupted writes; called once, before anything is read */
   constructor(store: AnnotationStore, log: Log, recover: () => Promise<void>) {
@@ -76,17 +79,21 @@ export class AnnotationFiles implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#refreshing);
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
   async #start(): Promise<void> {
     this.#watch(`**/*${sidecarEnding}`);
     this.#watch(`**/${incidentFolder()}/*.yaml`);
-    // A deleted folder is one event, whatever was in it.
-    const folders = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
+    // A folder that comes or goes whole is one event, whatever is in it.
+    const folders = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
     this.#disposables.push(
       folders,
       folders.onDidDelete((uri) => this.#dropBelow(uri)),
+      folders.onDidCreate((uri) => {
+        if (!hasEnding.test(uri.path)) this.#refreshSoon();
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (this.#concerns(document.uri)) void this.read(document.uri);
@@ -145,6 +152,11 @@ export class AnnotationFiles implements vscode.Disposable {
       return;
     }
     this.#store.setIncidentFile({ uri: uri.toString(), source, ...parseIncidentFile(source) });
+  }
+
+  #refreshSoon(): void {
+    clearTimeout(this.#refreshing);
+    this.#refreshing = setTimeout(() => void this.refresh(), watcherPause);
   }
 
   #dropBelow(folder: vscode.Uri): void {

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Article } from '../core/claims/schema';
+import { describeStatement } from '../core/claims/describeClaim';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
 import type { SidecarEdit } from '../core/sidecar/editSidecar';
 import { changedSince, invertEdits } from '../core/sidecar/invertEdits';
@@ -72,11 +73,11 @@ export class Annotations {
     if (!step) return false;
     const now = this.store.sidecar(step.article.toString());
     const touched = now && changedSince(now.file, step.done);
-    if (touched) {
+    if (touched !== undefined) {
       const name = fileName(sidecarOf(step.article));
-      throw new WriteRefused(
-        `Claim ${touched} in ${name} was changed since, so that step was not taken back.`,
-      );
+      const claim = this.store.findClaim(touched)?.claim;
+      const what = claim ? `“${describeStatement(claim)}”` : 'A claim';
+      throw new WriteRefused(`${what} in ${name} was changed since, so that step was not taken back.`);
     }
     const inverse = await this.#apply(step.article, step.inverse, step.metadata);
     keep(inverse);

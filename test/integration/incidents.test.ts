@@ -16,6 +16,16 @@ import {
 
 const incident = '2022-02-02-panjgur-noshki';
 
+const unassignedSidecar = `newsmark: 1
+claims:
+  - id: aaaaaaa2
+    kind: killed
+    spans:
+      - exact: four
+        start: 0
+        end: 4
+`;
+
 /** The rows of the tree as a person sees them, children indented. */
 async function rows(parent?: IncidentNode, depth = 0): Promise<string[]> {
   const { tree } = await newsmark();
@@ -79,6 +89,16 @@ describe('Incidents', () => {
     const active = vscode.window.activeTextEditor;
     assert.equal(active?.document.getText(active.selection), '12 others injured');
     await vscode.commands.executeCommand('newsmark.revealInIncidents');
+  });
+
+  it('sees folders that come and go whole', async () => {
+    await write('elsewhere/a.txt.claims.yaml', unassignedSidecar);
+    const { store } = await newsmark();
+    await eventually(() => assert.isDefined(store.findClaim('aaaaaaa2')));
+    await vscode.workspace.fs.rename(inWorkspace('elsewhere'), inWorkspace('moved'));
+    await eventually(() => assert.include(store.findClaim('aaaaaaa2')?.uri, '/moved/'));
+    await vscode.workspace.fs.delete(inWorkspace('moved'), { recursive: true });
+    await eventually(() => assert.isUndefined(store.findClaim('aaaaaaa2')));
   });
 
   it('takes titles and dates from incident files', async () => {

@@ -13,6 +13,7 @@ import {
   seeds,
   select,
   tag,
+  write,
 } from './support/workspace';
 
 const incident = '2022-02-02-panjgur-noshki';
@@ -172,6 +173,37 @@ describe('Tagging', () => {
       assert.isDefined(range);
       assert.equal(article?.text.text.slice(range.start, range.end), '30 insurgents');
     });
+  });
+
+  async function quoteOf(uri: vscode.Uri, id: string): Promise<string | undefined> {
+    const article = (await newsmark()).articles.get(uri);
+    const range = article?.placedClaims().find(({ claim }) => claim.id === id)?.ranges[0];
+    return range && article?.text.text.slice(range.start, range.end);
+  }
+
+  it('finds the words of a claim again when they come back', async () => {
+    const words = '11 militants were killed';
+    const editor = await open(seeds.ap);
+    const id = await tag(editor, words, { kind: 'killed', incident: 'undated-harnai' });
+    const active = vscode.window.activeTextEditor;
+    assert.isDefined(active);
+    select(active, words);
+    await active.edit((edit) => edit.delete(active.selection));
+    await eventually(async () => assert.isUndefined(await quoteOf(editor.document.uri, id)));
+    await vscode.commands.executeCommand('undo');
+    await eventually(async () => assert.equal(await quoteOf(editor.document.uri, id), words));
+  });
+
+  it('keeps claims on their words when the article changes on disk', async () => {
+    const copy = 'copy.txt';
+    const text = await read(inWorkspace(seeds.ap));
+    await write(copy, text);
+    const editor = await open(copy);
+    const words = '11 militants were killed';
+    const id = await tag(editor, words, { kind: 'killed', incident: 'undated-harnai' });
+    await write(copy, `Corrected on Saturday.\n${text}\nMore to follow.\n`);
+    await eventually(() => assert.include(editor.document.getText(), 'More to follow.'));
+    await eventually(async () => assert.equal(await quoteOf(editor.document.uri, id), words));
   });
 
   it('edits a sidecar open with unsaved changes in its editor and leaves it unsaved', async () => {
