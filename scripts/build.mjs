@@ -26,6 +26,8 @@ const extension = {
   entryPoints: ['src/extension.ts'],
   outfile: 'dist/extension.js',
   external: ['vscode'],
+  // zod looks whether it runs on Cloudflare; VS Code reports every look at `navigator` in its host as an error.
+  define: { navigator: 'undefined' },
 };
 
 const cli = {

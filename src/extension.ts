@@ -14,6 +14,7 @@ import { annotatorName } from './git/annotatorName';
 import { IncidentTree } from './views/incidentTree';
 import { AnnotationFiles } from './workspace/annotationFiles';
 import { Annotations } from './workspace/annotations';
+import { followRenames } from './workspace/followRenames';
 import { Journal } from './workspace/journal';
 import { SidecarWriter } from './workspace/sidecarWriter';
 
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   context.subscriptions.push(
     log,
     files,
+    followRenames(),
     choice,
     articles,
     tree,

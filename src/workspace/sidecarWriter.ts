@@ -120,7 +120,7 @@ export class SidecarWriter {
     } catch (error) {
       this.#log.error(`Writing ${sidecar.path} failed.`, error);
       throw new WriteRefused(
-        `${fileName(sidecar)} could not be written, so the change was not saved: check that the folder is writable.`,
+        `${fileName(sidecar)} could not be written, so the change was not saved: check that it and its folder are writable.`,
       );
     }
     const found = await readTextFile(sidecar);
@@ -147,7 +147,12 @@ async function readSidecar(
   sidecar: vscode.Uri,
   metadata: Article,
 ): Promise<{ file: SidecarFile; created: boolean }> {
-  const found = await readTextFile(sidecar);
+  const found = await readTextFile(sidecar).catch((error: unknown) => {
+    throw new WriteRefused(
+      `${fileName(sidecar)} could not be read, so the change was not saved: check that it is a file you may read.`,
+      { cause: error },
+    );
+  });
   if (found.state === 'missing') return { file: emptySidecar(metadata), created: true };
   if (found.state === 'text') return { file: parseSidecar(found.text), created: false };
   throw new WriteRefused(

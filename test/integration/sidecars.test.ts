@@ -147,6 +147,27 @@ describe('Sidecars', () => {
     assert.sameMembers(stored, [id, ...ids]);
   });
 
+  it('moves with an article that is renamed in the editor', async () => {
+    await write('old.txt', 'At least four soldiers were killed.');
+    const editor = await open('old.txt');
+    const id = await tag(editor, 'four soldiers were killed', { kind: 'killed', incident });
+    const renaming = new vscode.WorkspaceEdit();
+    renaming.renameFile(inWorkspace('old.txt'), inWorkspace('new.txt'));
+    assert.isTrue(await vscode.workspace.applyEdit(renaming));
+    const { store } = await newsmark();
+    await eventually(() => assert.equal(store.findClaim(id)?.uri, inWorkspace('new.txt').toString()));
+    assert.isFalse(await exists(sidecarOf(inWorkspace('old.txt'))));
+  });
+
+  it('refuses to write where a folder stands in the place of the sidecar', async () => {
+    await vscode.workspace.fs.createDirectory(sidecarOf(inWorkspace(seeds.dawn)));
+    const editor = await open(seeds.dawn);
+    select(editor, 'Twelve soldiers');
+    assert.isUndefined(
+      await vscode.commands.executeCommand('newsmark.tagClaim', { kind: 'killed', incident }),
+    );
+  });
+
   describe('after a crash', () => {
     const storage = 'storage';
 
