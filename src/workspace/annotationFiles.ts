@@ -94,6 +94,7 @@ export class AnnotationFiles implements vscode.Disposable {
       folders.onDidCreate((uri) => {
         if (!hasEnding.test(uri.path)) this.#refreshSoon();
       }),
+      vscode.workspace.onDidOpenTextDocument((document) => void this.#readBeside(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (this.#concerns(document.uri)) void this.read(document.uri);
@@ -104,6 +105,7 @@ export class AnnotationFiles implements vscode.Disposable {
     );
     await this.#recover();
     await this.#readAll();
+    await Promise.all(vscode.workspace.textDocuments.map((document) => this.#readBeside(document)));
   }
 
   async #readAll(): Promise<readonly vscode.Uri[]> {
@@ -152,6 +154,13 @@ export class AnnotationFiles implements vscode.Disposable {
       return;
     }
     this.#store.setIncidentFile({ uri: uri.toString(), source, ...parseIncidentFile(source) });
+  }
+
+  /** An article opened from outside the workspace has its sidecar beside it all the same. */
+  async #readBeside({ uri, isUntitled }: vscode.TextDocument): Promise<void> {
+    const isOutside = vscode.workspace.getWorkspaceFolder(uri) === undefined;
+    const onDisk = uri.scheme === 'file' || uri.scheme === 'vscode-remote';
+    if (isOutside && onDisk && !isUntitled && !this.#concerns(uri)) await this.read(sidecarOf(uri));
   }
 
   #refreshSoon(): void {
