@@ -5,8 +5,9 @@ import type { Cue } from './cues';
 import { Reading } from './reading';
 
 const longestPhrase = 160;
-const opening = /^[\s“”"'‘’«»()[\]–—,.;:!?-]+/u;
-const closing = /[\s“”"'‘’«»([–—,;:!?.-]+$/u;
+const opening = /[\s“”"'‘’«»()[\]–—,.;:!?-]/u;
+const closing = /[\s“”"'‘’«»([–—,;:!?.-]/u;
+const endsInInitial = /\b(?:\p{Lu}\.)+\p{Lu}$/u;
 
 /**
  * What to tag: the selection without white space and punctuation around it, or with none (start = end) the phrase
@@ -38,17 +39,33 @@ export function spanToTag(
 }
 
 function trimmed(text: string, selection: OffsetRange): OffsetRange {
-  const selected = text.slice(selection.start, selection.end);
-  const start = opening.exec(selected)?.[0].length ?? 0;
-  let rest = selected.slice(start);
-  rest = rest.slice(0, rest.length - (closing.exec(rest)?.[0].length ?? 0));
+  let { start, end } = selection;
+  while (start < end && opening.test(text.charAt(start))) start++;
+  while (end > start && closing.test(text.charAt(end - 1))) end--;
   // A closing bracket stays when its opening one is inside: "Baloch Liberation Army (BLA)".
-  while (/[)\]]$/u.test(rest) && rest.split(/[([]/u).length < rest.split(/[)\]]/u).length)
-    rest = rest.slice(0, -1).trimEnd();
-  if (/\b(?:\p{Lu}\.)+\p{Lu}$/u.test(rest) && selected.charAt(start + rest.length) === '.') rest += '.';
-  return rest === ''
-    ? selection
-    : { start: selection.start + start, end: selection.start + start + rest.length };
+  let unopened = surplusOfClosing(text, start, end);
+  while (unopened > 0 && isClosing(text.charAt(end - 1))) {
+    unopened--;
+    end--;
+    while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
+  }
+  const ending = text.slice(Math.max(start, end - 20), end);
+  if (end < selection.end && text.charAt(end) === '.' && endsInInitial.test(ending)) end++;
+  return start < end ? { start, end } : selection;
+}
+
+function surplusOfClosing(text: string, start: number, end: number): number {
+  let surplus = 0;
+  for (let at = start; at < end; at++) {
+    const character = text.charAt(at);
+    if (character === '(' || character === '[') surplus--;
+    else if (isClosing(character)) surplus++;
+  }
+  return surplus;
+}
+
+function isClosing(character: string): boolean {
+  return character === ')' || character === ']';
 }
 
 function holds(range: OffsetRange, offset: number): boolean {

@@ -1,4 +1,5 @@
 import type { Mention, NumberMention } from '../recognise/mention';
+import { isWholeCount } from '../recognise/numbers';
 import type { OffsetRange } from '../text/articleText';
 import type { Cue } from './cues';
 import { governingCue } from './governing';
@@ -84,6 +85,7 @@ function countPhrase(
   const countsPeople =
     number.unit === 'people' ||
     (number.unit === 'things' &&
+      isWholeCount(number) &&
       (head === '' ? standsAlone(text, number.end, cueAt) : isNounForPeople(head) || demonym.test(head)));
   if (!countsPeople) return [];
   const told = withCounts(text, number, noun, cueAt);

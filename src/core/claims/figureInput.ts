@@ -13,6 +13,8 @@ const soFar = /\s+(?:so|thus) far$/i;
 export function readFigure(typed: string): Figure | undefined {
   const words = typed.trim();
   const text = `${words.replace(soFar, '')} people`;
-  const number = recognise(new ArticleText(text)).find((mention) => mention.type === 'number');
+  const number = recognise(new ArticleText(text))
+    .filter((mention) => mention.type === 'number')
+    .find((mention) => mention.unit === 'people');
   return number && { ...figureFromNumber(number), ...(soFar.test(words) && { provisional: true }) };
 }

@@ -68,8 +68,8 @@ function piecesOf(text: string, sentence: OffsetRange): OffsetRange[] {
   const pieces: OffsetRange[] = [];
   let { start } = sentence;
   while (sentence.end - start > longestSentence) {
-    const space = text.lastIndexOf(' ', start + longestSentence);
-    const end = space > start + longestSentence / 2 ? space : start + longestSentence;
+    const space = text.slice(start, start + longestSentence).lastIndexOf(' ');
+    const end = start + (space > longestSentence / 2 ? space : longestSentence);
     pieces.push({ start, end });
     start = end;
   }

@@ -12,25 +12,26 @@ const auxiliaries = new Set(
   'have has had became got was were are is been being being, reportedly also later'.split(' '),
 );
 
-/** A number already found, as far as an elliptical one after it needs to know. */
-export interface EarlierNumber {
+/** A number of people found before, as far as an elliptical one after it needs to know. */
+export interface EarlierCount {
   readonly first: number;
-  readonly unit: string;
   readonly counted?: { readonly first: number; readonly last: number };
 }
 
 /** What a number counts; the counted words as tokens, `last` exclusive. */
 export type Counted = { unit: 'people' | 'things'; counted?: { first: number; last: number } };
 
-/** What a bare number counts: the noun phrase after it, or, where the phrase is left out, the people told of before. */
-export function readCounted(line: Line, at: number, found: readonly EarlierNumber[]): Counted | undefined {
+/**
+ * What a bare number counts: the noun phrase after it, or, where the phrase is left out, the people told of before.
+ * @param earlier the last number of people before it in the line
+ */
+export function readCounted(line: Line, at: number, earlier: EarlierCount | undefined): Counted | undefined {
   const { tokens } = line;
   const moreHarmed = tokens[at]?.lower === 'more' && participles.has(tokens[at + 1]?.lower ?? '');
   const phrase = moreHarmed ? undefined : readPhrase(tokens, at);
   if (phrase !== undefined) return phrase;
-  const previous = found.findLast(
-    (number) => number.unit === 'people' && line.sentenceOf[number.first] === line.sentenceOf[at - 1],
-  );
+  const isSameSentence = earlier !== undefined && line.sentenceOf[earlier.first] === line.sentenceOf[at - 1];
+  const previous = isSameSentence ? earlier : undefined;
   const carried: Counted = { unit: 'people', ...(previous?.counted && { counted: previous.counted }) };
   const next = tokens[at];
   if (next !== undefined && participles.has(next.lower)) return carried;

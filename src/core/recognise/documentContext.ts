@@ -39,7 +39,11 @@ export function gatherContext(lines: Iterable<NamedLine>): DocumentContext {
     const surname = foldWord((words.at(-1) ?? '').toLowerCase());
     if (words.length > 1 && !bySurname.has(surname)) bySurname.set(surname, person);
   }
-  for (const [person] of ranked) fullNames.set(person, fullest(person, ranked, bySurname));
+  const longer = longerForms(ranked.map(([person]) => person));
+  for (const [person] of ranked) {
+    const full = person.includes(' ') ? longer.get(person) : bySurname.get(foldWord(person.toLowerCase()));
+    if (full !== undefined) fullNames.set(person, full);
+  }
   const book = nameBook();
   for (const [key, person] of bySurname) {
     if (key.length > 2 && !shortForms.has(key) && !book.demonyms.has(key)) {
@@ -114,18 +118,20 @@ function remember(shortForms: Map<string, FoundNameSense>, word: string, sense: 
   if (key.length > 2 && !shortForms.has(key)) shortForms.set(key, sense);
 }
 
-function fullest(
-  person: string,
-  ranked: readonly [string, number][],
-  bySurname: ReadonlyMap<string, string>,
-): string {
-  if (!person.includes(' ')) return bySurname.get(foldWord(person.toLowerCase())) ?? person;
-  let best = person;
-  for (const [other] of ranked) {
-    if (other.length > best.length && (other.startsWith(`${person} `) || other.endsWith(` ${person}`)))
-      best = other;
+/** For each two or more words that begin or end a longer name of the article, the longest such name. */
+function longerForms(persons: readonly string[]): ReadonlyMap<string, string> {
+  const longest = new Map<string, string>();
+  const offer = (part: string, person: string) => {
+    if (person.length > (longest.get(part)?.length ?? 0)) longest.set(part, person);
+  };
+  for (const person of persons) {
+    const words = person.split(' ');
+    for (let count = 2; count < words.length; count++) {
+      offer(words.slice(0, count).join(' '), person);
+      offer(words.slice(-count).join(' '), person);
+    }
   }
-  return best;
+  return longest;
 }
 
 function withFullName(name: FoundName, context: DocumentContext): FoundName {

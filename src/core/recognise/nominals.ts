@@ -87,11 +87,15 @@ export function withNominals(line: Line, names: readonly FoundName[], taken: Uin
         named: false,
       });
     }
+    covered.fill(1, nominal.first, nominal.last);
     at = nominal.last - 1;
   }
   for (const name of names) if (!absorbed.has(name)) result.push(name);
   return result.sort((one, other) => one.first - other.first);
 }
+
+/** No nominal has more describing words before its noun; more are no prose. */
+const longestDescription = 8;
 
 interface Nominal {
   readonly first: number;
@@ -121,7 +125,8 @@ function readNominal(
   const head = tokens[last - 1];
   if (head === undefined || isModifierOnly(tokens, last)) return undefined;
   let own = at;
-  while (own > 0 && !covered[own - 1] && !taken[own - 1] && describes(line, own - 1)) own--;
+  const farthest = Math.max(0, at - longestDescription);
+  while (own > farthest && !covered[own - 1] && !taken[own - 1] && describes(line, own - 1)) own--;
   let first = own;
   const before = endsAt.get(own);
   if (before !== undefined && canDescribe(line, before, head)) first = before.first;
@@ -131,8 +136,9 @@ function readNominal(
     tokens[last]?.lower !== 'of' &&
     /^(?:group|organisation|organization|coalition|alliance|movement)$/.test(head.lower);
   if (plain && needsModifier.has(head.lower) && !defined && !isMembers(tokens, at)) return undefined;
-  const counted = first === own ? countBefore(tokens, own, head) : own;
-  const members = membersBefore(tokens, first);
+  const counted = first === own && !covered[own - 1] ? countBefore(tokens, own, head) : own;
+  const memberNoun = membersBefore(tokens, first);
+  const members = memberNoun !== undefined && !covered[memberNoun] ? memberNoun : undefined;
   const start = members ?? counted;
   const actorType = typeOf(tokens, own, last);
   const tail = placeTail(line, last, startsAt);

@@ -82,14 +82,16 @@ export function findNumbers(line: Line, taken: Uint8Array): FoundNumber[] {
   const { tokens } = line;
   const harmful = harmfulSentences(line);
   const found: FoundNumber[] = [];
+  let earlier: FoundNumber | undefined;
   for (let at = 0; at < tokens.length;) {
     const number = taken[at]
       ? undefined
       : (readNone(tokens, at) ??
-        readCount(line, at, taken, found) ??
+        readCount(line, at, taken, earlier) ??
         readVague(tokens, at) ??
         readIndefinite(line, at, harmful));
     if (number !== undefined) found.push(number);
+    if (number?.unit === 'people') earlier = number;
     at = Math.max(at + 1, number?.last ?? 0);
   }
   return found;
@@ -149,7 +151,7 @@ function readCount(
   line: Line,
   at: number,
   taken: Uint8Array,
-  found: readonly FoundNumber[],
+  earlier: FoundNumber | undefined,
 ): FoundNumber | undefined {
   const { tokens } = line;
   const qualifier = readQualifier(tokens, at);
@@ -157,11 +159,9 @@ function readCount(
   // "more than a dozen" and "at least 5 to 6" put the quantity after the qualifier; "between 4 and 5" is its own.
   const between = tokens[from]?.lower === 'between';
   if (between) from++;
-  let money = false;
-  while (isCurrency(tokens, from)) {
-    money = true;
-    from++;
-  }
+  const signs = currencyLength(tokens, from);
+  const money = signs > 0;
+  from += signs;
   const quantity = taken[from] ? undefined : readQuantity(tokens, from);
   if (quantity === undefined) {
     if (qualifier === undefined || qualifier.bound === 'silent') return undefined;
@@ -177,16 +177,14 @@ function readCount(
   if (after !== undefined) last = after.next;
   const measured = readMeasure(tokens, last, money);
   if (measured !== undefined) last = measured.last;
-  const counted = measured === undefined ? readCounted(line, last, found) : undefined;
-  const unit = measured?.unit ?? counted?.unit;
-  if (unit === undefined) return undefined;
+  const counted = measured === undefined ? readCounted(line, last, earlier) : undefined;
+  const said = measured?.unit ?? counted?.unit;
+  if (said === undefined) return undefined;
+  // "2.5 deaths per 1,000" is a rate: people are counted whole.
+  const unit = said === 'people' && !isWholeCount(values) ? 'things' : said;
   const silent = qualifier?.bound === 'silent';
-  const first =
-    qualifier === undefined || silent
-      ? between
-        ? from - 1
-        : from - (money ? currencyLength(tokens, from) : 0)
-      : at;
+  const unqualified = from - signs - (between ? 1 : 0);
+  const first = qualifier === undefined || silent ? unqualified : at;
   const bound = silent ? undefined : qualifier?.bound;
   const wording = bound === undefined ? after?.wording : qualifier?.wording;
   return {
@@ -197,6 +195,11 @@ function readCount(
     ...(wording !== undefined && { wording }),
     ...(counted?.counted !== undefined && { counted: counted.counted }),
   };
+}
+
+/** True for numbers that can count people. */
+export function isWholeCount({ low = 0, high = 0 }: { low?: number; high?: number }): boolean {
+  return Number.isSafeInteger(low) && Number.isSafeInteger(high);
 }
 
 function boundsOf(
@@ -333,10 +336,10 @@ function isCurrency(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "US$" and "Rs. $" are two signs; no more stand before one number. */
 function currencyLength(tokens: readonly Token[], at: number): number {
-  let length = 0;
-  while (isCurrency(tokens, at - length - 1)) length++;
-  return length;
+  if (!isCurrency(tokens, at)) return 0;
+  return isCurrency(tokens, at + 1) ? 2 : 1;
 }
 
 function readMeasure(

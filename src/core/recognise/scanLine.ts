@@ -4,7 +4,7 @@ import { applyContext } from './documentContext';
 import { findNames } from './findNames';
 import { readLine } from './line';
 import type { Line } from './line';
-import type { Mention } from './mention';
+import type { ActorMention, Mention, PlaceMention } from './mention';
 import { withNominals } from './nominals';
 import { findNumbers, numberMention } from './numbers';
 import { findScriptNames } from './scriptNames';
@@ -17,8 +17,10 @@ export interface ScannedLine {
   readonly names: readonly FoundName[];
   /** For each token, 1 where it belongs to a date. */
   readonly dated: Uint8Array;
-  /** Dates, numbers and names in other scripts; they need no context. */
+  /** Dates and numbers; they need no context. */
   readonly settled: readonly Mention[];
+  /** Names in other scripts; they need none either, but give way to a Latin name that is glued to them. */
+  readonly scriptNames: readonly (ActorMention | PlaceMention)[];
 }
 
 /**
@@ -37,17 +39,30 @@ export function scanLine(text: string, start: number, end: number, published?: s
     settled.push(dateMention(line, found));
   }
   for (const found of findNumbers(line, dated)) settled.push(numberMention(line, found));
-  for (const mention of findScriptNames(line)) settled.push(mention);
-  return { line, names: findNames(line, dated), dated, settled };
+  return { line, names: findNames(line, dated), dated, settled, scriptNames: findScriptNames(line) };
 }
 
 /** The mentions of a scanned line in the context of its article. */
 export function finishLine(scanned: ScannedLine, context: DocumentContext): Mention[] {
   const mentions: Mention[] = [...scanned.settled];
+  const { scriptNames } = scanned;
+  let script = 0;
+  const takeScriptNames = (until: number, before: number): void => {
+    for (
+      let name = scriptNames[script];
+      name !== undefined && name.start < before;
+      name = scriptNames[++script]
+    ) {
+      if (name.end <= until) mentions.push(name);
+    }
+  };
   const names = withNominals(scanned.line, applyContext(scanned, context), scanned.dated);
   for (const name of names) {
     const mention = nameMention(scanned.line, name);
-    if (mention !== undefined) mentions.push(mention);
+    if (mention === undefined) continue;
+    takeScriptNames(mention.start, mention.end);
+    mentions.push(mention);
   }
+  takeScriptNames(Infinity, Infinity);
   return mentions;
 }

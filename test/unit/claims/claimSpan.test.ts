@@ -88,4 +88,17 @@ describe('spanToTag', () => {
       }),
     );
   });
+
+  it('ends on long selections without words', () => {
+    for (const part of ['(', ')', ' - a', '$', '”', 'A.']) {
+      const text = `a${part.repeat(1_000_000 / part.length)}b`;
+      const article = new ArticleText(text);
+      assert.deepEqual(spanToTag(article, [], { start: 0, end: text.length }), {
+        start: 0,
+        end: text.length,
+      });
+      const inner = spanToTag(article, [], { start: 0, end: text.length - 1 });
+      assert.ok(inner.start === 0 && inner.end >= 1);
+    }
+  });
 });

@@ -299,6 +299,8 @@ describe('draftClaim', () => {
       'who',
       'no',
       'casualties',
+      '2.5',
+      'hundred trillion trillion',
     );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 40 }), fc.nat(), fc.nat(), (parts, from, length) => {

@@ -15,6 +15,7 @@ describe('readFigure', () => {
     'more than 100 so far': { low: 101, wording: 'more than', provisional: true },
     dozens: { wording: 'dozens' },
     '1,200': { low: 1200, high: 1200 },
+    '2.5': undefined,
     nonsense: undefined,
     '': undefined,
   };

@@ -243,10 +243,33 @@ describe('recognise', () => {
       '1,',
       'more than ',
       'U.S. ',
+      '$',
+      'MINISTER ',
+      'pro-government ',
+      '5 cars 5, ',
     ]) {
       const length = part.startsWith('پ') ? 1_000_000 : 200_000;
       assert.ok(Array.isArray(mentionsOf(part.repeat(length / part.length))));
     }
+  });
+
+  it('ends on a text full of people, each named once', () => {
+    const letters = 'abcdefghij';
+    const surname = (at: number) => `K${[...String(at)].map((digit) => letters[Number(digit)]).join('')}`;
+    const people = Array.from({ length: 40_000 }, (_, at) => `Minister Ahmad ${surname(at)} said so.`);
+    const actors = mentionsOf(people.join(' ')).filter(({ type }) => type === 'actor');
+    assert.equal(actors.length, people.length);
+  });
+
+  it('leaves out a name in another script that is glued to a Latin one', () => {
+    const mentions = mentionsOf('He met Philip Lisbon-خضدار there, then left for خضدار.');
+    const places = mentions.filter((mention) => mention.type === 'place').map(({ start }) => start);
+    assert.deepEqual(places, ['He met Philip Lisbon-خضدار there, then left for '.length]);
+  });
+
+  it('gives no word to two people, however many titles follow one another', () => {
+    checkInvariants('MINISTER '.repeat(30));
+    checkInvariants('The security security officials officials security forces forces met.');
   });
 
   it('finds nothing in nothing', () => {
