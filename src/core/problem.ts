@@ -7,7 +7,7 @@ export type ProblemCode =
   | 'yaml-syntax'
   | 'sidecar-shape'
   | 'sidecar-version'
-  | 'sidecar-too-large'
+  | 'too-large'
   | 'conflict-markers'
   | 'unknown-key'
   | 'unknown-code'

@@ -1,3 +1,4 @@
+import { describeCount } from '../claims/describeClaim';
 import { formatCount, formatFigure } from '../claims/figure';
 import type { ContestReason, FigureSummary, Incident, NoteType, Standing } from './incidentBook';
 
@@ -24,10 +25,10 @@ export function describeRangeInWords(figure: FigureSummary): string {
   return `${formatCount(low)} to ${above ? `more than ${number}` : `${formatCount(high)} or more`}`;
 }
 
-/** Everything an incident counts, on one line: "killed security forces 4–100+, injured civilians 5". */
+/** Everything an incident counts, on one line: "4–100+ security forces killed, 5 civilians injured". */
 export function describeFigures(incident: Incident): string {
   return incident.figures
-    .map((figure) => [figure.kind, figure.group, describeRange(figure)].filter((part) => part).join(' '))
+    .map((figure) => describeCount(figure.kind, describeRange(figure), figure.group))
     .join(', ');
 }
 
@@ -77,7 +78,8 @@ function numberless(figure: FigureSummary): string {
 
 /** The highest number as its claim words it: a claim of "more than 100" is shown by 100, not by 101. */
 function topOf(figure: FigureSummary, high: number): { number: string; above: boolean } {
-  const setters = figure.claims.filter(({ ref }) => figure.highSetBy.includes(ref.claim.id));
+  const highest = new Set(figure.highSetBy);
+  const setters = figure.claims.filter(({ ref }) => highest.has(ref.claim.id));
   const told = setters.map(({ ref }) => formatFigure({ ...ref.claim.figure, provisional: false }));
   const below = formatCount(Math.max(0, high - 1));
   const above = told.length > 0 && told.every((words) => words.endsWith(` ${below}`));

@@ -8,18 +8,23 @@ import { compareDates } from './incidentDates';
 import { placeKey } from './names';
 import { compareText, groupBy } from './statements';
 
-/** An incident as it is shown: what a person decided about it, and what its claims say where no one decided. */
+/**
+ * An incident as it is shown: what a person decided about it, and what its claims say where no one decided.
+ *
+ * @param described the incidents described so far, its parts among them
+ */
 export function describeIncident(
   node: IncidentNode,
   reconciled: Reconciled | undefined,
   sides: readonly Party[],
+  described: ReadonlyMap<string, Incident>,
 ): Incident {
   const { id, file } = node;
   const figures = reconciled?.figures ?? [];
   const contests = reconciled?.contests ?? [];
   const date = file?.date ?? commonDate(node.claims) ?? commonDate(claimsWithin(node)) ?? dateOfId(id);
   const decidedPlaces = several(file?.places).map(placeName);
-  const places = decidedPlaces.length > 0 ? decidedPlaces : commonPlaces(node);
+  const places = decidedPlaces.length > 0 ? decidedPlaces : claimedPlaces(node, described);
   return {
     id,
     ...(node.whole && { partOf: node.whole.id }),
@@ -41,7 +46,9 @@ export function describeIncident(
 }
 
 function partiesOf(node: IncidentNode): readonly Party[] | undefined {
-  return node.file?.parties ?? (node.whole && partiesOf(node.whole));
+  for (let at: IncidentNode | undefined = node; at; at = at.whole)
+    if (at.file?.parties) return at.file.parties;
+  return undefined;
 }
 
 /** The date most claims give; between equals the more precise one, then the earlier. */
@@ -56,18 +63,12 @@ function dateOfId(id: string): string | undefined {
   return /^(\d{4}-\d{2}-\d{2})(?:-|$)/.exec(id)?.[1];
 }
 
-/** The places of the parts, else those that claims name, the most frequent first; one spelling for each. */
-function commonPlaces(node: IncidentNode): string[] {
+/** The places of the parts, then those that claims name, as they come, so that a new claim renames nothing; one spelling each. */
+function claimedPlaces(node: IncidentNode, described: ReadonlyMap<string, Incident>): string[] {
   const own = node.claims.flatMap((ref) => several(ref.claim.place).map(placeName));
-  const within = node.parts.flatMap((part) => {
-    const decided = several(part.file?.places).map(placeName);
-    return decided.length > 0 ? decided : commonPlaces(part);
-  });
+  const within = node.parts.flatMap((part) => described.get(part.id)?.places ?? []);
   const spellings = groupBy([...within, ...own], placeKey);
-  return [...spellings.values()]
-    .map((names) => ({ count: names.length, name: commonest(names) }))
-    .sort((a, b) => b.count - a.count || compareText(a.name, b.name))
-    .map(({ name }) => name);
+  return [...spellings.values()].map(commonest);
 }
 
 function commonest(names: readonly string[]): string {

@@ -1,28 +1,31 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
 import * as z from 'zod';
 import { dateSchema, formatVersion, idSchema, incidentIdSchema, placeSchema } from '../claims/schema';
 import type { Problem, ProblemCode } from '../problem';
-import { orderedKeys } from '../sidecar/fieldOrder';
+import { locate } from '../sidecar/document';
+import { orderOf, orderedKeys } from '../sidecar/fieldOrder';
 import type { FieldOrder } from '../sidecar/fieldOrder';
+import { readYaml } from '../sidecar/readYaml';
 import { writeField } from '../sidecar/serialise';
+import { shapeMessage } from '../sidecar/shapeMessage';
+import { unknownKeyProblems } from '../sidecar/unknownKeys';
+import { isPlainMap } from '../sidecar/values';
 
 const words = z.string().min(1);
 const oneOrSeveral = <Item extends z.ZodType>(item: Item) => z.union([item, z.array(item).min(1)]);
 
 /** Airwars' grading of civilian harm incidents (Airwars, Methodology, "Grading"). */
-export const gradingSchema = z
+const gradingSchema = z
   .enum(['confirmed', 'fair', 'weak', 'contested', 'discounted'])
   .describe("The analyst's word on the incident.");
 
-export const partySchema = z
+const partySchema = z
   .looseObject({
     name: words,
     members: z.array(words).min(1).optional().describe('Names of actors on this side, in any spelling.'),
   })
   .describe('A side: claimants of one party are several claimants and one side.');
 
-export const decisionSchema = z
+const decisionSchema = z
   .looseObject({
     field: words.describe('What was decided: date, place, or a figure as "killed security forces".'),
     value: z.union([words, z.number()]),
@@ -59,8 +62,10 @@ export type IncidentDecision = z.infer<typeof decisionSchema>;
 export type Grading = z.infer<typeof gradingSchema>;
 export type Party = z.infer<typeof partySchema>;
 
-const longest = 1_000_000;
-const mostAliases = 100;
+/** No incident file comes near this size, in UTF-16 units. */
+const longest = 1024 * 1024;
+
+const fileOrder: FieldOrder = orderOf(incidentFileSchema) ?? { keys: [], within: () => undefined };
 
 /**
  * Reads an incident file.
@@ -69,96 +74,30 @@ const mostAliases = 100;
  *   `source`. Never throws: bad YAML, a wrong shape, merge conflict markers and alias bombs are problems.
  */
 export function parseIncidentFile(source: string): { file?: IncidentFile; problems: Problem[] } {
-  const whole = (code: ProblemCode, message: string): { problems: Problem[] } => ({
-    problems: [{ code, severity: 'error', message, range: { start: 0, end: Math.min(source.length, 1) } }],
-  });
-  if (source.length > longest)
-    return whole('sidecar-too-large', 'This incident file is too large to be read.');
-  try {
-    return readDocument(
-      source,
-      parseDocument(source, { uniqueKeys: true, prettyErrors: false, logLevel: 'error' }),
-    );
-  } catch (error) {
-    return whole(
-      'yaml-syntax',
-      `This incident file cannot be read: ${error instanceof Error ? error.message : ''}`,
-    );
+  const { root, value, problems } = readYaml(source, longest);
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  const report = (code: ProblemCode, message: string, path: readonly PropertyKey[]): void => {
+    const range = root ? locate(root, path) : { start: 0, end: 0 };
+    problems.push({ code, severity: 'error', message, range });
+  };
+  if (!root || !isPlainMap(value)) {
+    report('sidecar-shape', 'An incident file is a map of keys that starts with `newsmark: 1`.', []);
+    return { problems };
   }
-}
-
-function readDocument(
-  source: string,
-  document: Document.Parsed,
-): { file?: IncidentFile; problems: Problem[] } {
-  const problems: Problem[] = document.errors.map((error) => ({
-    code: 'yaml-syntax',
-    severity: 'error',
-    message: `Not valid YAML: ${error.message}`,
-    range: { start: error.pos[0], end: error.pos[1] },
-  }));
-  if (problems.length > 0) return { problems };
-  const value: unknown = document.toJS({ maxAliasCount: mostAliases });
-  const version = isMap(document.contents) ? document.get('newsmark') : undefined;
+  const version = value['newsmark'];
   if (typeof version === 'number' && version > formatVersion) {
-    const message = `Written by a newer Newsmark (format ${version}); update the extension to read it.`;
-    return {
-      problems: [
-        { code: 'sidecar-version', severity: 'error', message, range: rangeOf(document, ['newsmark']) },
-      ],
-    };
+    const message = `This file has format ${version}, from a newer Newsmark: update Newsmark to read it.`;
+    report('sidecar-version', message, ['newsmark']);
+    return { problems };
   }
   const read = incidentFileSchema.safeParse(value);
-  if (read.success) return { file: read.data, problems: unknownKeys(document, read.data) };
-  for (const issue of read.error.issues) {
-    const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-    problems.push({
-      code: 'sidecar-shape',
-      severity: 'error',
-      message: `${where}${issue.message}`,
-      range: rangeOf(document, issue.path, source.length),
-    });
+  for (const issue of read.error?.issues ?? []) {
+    const { path, message } = shapeMessage(issue, value);
+    report('sidecar-shape', message, path);
   }
-  return { problems };
+  problems.push(...unknownKeyProblems(root, fileOrder));
+  return read.success ? { file: read.data, problems } : { problems };
 }
-
-function unknownKeys(document: Document.Parsed, file: IncidentFile): Problem[] {
-  return Object.keys(file)
-    .filter((key) => !Object.hasOwn(incidentFileSchema.shape, key))
-    .map((key) => ({
-      code: 'unknown-key',
-      severity: 'warning',
-      message: `Newsmark knows no "${key}" in an incident file; it is kept as it is.`,
-      range: rangeOf(document, [key]),
-    }));
-}
-
-/** Where the value at a path stands, or the nearest thing around it that stands anywhere. */
-function rangeOf(
-  document: Document.Parsed,
-  path: readonly PropertyKey[],
-  length = 0,
-): { start: number; end: number } {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
-    const range = isScalar(node) || isMap(node) ? node.range : undefined;
-    if (range) return { start: range[0], end: range[1] };
-  }
-  return { start: 0, end: Math.min(length, 1) };
-}
-
-const fileOrder: FieldOrder = {
-  keys: Object.keys(incidentFileSchema.shape),
-  within: (key) => {
-    const keys: Readonly<Record<string, readonly string[]>> = {
-      parties: Object.keys(partySchema.shape),
-      decisions: Object.keys(decisionSchema.shape),
-      places: ['name', 'admin2', 'admin1', 'country', 'latitude', 'longitude', 'precision'],
-    };
-    const within = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    return within && { keys: within, within: () => undefined };
-  },
-};
 
 /** The file in its canonical form: keys in schema order, two spaces a level, no folding, `\n` line ends. */
 export function serialiseIncidentFile(file: IncidentFile): string {

@@ -113,7 +113,7 @@ function checkQuotes(
     const anchor = anchorSpan(article, span);
     const path = ['spans', at, 'exact'];
     if (anchor.status === 'orphan') {
-      const message = `The article no longer holds “${short(span.exact)}” where it is sure: tag the words again, or delete the claim.`;
+      const message = `The words “${short(span.exact)}” can no longer be found for sure in the article: tag them again, or delete the claim.`;
       report('orphan', 'warning', message, path);
       continue;
     }

@@ -5,16 +5,15 @@ import type { Article, Claim } from '../claims/schema';
 import type { Problem } from '../problem';
 import type { OffsetRange } from '../text/articleText';
 import { itemLines } from './claimLines';
-import { findConflict } from './conflictMarkers';
-import { locate, parseYaml, partialValueOf, rangeOf, valueOf } from './document';
-import type { YamlDocument } from './document';
+import { locate, rangeOf } from './document';
 import { migrate } from './migrations';
+import { readYaml } from './readYaml';
 import type { Rejection } from './serialise';
 import { ShapeReader } from './shapeReader';
+import { sidecarOrder } from './fieldOrder';
 import { unknownKeyProblems } from './unknownKeys';
 import { isPlainMap } from './values';
 import type { PlainMap } from './values';
-import { syntaxProblems } from './yamlProblems';
 
 /** A valid claim and where it stands in its sidecar. */
 export interface StoredClaim {
@@ -58,66 +57,17 @@ export interface SidecarReading {
 
 /** Like {@link parseSidecar}, with the plain data, unknown keys and all. */
 export function readSidecar(source: string): SidecarReading {
-  if (source.length > maxSidecarLength) {
-    return broken(
-      source,
-      'sidecar-too-large',
-      'This file is too large to be a sidecar (over 20 MB): split its article.',
-    );
-  }
-  const conflict = findConflict(source);
-  const reading = parseText(source, conflict?.ours ?? source);
-  if (!conflict) return reading;
-  const problem: Problem = {
-    code: 'conflict-markers',
-    severity: 'error',
-    message:
-      'A merge left conflict markers here: keep the lines of one side, or of both, and remove the markers.',
-    range: conflict.firstMarker,
-  };
-  const others = reading.file.problems.filter(({ code }) => code !== 'yaml-syntax');
-  return { ...reading, file: { ...reading.file, problems: [problem, ...others], writable: false } };
-}
-
-function parseText(source: string, text: string): SidecarReading {
-  try {
-    const document = parseYaml(text);
-    const problems = syntaxProblems(document, source.length);
-    const value = readValue(document, problems);
-    return { file: readDocument(source, document, value, problems), value };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return broken(source, 'yaml-syntax', 'This file is nested too deeply to be a sidecar.');
-  }
-}
-
-/** The document's plain data; what aliases make of it only as far as they can be followed. */
-function readValue(document: YamlDocument, problems: Problem[]): unknown {
-  try {
-    return valueOf(document);
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    if (!problems.some(forbidsWriting)) {
-      const message = 'Aliases in this file repeat too much: write the values themselves.';
-      problems.push({ code: 'yaml-syntax', severity: 'error', message, range: { start: 0, end: 0 } });
-    }
-    return partialValueOf(document);
-  }
-}
-
-function broken(source: string, code: Problem['code'], message: string): SidecarReading {
-  const problem: Problem = { code, severity: 'error', message, range: { start: 0, end: 0 } };
-  return { file: { source, claims: [], rejected: [], problems: [problem], writable: false } };
+  const { root, value, problems } = readYaml(source, maxSidecarLength);
+  return { file: readDocument(source, root, value, problems), value };
 }
 
 function readDocument(
   source: string,
-  document: YamlDocument,
+  root: Node | undefined,
   value: unknown,
   problems: Problem[],
 ): SidecarFile {
-  const root = document.contents;
-  if (root === null || value === null) {
+  if (root === undefined || value === null) {
     return { source, claims: [], rejected: [], problems, writable: !problems.some(forbidsWriting) };
   }
   const report = (
@@ -146,7 +96,8 @@ function readDocument(
     range: lines?.[at]?.range ?? locate(root, ['claims', at]),
   }));
   const rejected = reader.readList(rejectionSchema, current, 'rejected').map(({ item }) => item);
-  if (!isNewer) problems.push(...duplicateIds(claims, root, current), ...unknownKeyProblems(root));
+  if (!isNewer)
+    problems.push(...duplicateIds(claims, root, current), ...unknownKeyProblems(root, sidecarOrder));
   return {
     source,
     ...(version !== undefined && { version }),

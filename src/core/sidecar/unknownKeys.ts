@@ -1,13 +1,16 @@
 import { isMap, isSeq } from 'yaml';
 import type { Problem } from '../problem';
 import { keyOf, rangeOf } from './document';
-import { sidecarOrder } from './fieldOrder';
 import type { FieldOrder } from './fieldOrder';
 
-/** A warning for every key that the format does not know, naming the nearest one it does. Such keys are kept. */
-export function unknownKeyProblems(root: unknown): Problem[] {
+/**
+ * A warning for every key that the format does not know, naming the nearest one it does. Such keys are kept.
+ *
+ * @param order the keys that the format knows
+ */
+export function unknownKeyProblems(root: unknown, order: FieldOrder): Problem[] {
   const problems: Problem[] = [];
-  visit(root, sidecarOrder, problems);
+  visit(root, order, problems);
   return problems;
 }
 

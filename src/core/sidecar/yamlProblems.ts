@@ -16,7 +16,7 @@ const noSuchAlias =
 const sentences: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: 'This line is not indented like its neighbours: align it with the keys it belongs to.',
   TAB_AS_INDENT: 'YAML allows no tabs for indentation: use spaces.',
-  MULTIPLE_DOCS: 'A sidecar is one YAML document: remove the `---` and what belongs to no claim.',
+  MULTIPLE_DOCS: 'This file is to be one YAML document: remove the `---` and what does not belong here.',
   BAD_ALIAS:
     'This alias (`*name`) stands for nothing: write the value itself, or quote text that starts with `*`.',
   BAD_SCALAR_START: 'Text that starts with this character must be quoted.',
@@ -26,7 +26,7 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   KEY_OVER_1024_CHARS: 'This key is too long: a colon in text may have to be quoted.',
   BLOCK_IN_FLOW: 'A list or map in brackets cannot hold lines with dashes: close the bracket first.',
   TAG_RESOLVE_FAILED: 'This tag is unknown and is ignored: remove it.',
-  RESOURCE_EXHAUSTION: 'This file is nested too deeply to be a sidecar.',
+  RESOURCE_EXHAUSTION: 'This file is nested too deeply to be read: write it flatter.',
   BAD_DIRECTIVE: 'Lines that start with `%` are directives to YAML: quote the text or remove the line.',
 };
 
@@ -105,5 +105,5 @@ function aliasProblems(document: YamlDocument, length: number): Problem[] {
 /** A `%YAML 1.1` line changes how values are read, so that a save could change them. */
 function directiveProblems(document: YamlDocument): Problem[] {
   if (!document.directives.yaml.explicit || document.directives.yaml.version === '1.2') return [];
-  return [syntaxError('Sidecars are YAML 1.2: remove the `%YAML` line.', { start: 0, end: 0 })];
+  return [syntaxError('The format is YAML 1.2: remove the `%YAML` line.', { start: 0, end: 0 })];
 }

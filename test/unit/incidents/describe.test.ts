@@ -48,7 +48,7 @@ describe('describeFigures and describeReasons', () => {
       said('c', 'C', 6, { kind: 'injured', group: 'civilians' }),
     ]).incidents;
     assert.ok(incident);
-    assert.equal(describeFigures(incident), 'killed security forces 4–5, injured civilians 6');
+    assert.equal(describeFigures(incident), '4–5 security forces killed, 6 civilians injured');
     const twice = [
       { type: 'disjoint ranges' },
       { type: 'disjoint ranges' },

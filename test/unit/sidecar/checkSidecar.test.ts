@@ -86,7 +86,7 @@ describe('checkSidecar', () => {
   it('lists orphans and anchors to look at', () => {
     const gone = new ArticleText(text.replace('At least four soldiers were', 'Nobody was'));
     assert.deepEqual(problemsOf([claim('four soldiers')], { article: gone }), [
-      'orphan warning [four soldiers] The article no longer holds “four soldiers” where it is sure: tag the words again, or delete the claim.',
+      'orphan warning [four soldiers] The words “four soldiers” can no longer be found for sure in the article: tag them again, or delete the claim.',
     ]);
     const later = claim('five soldiers in Panjgur');
     const changed = new ArticleText(

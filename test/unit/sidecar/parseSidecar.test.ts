@@ -217,9 +217,9 @@ describe('parseSidecar', () => {
     [
       'two documents',
       'newsmark: 1\n---\nnewsmark: 1\n',
-      'A sidecar is one YAML document: remove the `---` and what belongs to no claim.',
+      'This file is to be one YAML document: remove the `---` and what does not belong here.',
     ],
-    ['a directive', '%YAML 1.1\n---\nnewsmark: 1\n', 'Sidecars are YAML 1.2: remove the `%YAML` line.'],
+    ['a directive', '%YAML 1.1\n---\nnewsmark: 1\n', 'The format is YAML 1.2: remove the `%YAML` line.'],
   ];
   for (const [what, source, message] of notYaml) {
     it(`says in plain words that ${what} make no sidecar`, () => {
@@ -291,9 +291,7 @@ describe('parseSidecar', () => {
 
   it('does not read a file that is too large', () => {
     const file = parseSidecar(`newsmark: 1\n${'#'.repeat(maxSidecarLength)}`);
-    assert.deepEqual(told(file), [
-      'sidecar-too-large 1: This file is too large to be a sidecar (over 20 MB): split its article.',
-    ]);
+    assert.deepEqual(told(file), ['too-large 1: This file is too large to be read (over 20 MB): split it.']);
     assert.equal(file.writable, false);
   });
 
