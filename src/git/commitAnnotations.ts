@@ -21,6 +21,7 @@ export async function commitAnnotations(
   annotatedArticles: () => readonly vscode.Uri[],
 ): Promise<void> {
   if (!(await vscode.workspace.saveAll(false))) return;
+  if (!vscode.workspace.isTrusted) return askForTrust();
   if (!(await gitApi())) return helpWithoutGit(annotatedArticles());
   const repository = await pickRepository();
   if (!repository) {
@@ -51,6 +52,15 @@ export async function commitAnnotations(
   } catch (error) {
     tellError(log, 'Git could not commit the annotations; they are staged, and the log says why.', error);
   }
+}
+
+async function askForTrust(): Promise<void> {
+  const manage = 'Manage Workspace Trust';
+  const choice = await vscode.window.showWarningMessage(
+    'Git is off in Restricted Mode: trust this folder to commit its annotations.',
+    manage,
+  );
+  if (choice === manage) await vscode.commands.executeCommand('workbench.trust.manage');
 }
 
 /** The whole-workspace message for the clipboard, where the Git extension is not reachable. */
