@@ -90,9 +90,18 @@ function incidentLines(incident: Incident): string[] {
     `  ${facts.join(' · ')}`,
     ...partOf,
     ...incident.figures.flatMap(figureLines),
-    ...incident.contests.map((contest) => `  ${contest.field}: contested (${describeReasons([contest])})`),
+    ...contestLines(incident),
     ...others.map((ref) => `  ${claimText(ref)}`),
   ];
+}
+
+/** One line for each field that is contested, however many contests there are about it. */
+function contestLines({ contests }: Incident): string[] {
+  const fields = new Set(contests.map(({ field }) => field));
+  return [...fields].map((field) => {
+    const about = contests.filter((contest) => contest.field === field);
+    return `  ${field}: contested (${describeReasons(about)})`;
+  });
 }
 
 function figureLines(figure: FigureSummary): string[] {

@@ -5,6 +5,7 @@ import { findKind } from '../claims/codebook';
 import type { ClaimRef, Contest, ContestReason, ContestType } from './incidentBook';
 import { areDifferentActors, spellingKey, wordsOf } from './names';
 import { daysApart, daysOf } from './incidentDates';
+import { groupBy } from './statements';
 import type { Statement } from './statements';
 
 /** What contests need to know about the claims of one incident. */
@@ -25,6 +26,9 @@ export function isDenial(claim: Claim): boolean {
   return claim.stance === 'denies';
 }
 
+/** Above this many claims of one sort in one incident not all are held against each other, so that time stays linear. */
+const mostCompared = 200;
+
 /** A claim of this incident that another one denies, and how they stand against each other. */
 export interface Denial {
   readonly denied: ClaimRef;
@@ -44,10 +48,22 @@ export function findDenials(
   context: ContestContext,
 ): Denial[] {
   const own = new Set(claims);
+  const asserted = groupBy(
+    claims.filter((ref) => !isDenial(ref.claim)),
+    sortOf,
+  );
+  const deniedBy = (denier: ClaimRef): readonly ClaimRef[] => {
+    const { denies } = denier.claim;
+    if (denies !== undefined) return context.find(denies).filter((ref) => own.has(ref));
+    if (!isDenial(denier.claim) || !own.has(denier)) return [];
+    const deniers = context.claimantsOf(denier);
+    const others = asserted.get(sortOf(denier))?.slice(0, mostCompared) ?? [];
+    return others.filter((ref) => !context.claimantsOf(ref).some((claimant) => deniers.includes(claimant)));
+  };
   const denials: Denial[] = [];
   for (const denier of from) {
     if (!context.isLive(denier)) continue;
-    for (const denied of deniedBy(denier, claims, own, context)) {
+    for (const denied of deniedBy(denier)) {
       if (denied === denier || !context.isLive(denied)) continue;
       const type = contestType(denier.claim, denied.claim);
       denials.push({ denied, reason: { type, claims: [denied.claim.id, denier.claim.id] } });
@@ -56,23 +72,9 @@ export function findDenials(
   return denials;
 }
 
-function deniedBy(
-  denier: ClaimRef,
-  claims: readonly ClaimRef[],
-  own: ReadonlySet<ClaimRef>,
-  context: ContestContext,
-): ClaimRef[] {
-  const { claim } = denier;
-  if (claim.denies !== undefined) return context.find(claim.denies).filter((ref) => own.has(ref));
-  if (!isDenial(claim) || !own.has(denier)) return [];
-  const deniers = context.claimantsOf(denier);
-  return claims.filter(
-    (ref) =>
-      ref.claim.kind === claim.kind &&
-      ref.claim.group === claim.group &&
-      !isDenial(ref.claim) &&
-      !context.claimantsOf(ref).some((claimant) => deniers.includes(claimant)),
-  );
+/** What a denial that names no claim is held against: claims of its kind and group. */
+function sortOf({ claim }: ClaimRef): string {
+  return JSON.stringify([claim.kind, claim.group]);
 }
 
 function contestType(denier: Claim, denied: Claim): ContestType {
@@ -98,16 +100,19 @@ function actorsDiffer(one: Claim, other: Claim): boolean {
 export function findZeroConflicts(statements: readonly Statement[]): Denial[] {
   const heard = statements.filter((statement) => statement.standing === 'counted');
   const zeros = heard.filter(({ ref, range }) => ref.claim.kind === 'casualties' && range.high === 0);
-  return zeros.flatMap((zero) => {
+  return [...groupBy(zeros, ({ ref }) => ref.claim.group)].flatMap(([group, none]) => {
     const someone = heard.filter(
       ({ ref, range }) =>
         (ref.claim.kind === 'killed' || ref.claim.kind === 'injured') &&
         range.low > 0 &&
-        (isAnyone(zero.ref.claim.group) || zero.ref.claim.group === ref.claim.group),
+        (isAnyone(group) || group === ref.claim.group),
     );
-    const claims = [...someone, zero].map(({ ref }) => ref.claim.id);
-    const reason: ContestReason = { type: 'denial against assertion', claims };
-    return someone.length === 0 ? [] : [...someone, zero].map(({ ref }) => ({ denied: ref, reason }));
+    const refs = [...someone, ...none].map(({ ref }) => ref);
+    const reason: ContestReason = {
+      type: 'denial against assertion',
+      claims: refs.map(({ claim }) => claim.id),
+    };
+    return someone.length === 0 ? [] : refs.map((denied) => ({ denied, reason }));
   });
 }
 
@@ -128,12 +133,25 @@ export function findContests(
   const told = new Set(contests.map((contest) => contest.claims.join(' ')));
   for (const field of ['responsibility', 'control']) {
     const rivals = live.filter((ref) => ref.claim.kind === field && several(ref.claim.actor).length > 0);
-    const involved = rivals.filter((ref) => rivals.some((other) => areRivals(ref, other, context)));
+    const involved = rivalsAmong(rivals, context);
     const ids = involved.map((ref) => ref.claim.id);
     if (ids.length > 0 && !told.has(ids.join(' ')))
       contests.push({ field, type: 'different actors', claims: ids });
   }
   return contests;
+}
+
+/** The claims that name another actor than some other claim; those that say just the same are compared once. */
+function rivalsAmong(claims: readonly ClaimRef[], context: ContestContext): ClaimRef[] {
+  const alike = groupBy(claims, ({ claim: { actor, object, as_of } }) =>
+    JSON.stringify([actor, object, as_of]),
+  );
+  const compared = [...alike.values()].slice(0, mostCompared);
+  const firsts = compared.flatMap(([first]) => first ?? []);
+  const involved = new Set(
+    compared.filter(([one]) => one && firsts.some((other) => areRivals(one, other, context))).flat(),
+  );
+  return claims.filter((ref) => involved.has(ref));
 }
 
 /** True when two claims name different actors for one thing: one responsible, one holder of an object at a time. */

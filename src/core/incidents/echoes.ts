@@ -53,21 +53,33 @@ function gather(alike: readonly Statement[]): Statement[][] {
 /** Statements that share a claimant, directly or through others, in reading order. */
 function connected(statements: readonly Statement[]): Statement[][] {
   const voiceOf = new Map<string, Statement[]>();
+  const position = new Map(statements.map((statement, at) => [statement, at]));
   const voices = new Set<Statement[]>();
+  const joined = new Set<Statement[]>();
   for (const statement of statements) {
-    const voice = [statement];
-    voices.add(voice);
-    for (const claimant of statement.claimants) {
-      const earlier = voiceOf.get(claimant);
-      if (earlier !== undefined && earlier !== voice) {
-        voice.unshift(...earlier);
-        voices.delete(earlier);
-        for (const member of earlier) for (const name of member.claimants) voiceOf.set(name, voice);
+    const known = new Set(
+      statement.claimants.flatMap((name) => [voiceOf.get(name)].filter((voice) => voice !== undefined)),
+    );
+    const [voice = [], ...others] = [...known].sort((one, other) => other.length - one.length);
+    for (const other of others) {
+      for (const member of other) {
+        voice.push(member);
+        for (const name of member.claimants) voiceOf.set(name, voice);
       }
-      voiceOf.set(claimant, voice);
+      voices.delete(other);
+      joined.add(voice);
     }
+    voice.push(statement);
+    voices.add(voice);
+    for (const name of statement.claimants) voiceOf.set(name, voice);
   }
-  return [...voices];
+  for (const voice of joined)
+    voice.sort((one, other) => (position.get(one) ?? 0) - (position.get(other) ?? 0));
+  return [...voices].sort((one, other) => firstOf(one, position) - firstOf(other, position));
+}
+
+function firstOf([first]: readonly Statement[], position: ReadonlyMap<Statement, number>): number {
+  return (first && position.get(first)) ?? 0;
 }
 
 function joinSameWords(voices: readonly Statement[][]): Statement[][] {

@@ -5,8 +5,9 @@ import type { ContestContext, Denial } from './contests';
 import { isHeadline } from './headline';
 import type { ClaimRef, Contest, FigureSummary, Standing } from './incidentBook';
 import type { Party } from './incidentFile';
-import { allWithin, claimsWithin } from './incidentNode';
-import type { ClaimIndex, IncidentNode } from './incidentNode';
+import type { ClaimIndex } from './claimIndex';
+import { allWithin, claimsWithin, partsFirst } from './incidentNode';
+import type { IncidentNode } from './incidentNode';
 import { People } from './people';
 import { reconcileFigure } from './reconcile';
 import type { Position } from './reconcile';
@@ -57,9 +58,9 @@ export function reconcileFamily(
     find: (id) => index.byId.get(id) ?? [],
     isLive: (ref) => ref.claim.status !== 'rejected' && !index.replaced.has(ref.claim.id),
   };
-  const found = new Map<IncidentNode, Reconciled>();
-  reconcileNode(whole, { context, people, index, found });
-  return found;
+  const work: Work = { context, people, index, found: new Map(), figures: new Map() };
+  for (const node of partsFirst(whole)) work.figures.set(node, reconcileNode(node, work));
+  return work.found;
 }
 
 interface Work {
@@ -67,10 +68,12 @@ interface Work {
   readonly people: People;
   readonly index: ClaimIndex;
   readonly found: Map<IncidentNode, Reconciled>;
+  /** The positions on the figures of each incident done so far; parts come before their whole. */
+  readonly figures: Map<IncidentNode, FoundFigures>;
 }
 
 function reconcileNode(node: IncidentNode, work: Work): FoundFigures {
-  const parts = node.parts.map((part) => reconcileNode(part, work));
+  const parts = node.parts.map((part): FoundFigures => work.figures.get(part) ?? new Map());
   const { context, people, index } = work;
   const statements = statementsByFigure(node, work);
   const keys = new Map(
@@ -93,7 +96,8 @@ function reconcileNode(node: IncidentNode, work: Work): FoundFigures {
     if (isShown) summaries.push([text, reconciled.summary]);
   }
   // Echoes and updates are known only now: a denial of what no longer stands contests nothing.
-  const elsewhere = node.claims.flatMap((ref) => index.deniersOf.get(ref.claim.id) ?? []);
+  const ids = new Set(node.claims.map((ref) => ref.claim.id));
+  const elsewhere = [...ids].flatMap((id) => index.deniersOf.get(id) ?? []);
   const denials = findDenials(node.claims, [...new Set([...node.claims, ...elsewhere])], context);
   const made = [...statements.values()].flatMap((figure) => figure.made);
   const conflicts = [...denials, ...findZeroConflicts(made)];

@@ -1,11 +1,12 @@
 import type { Codebook } from '../claims/codebook';
+import { indexClaims } from './claimIndex';
 import { reconcileFamily } from './family';
 import type { AnnotatedArticle, ClaimRef, Incident, IncidentBook } from './incidentBook';
 import { compareDates } from './incidentDates';
 import type { IncidentFile, Party } from './incidentFile';
 import { describeIncident } from './describeIncident';
-import { allWithin } from './incidentNode';
-import type { ClaimIndex, IncidentNode } from './incidentNode';
+import { partsFirst } from './incidentNode';
+import type { IncidentNode } from './incidentNode';
 import { compareRefs, compareText } from './statements';
 
 /** The value of a claim's `incident` that says it belongs to none. */
@@ -63,45 +64,10 @@ export function gatherIncidents(
   const known = indexClaims(refs);
   for (const whole of wholes) {
     const figures = reconcileFamily(whole, codebook, sides, known);
-    for (const node of allWithin(whole))
-      incidents.set(node.id, describeIncident(node, figures.get(node), sides));
+    for (const node of partsFirst(whole))
+      incidents.set(node.id, describeIncident(node, figures.get(node), sides, incidents));
   }
   return { incidents: inOrder(wholes, incidents), unassigned, background: none, aliases };
-}
-
-function indexClaims(refs: readonly ClaimRef[]): ClaimIndex {
-  const byId = new Map<string, ClaimRef[]>();
-  const deniersOf = new Map<string, ClaimRef[]>();
-  const updates = new Map<string, Set<string>>();
-  for (const ref of refs) {
-    const { id, denies, updates: updated, status } = ref.claim;
-    byId.set(id, [...(byId.get(id) ?? []), ref]);
-    if (denies !== undefined) deniersOf.set(denies, [...(deniersOf.get(denies) ?? []), ref]);
-    if (updated !== undefined && status !== 'rejected')
-      updates.set(id, (updates.get(id) ?? new Set()).add(updated));
-  }
-  return { byId, deniersOf, replaced: replacedIds(updates) };
-}
-
-/** Ids of claims that a later claim replaces, directly or by a chain; claims that update each other stay. */
-function replacedIds(updates: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
-  const replaced = new Set<string>();
-  for (const [id, direct] of updates) {
-    for (const earlier of direct) if (!reaches(updates, earlier, id)) replaced.add(earlier);
-  }
-  return replaced;
-}
-
-function reaches(updates: ReadonlyMap<string, ReadonlySet<string>>, from: string, to: string): boolean {
-  const seen = new Set<string>();
-  const open = [from];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === to) return true;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    open.push(...(updates.get(at) ?? []));
-  }
-  return false;
 }
 
 /** Former ids to the id that stands for them now; ids that lead round in a circle lead nowhere. */
@@ -134,12 +100,20 @@ function joinWhole(part: IncidentNode, whole: IncidentNode): void {
   whole.parts.push(part);
 }
 
-function inOrder(nodes: readonly IncidentNode[], incidents: ReadonlyMap<string, Incident>): Incident[] {
-  const found = nodes
-    .map((node) => ({ node, incident: incidents.get(node.id) }))
-    .filter((entry): entry is { node: IncidentNode; incident: Incident } => entry.incident !== undefined)
-    .sort(
-      (a, b) => compareDates(a.incident.date, b.incident.date) || compareText(a.incident.id, b.incident.id),
-    );
-  return found.flatMap(({ node, incident }) => [incident, ...inOrder(node.parts, incidents)]);
+/** Wholes by date and id, each followed by its parts in the same order. */
+function inOrder(wholes: readonly IncidentNode[], incidents: ReadonlyMap<string, Incident>): Incident[] {
+  const ordered: Incident[] = [];
+  const sorted = (nodes: readonly IncidentNode[]) =>
+    nodes
+      .map((node) => ({ node, incident: incidents.get(node.id) }))
+      .filter((entry): entry is { node: IncidentNode; incident: Incident } => entry.incident !== undefined)
+      .sort(
+        (a, b) => compareDates(a.incident.date, b.incident.date) || compareText(a.incident.id, b.incident.id),
+      );
+  const waiting = sorted(wholes).reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    ordered.push(next.incident);
+    for (const part of sorted(next.node.parts).reverse()) waiting.push(part);
+  }
+  return ordered;
 }

@@ -10,16 +10,20 @@ export interface IncidentNode {
   readonly parts: IncidentNode[];
 }
 
-/** All claims by id, and those that deny or update another one. */
-export interface ClaimIndex {
-  readonly byId: ReadonlyMap<string, readonly ClaimRef[]>;
-  readonly deniersOf: ReadonlyMap<string, readonly ClaimRef[]>;
-  readonly replaced: ReadonlySet<string>;
-}
-
 /** An incident and everything that is part of it, the whole first. */
 export function allWithin(whole: IncidentNode): IncidentNode[] {
-  return [whole, ...whole.parts.flatMap(allWithin)];
+  const within: IncidentNode[] = [];
+  const waiting = [whole];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    within.push(node);
+    for (const part of [...node.parts].reverse()) waiting.push(part);
+  }
+  return within;
+}
+
+/** The same, each part before what it is part of. */
+export function partsFirst(whole: IncidentNode): IncidentNode[] {
+  return allWithin(whole).reverse();
 }
 
 /** The claims of an incident and of all its parts. */

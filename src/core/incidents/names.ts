@@ -143,6 +143,7 @@ export function sameNames(names: Iterable<string>): ReadonlyMap<string, string> 
   const find = (name: string): string => {
     let at = name;
     for (let up = leader.get(at); up !== undefined && up !== at; up = leader.get(at)) at = up;
+    leader.set(name, at);
     return at;
   };
   const join = (one: string, other: string): void => {

@@ -49,9 +49,7 @@ export interface FigureInput {
  */
 export function reconcileFigure(input: FigureInput): ReconciledFigure {
   markHeadlines(input);
-  collapseEchoes(
-    input.statements.filter(({ standing }) => standing === 'counted' || standing === 'replaced'),
-  );
+  collapseEchoes(input.statements.filter(isStanding));
   const counted = input.statements.filter((statement) => statement.standing === 'counted');
   const totals = positionsOf(counted, input.statements);
   const sums = sumParts(input.parts, totals);
@@ -93,29 +91,35 @@ export function reconcileFigure(input: FigureInput): ReconciledFigure {
 /** The body beats the headline, unless the headline names someone whom the body does not quote on the figure. */
 function markHeadlines({ statements, isHeadline }: FigureInput): void {
   if (statements.length < 2) return;
-  const headlines = statements.filter(
-    (statement) => statement.standing === 'counted' && isHeadline(statement),
+  const headlines = new Set(
+    statements.filter((statement) => statement.standing === 'counted' && isHeadline(statement)),
+  );
+  if (headlines.size === 0) return;
+  const bodies = groupBy(
+    statements.filter((other) => isStanding(other) && !headlines.has(other)),
+    (other) => other.ref.uri,
   );
   for (const headline of headlines) {
-    const body = statements.filter(
-      (other) =>
-        other.ref.uri === headline.ref.uri &&
-        (other.standing === 'counted' || other.standing === 'replaced') &&
-        !headlines.includes(other),
-    );
-    const told = body.some(
-      (other) =>
-        !headline.claimants.some(isProperName) ||
-        headline.claimants.some((claimant) => other.claimants.includes(claimant)) ||
-        !areDisjoint(headline.range, other.range),
-    );
-    if (told) headline.standing = 'headline';
+    const told = bodies
+      .get(headline.ref.uri)
+      ?.some(
+        (other) =>
+          !headline.claimants.some(isProperName) ||
+          headline.claimants.some((claimant) => other.claimants.includes(claimant)) ||
+          !areDisjoint(headline.range, other.range),
+      );
+    if (told === true) headline.standing = 'headline';
   }
+}
+
+/** True for a statement that echoes may repeat: it counts, or did until its update. */
+function isStanding({ standing }: Statement): boolean {
+  return standing === 'counted' || standing === 'replaced';
 }
 
 /** The counted position of each claimant; an echo adds its own claimants to the claim that it repeats. */
 function positionsOf(counted: readonly Statement[], all: readonly Statement[]): Map<string, Position> {
-  const positions = new Map<string, Position>();
+  const positions = new Map<string, Position & { readonly refs: ClaimRef[] }>();
   const echoes = groupBy(
     all.filter((statement) => statement.echoOf !== undefined),
     (statement) => statement.echoOf,
@@ -129,7 +133,9 @@ function positionsOf(counted: readonly Statement[], all: readonly Statement[]): 
       const known = positions.get(claimant);
       const low = Math.min(known?.range.low ?? Infinity, range.low);
       const high = Math.max(known?.range.high ?? -Infinity, range.high);
-      positions.set(claimant, { range: { low, high }, refs: [...(known?.refs ?? []), statement.ref] });
+      const refs = known?.refs ?? [];
+      refs.push(statement.ref);
+      positions.set(claimant, { range: { low, high }, refs });
     }
   }
   return positions;
@@ -179,8 +185,8 @@ function ends(counted: readonly Statement[], sums: readonly SumOfParts[]): Ends 
   }
   const lows = given.map((end) => end.low ?? Infinity);
   const highs = given.map((end) => end.high ?? end.low ?? -Infinity);
-  const low = Math.min(...lows);
-  const high = Math.max(...highs);
+  const low = lows.reduce((lowest, end) => Math.min(lowest, end), Infinity);
+  const high = highs.reduce((highest, end) => Math.max(highest, end), -Infinity);
   return {
     ...(low < Infinity && { low }),
     ...(high > -Infinity && { high }),
@@ -216,9 +222,10 @@ function notesOf(input: FigureInput, sums: readonly SumOfParts[]): FigureNote[] 
 
 /** Provisional claims that would contradict another one if their "so far" were left out. */
 function onlyProvisionally(counted: readonly Statement[]): Statement[] {
+  const highestLow = counted.reduce((highest, { range }) => Math.max(highest, range.low), 0);
   return counted.filter((statement) => {
     const { high, provisional } = statement.ref.claim.figure ?? {};
-    return provisional === true && high !== undefined && counted.some((other) => other.range.low > high);
+    return provisional === true && high !== undefined && highestLow > high;
   });
 }
 

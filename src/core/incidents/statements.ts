@@ -50,8 +50,8 @@ export function areDisjoint(one: Range, other: Range): boolean {
 
 /** The members of `items` that are disjoint with at least one other member. */
 export function disjointOnes<Item extends { readonly range: Range }>(items: readonly Item[]): Item[] {
-  const highestLow = Math.max(...items.map((item) => item.range.low));
-  const lowestHigh = Math.min(...items.map((item) => item.range.high));
+  const highestLow = items.reduce((highest, { range }) => Math.max(highest, range.low), -Infinity);
+  const lowestHigh = items.reduce((lowest, { range }) => Math.min(lowest, range.high), Infinity);
   return items.filter((item) => item.range.low > lowestHigh || item.range.high < highestLow);
 }
 

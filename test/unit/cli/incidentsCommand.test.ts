@@ -46,6 +46,15 @@ describe('incidents', () => {
     assert.match(out, /^ {4}Sheikh Rasheed Ahmad: 4 .*\[001_ffda206a305c125b\.txt [a-z0-9]{8}\]$/m);
   });
 
+  it('says once of each field that it is contested, whatever the reasons', async () => {
+    const { out } = await run('incidents', reviewed);
+    for (const incident of out.split('\n\n')) {
+      const fields = [...incident.matchAll(/^ {2}(\w+): contested/gm)].map(([, field]) => field);
+      assert.deepEqual(fields, [...new Set(fields)]);
+    }
+    assert.match(out, /^ {2}control: contested \(denial against assertion, different actors\)$/m);
+  });
+
   it('names articles by their path from the folder, and finds sidecars in folders below', async () => {
     const files = {
       'june/a.txt': article,

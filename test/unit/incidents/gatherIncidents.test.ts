@@ -236,6 +236,41 @@ describe('gatherIncidents, whatever the claims', () => {
     );
   });
 
+  it('ends on thousands of claims that all differ in one incident, and on as many parts of parts', () => {
+    const many = (fields: (at: number) => Partial<Claim>): Claim[] =>
+      Array.from({ length: 3000 }, (_, at) => claim(`${at}`, fields(at)));
+    const next = (at: number) => id(`${at + 1}`);
+    const shapes: ((at: number) => Partial<Claim>)[] = [
+      (at) => ({ kind: 'responsibility', actor: `Front ${at}` }),
+      (at) => ({ kind: 'control', actor: `Front ${at}`, object: 'both posts' }),
+      (at) => ({ claimant: `Speaker ${at}`, figure: exactly(at % 7), stance: at % 2 ? 'denies' : 'asserts' }),
+      (at) => ({ claimant: [`Speaker ${at}`, `Speaker ${at + 1}`], figure: exactly(3) }),
+      (at) => ({ figure: exactly(at), updates: next(at) }),
+      () => ({ id: id('copy'), stance: 'denies', denies: id('copy') }),
+    ];
+    for (const fields of shapes) {
+      const [incident] = gather(many(fields)).incidents;
+      assert.equal(incident?.claims.length, 3000);
+    }
+    const chain = Array.from({ length: 3000 }, (_, at) => file(`part${at}`, { part_of: `part${at + 1}` }));
+    assert.equal(gather([claim('one', { incident: 'part0' })], chain).incidents.length, 3001);
+  });
+
+  it('counts a long chain of updates by its last claim alone, and claims that update each other both', () => {
+    const chain = Array.from({ length: 50 }, (_, at) =>
+      claim(`${at}`, { figure: exactly(at), ...(at > 0 && { updates: id(`${at - 1}`) }) }),
+    );
+    const figure = figureOf(gather(chain), 'killed');
+    assert.deepEqual([figure.low, figure.high], [49, 49]);
+    const circle = [
+      claim('one', { figure: exactly(1), updates: id('two') }),
+      claim('two', { figure: exactly(2), updates: id('one') }),
+      claim('three', { figure: exactly(3), updates: id('two') }),
+    ];
+    const round = figureOf(gather(circle), 'killed');
+    assert.deepEqual([round.low, round.high], [1, 3]);
+  });
+
   it('takes every number of a summary from claims that it names', () => {
     fc.assert(
       fc.property(someClaims, (items) => {
