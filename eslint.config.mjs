@@ -19,7 +19,7 @@ const coreLayers = coreOrder.map((layer, position) => ({
           nodeModules,
           {
             group: [
-              ...coreOrder.slice(position + 1).map((later) => `../${later}/*`),
+              ...coreOrder.slice(position + 1).map((later) => `**/${later}/**`),
               '**/workspace/*',
               '**/editor/*',
               '**/views/*',

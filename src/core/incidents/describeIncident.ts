@@ -1,12 +1,12 @@
 import { placeName, several } from '../claims/schema';
-import type { Reconciled } from './family';
+import type { Reconciled } from './reconciling/reconcileFamily';
 import type { ClaimRef, Incident } from './incidentBook';
 import type { Party } from './incidentFile';
 import { claimsWithin } from './incidentNode';
 import type { IncidentNode } from './incidentNode';
 import { compareDates } from './incidentDates';
 import { placeKey } from './names';
-import { compareText, groupBy } from './statements';
+import { compareText, groupBy } from './reconciling/statements';
 
 /**
  * An incident as it is shown: what a person decided about it, and what its claims say where no one decided.

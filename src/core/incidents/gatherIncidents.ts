@@ -1,13 +1,13 @@
 import type { Codebook } from '../claims/codebook';
-import { indexClaims } from './claimIndex';
-import { reconcileFamily } from './family';
+import { indexClaims } from './reconciling/claimIndex';
+import { reconcileFamily } from './reconciling/reconcileFamily';
 import type { AnnotatedArticle, ClaimRef, Incident, IncidentBook } from './incidentBook';
 import { compareDates } from './incidentDates';
 import type { IncidentFile, Party } from './incidentFile';
 import { describeIncident } from './describeIncident';
 import { partsFirst } from './incidentNode';
 import type { IncidentNode } from './incidentNode';
-import { compareRefs, compareText } from './statements';
+import { compareRefs, compareText } from './reconciling/statements';
 
 /** The value of a claim's `incident` that says it belongs to none. */
 export const background = 'none';

@@ -1,7 +1,7 @@
 import { readHeader } from '../text/articleHeader';
 import type { ArticleText } from '../text/articleText';
 import type { Mention } from './mention';
-import { gatherContext } from './documentContext';
+import { gatherContext } from './names/documentContext';
 import { finishLine, scanLine } from './scanLine';
 import type { ScannedLine } from './scanLine';
 

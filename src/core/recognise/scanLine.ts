@@ -1,15 +1,15 @@
-import { dateMention, findDates } from './dates';
-import type { DocumentContext } from './documentContext';
-import { applyContext } from './documentContext';
-import { findNames } from './findNames';
+import { dateMention, findDates } from './dates/findDates';
+import type { DocumentContext } from './names/documentContext';
+import { applyContext } from './names/documentContext';
+import { findNames } from './names/findNames';
 import { readLine } from './line';
 import type { Line } from './line';
 import type { ActorMention, Mention, PlaceMention } from './mention';
-import { withNominals } from './nominals';
-import { findNumbers, numberMention } from './numbers';
-import { findScriptNames } from './scriptNames';
-import type { FoundName } from './spans';
-import { nameMention } from './spans';
+import { withNominals } from './names/nominals';
+import { findNumbers, numberMention } from './numbers/findNumbers';
+import { findScriptNames } from './names/findScriptNames';
+import type { FoundName } from './names/foundName';
+import { nameMention } from './names/foundName';
 
 /** What one line of an article says by itself, before the rest of the article is known. */
 export interface ScannedLine {

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ClaimDraft } from '../../core/claims/draftClaim';
+import type { ClaimDraft } from '../../core/claims/drafting/draftClaim';
 import { describeClaim } from '../../core/claims/describeClaim';
 import type { IncidentBook } from '../../core/incidents/incidentBook';
 import { describeFigures } from '../../core/incidents/describe';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describeClaim, describeStatement } from '../../core/claims/describeClaim';
-import type { ClaimDraft } from '../../core/claims/draftClaim';
-import { rankKinds } from '../../core/claims/rankKinds';
+import type { ClaimDraft } from '../../core/claims/drafting/draftClaim';
+import { rankKinds } from '../../core/claims/drafting/rankKinds';
 import { incidentIdSchema } from '../../core/claims/schema';
 import type { Claim } from '../../core/claims/schema';
 import type { FoundClaim } from '../../core/incidents/annotationStore';

@@ -1,5 +1,5 @@
 import type { Codebook } from '../../core/claims/codebook';
-import type { ClaimDraft } from '../../core/claims/draftClaim';
+import type { ClaimDraft } from '../../core/claims/drafting/draftClaim';
 import { formatFigure } from '../../core/claims/figure';
 import { readFigure } from '../../core/claims/figureInput';
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtInCodebook } from '../../../src/core/claims/codebook';
-import { draftClaim } from '../../../src/core/claims/draftClaim';
+import { draftClaim } from '../../../src/core/claims/drafting/draftClaim';
 import { articleSchema, claimSchema, sidecarSchema, spanSchema } from '../../../src/core/claims/schema';
 import { incidentFileSchema } from '../../../src/core/incidents/incidentFile';
 import { recognise } from '../../../src/core/recognise/recognise';

@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../../text/articleText';
-import { isNounForPeople } from './people';
+import { isNounForPeople } from './groupOfWord';
 
 /** Words that end a noun phrase: verbs, prepositions, conjunctions, adverbs. */
 const phraseEnd = new Set(

@@ -1,0 +1,170 @@
+import type { OffsetRange } from '../../text/articleText';
+import { roleWords } from '../language/reportingWords';
+import { postingAt } from './postings';
+import { quotationAt } from './quotations';
+import type { Reading } from '../reading/reading';
+import type { Claim, Role } from '../schema';
+import type { Speaker, Speakers, SpokenFrame } from './speakers';
+
+/** Who says so, as far as the article tells. */
+export interface Attribution {
+  readonly speaker?: Speaker;
+  readonly role?: Role;
+  readonly relayedBy?: NonNullable<Claim['relayed_by']>;
+  readonly said?: string;
+  readonly stance?: Claim['stance'];
+  /** The reporting frame, whose own date and place belong to the statement and not to the event. */
+  readonly frame?: OffsetRange;
+}
+
+/**
+ * Who says what stands at a span: the quotation's speaker, or the reporting frame that covers it, or the author of the
+ * post it is in. A sentence without attribution is the article's own voice and gives none.
+ */
+export function attributionOf(reading: Reading, speakers: Speakers, span: OffsetRange): Attribution {
+  const index = reading.sentenceIndex(span.start);
+  const spoken = spokenAt(reading, speakers, index, span);
+  const posting = postingAt(reading.text, span.start);
+  if (!spoken) {
+    if (!posting) return {};
+    const speaker = { names: [posting.author], context: posting.author, actors: [] };
+    return {
+      speaker: named(reading, speaker),
+      ...withRole(roleOf(named(reading, speaker))),
+      ...(posting.date && { said: posting.date }),
+    };
+  }
+  const { frame, speaker } = spoken;
+  const said = frame && saidOn(reading, frame, span);
+  const relay = posting && { name: posting.author, ...(posting.date && { date: posting.date }) };
+  return {
+    ...(speaker && { speaker, ...withRole(roleOf(speaker)) }),
+    ...(relay && { relayedBy: [relay] }),
+    ...(said !== undefined && { said }),
+    ...(frame?.stance && { stance: frame.stance }),
+    ...(frame && { frame: { start: frame.start, end: frame.end } }),
+  };
+}
+
+interface Spoken {
+  readonly speaker?: Speaker | undefined;
+  readonly frame?: SpokenFrame;
+}
+
+function spokenAt(
+  reading: Reading,
+  speakers: Speakers,
+  index: number,
+  span: OffsetRange,
+): Spoken | undefined {
+  const frames = speakers.framesOf(index);
+  const quotation = quotationAt(reading.text, span.start);
+  const isSpeech = quotation && quotation.end - quotation.start > 24;
+  if (!isSpeech) return fromFrames(reading.text, frames, span);
+  const inside = frames.filter((frame) => frame.start >= quotation.start && frame.end <= quotation.end);
+  return fromFrames(reading.text, inside, span) ?? speakerOfQuotation(reading, speakers, quotation);
+}
+
+/** The covering frame nearest to the span; one in the same clause goes before one after it. */
+function fromFrames(text: string, frames: readonly SpokenFrame[], span: OffsetRange): Spoken | undefined {
+  const covering = frames.filter((frame) => frame.speaker && coversStart(frame, span));
+  const leading = covering.findLast((frame) => !frame.trailing);
+  const trailing = covering.find((frame) => frame.trailing);
+  const frame = leading && trailing ? nearer(text, leading, trailing, span) : (leading ?? trailing);
+  return frame && { frame, speaker: frame.speaker };
+}
+
+/** A span may open a little before the frame does: with the article of its subject. */
+function coversStart({ covers, trailing, verb }: SpokenFrame, span: OffsetRange): boolean {
+  const begun = trailing ? covers.start <= span.start : covers.start <= span.start || verb.end <= span.end;
+  return begun && span.start < covers.end;
+}
+
+function nearer(text: string, leading: SpokenFrame, trailing: SpokenFrame, span: OffsetRange): SpokenFrame {
+  const between = text.slice(leading.verb.end, span.start);
+  return /[;]|,\s+(?:but|while|however|although|though)\b/iu.test(between) ? trailing : leading;
+}
+
+/** The frame after the closing mark, else the one before the opening mark, else whoever spoke last. */
+function speakerOfQuotation(
+  reading: Reading,
+  speakers: Speakers,
+  quotation: OffsetRange,
+): Spoken | undefined {
+  const last = reading.sentenceIndex(quotation.end);
+  const after = speakers
+    .framesOf(last)
+    .find(
+      (frame) =>
+        frame.start >= quotation.end &&
+        /^[”"’»,.\s–—-]*(?:[\p{L}\s’'-]{0,20}\s)?$/u.test(reading.text.slice(quotation.end, frame.start)),
+    );
+  if (after?.speaker) return { frame: after, speaker: after.speaker };
+  const first = reading.sentenceIndex(quotation.start);
+  const before = speakers.framesOf(first).findLast((frame) => frame.end <= quotation.start);
+  if (before?.speaker) return { frame: before, speaker: before.speaker };
+  const elsewhere = speakers.framesOf(last).find((frame) => frame.speaker && frame.start >= quotation.end);
+  if (elsewhere) return { frame: elsewhere, speaker: elsewhere.speaker };
+  const speaker = speakers.lastBefore(first, quotation.start, 3);
+  return speaker && { speaker };
+}
+
+/** The date of the statement: a date mention inside the frame or at its edge ("said on Friday", "Last night X claimed"). */
+function saidOn(reading: Reading, frame: SpokenFrame, span: OffsetRange): string | undefined {
+  const { text } = reading;
+  const around = { start: Math.max(0, frame.start - 40), end: Math.min(text.length, frame.end + 40) };
+  for (const mention of reading.mentionsIn(around)) {
+    if (mention.type !== 'date' || mention.date === undefined) continue;
+    if (isStatementDate(text, mention, frame, span)) return mention.date;
+  }
+  return undefined;
+}
+
+/** True when a date tells when something was said rather than when it happened. */
+export function isStatementDate(
+  text: string,
+  date: OffsetRange,
+  frame: OffsetRange & { readonly verb?: OffsetRange },
+  span: OffsetRange,
+): boolean {
+  if (date.start >= span.start && date.end <= span.end) return false;
+  if (date.end <= frame.start) return /^[\s,]*(?:the\s+)?$/iu.test(text.slice(date.end, frame.start));
+  if (date.start >= frame.end)
+    return /^\s*(?:(?:on|late|early|in|by|to|[A-Z]\w+)\s+){0,3}$/u.test(text.slice(frame.end, date.start));
+  return true;
+}
+
+function named(reading: Reading, speaker: Speaker): Speaker {
+  const name = speaker.names[0] ?? '';
+  const actor = reading.mentions.find(
+    (mention) =>
+      mention.type === 'actor' && mention.named && (mention.name === name || mention.text === name),
+  );
+  if (actor?.type !== 'actor') return speaker;
+  return {
+    names: [actor.name ?? actor.text],
+    context: `${speaker.context} ${reading.text.slice(Math.max(0, actor.start - 40), actor.end)}`,
+    actors: [actor],
+  };
+}
+
+function withRole(role: Role | undefined): { role?: Role } {
+  return role === undefined ? {} : { role };
+}
+
+/** The role of a speaker: by what sort of actor it is, else by the words around the name. */
+export function roleOf(speaker: Speaker): Role {
+  const [actor] = speaker.actors;
+  if (actor?.actorType === 'armed group') return 'belligerent';
+  const words = `${speaker.names.join(' ')} ${speaker.context}`;
+  if (/\bmedia\s+(?:wing|arm|office|cell)\b/iu.test(words)) return 'official';
+  const told = roleWords.find(({ pattern }) => pattern.test(words))?.role;
+  if (actor?.actorType === 'state force' || actor?.actorType === 'government')
+    return told === 'medical' ? told : 'official';
+  if (told) return told;
+  if (actor?.actorType === 'media') return 'media';
+  if (/\b(?:army|military|navy|air force|troops|security forces)\b/iu.test(words)) return 'official';
+  return /\b(?:militants|rebels|insurgents|separatists|fighters|jihadists)\b/iu.test(words)
+    ? 'belligerent'
+    : 'unknown';
+}

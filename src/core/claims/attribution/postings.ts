@@ -1,0 +1,57 @@
+import { dayNumber, isoOfDay, monthNumber } from '../../text/calendar';
+import type { OffsetRange } from '../../text/articleText';
+import { lineAround } from './quotations';
+
+/** A social-media post as embedded in an article's text, with its signature. */
+export interface Posting {
+  readonly author: string;
+  readonly handle: string;
+  /** ISO date of the post, when the signature tells one in full. */
+  readonly date?: string;
+  /** The words of the post, without the signature. */
+  readonly body: OffsetRange;
+}
+
+const signature =
+  /[—–-]\s*([^—–()\n]{2,60}?)\s*\((@\w{1,30})\)(?:\s*[·,]?\s*(\p{Lu}\p{L}+\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}+ \d{4}))?/u;
+/** A tag or handle marks a paragraph as part of a post rather than the reporter's prose. */
+const marksOfPost = /(?:^|\s)[#@][\p{L}\p{N}_]{2,}|pic\.twitter\.com|t\.co\//u;
+const maximumLines = 6;
+
+/**
+ * The post that an offset is in: its own line when signed ("… — Habib Khan (@HabibKhanT) February 3, 2022"), or
+ * unsigned lines with tags and handles that lead to a signed one.
+ */
+export function postingAt(text: string, offset: number): Posting | undefined {
+  let line = lineAround(text, offset);
+  for (let lines = 0; lines < maximumLines; lines++) {
+    const content = text.slice(line.start, line.end);
+    const match = signature.exec(content);
+    const author = match?.[1]?.trim();
+    if (match && author !== undefined) {
+      const end = line.start + match.index;
+      if (offset >= end) return undefined;
+      const date = match[3] === undefined ? undefined : readDay(match[3]);
+      return {
+        author,
+        handle: match[2] ?? '',
+        ...(date !== undefined && { date }),
+        body: { start: lines === 0 ? line.start : lineAround(text, offset).start, end },
+      };
+    }
+    const isBlank = content.trim() === '';
+    if (!isBlank && !marksOfPost.test(content)) return undefined;
+    if (line.end >= text.length) return undefined;
+    line = lineAround(text, line.end + 1);
+  }
+  return undefined;
+}
+
+/** ISO date of "February 3, 2022" or "3 February 2022". */
+function readDay(words: string): string | undefined {
+  const day = /\b\d{1,2}\b/.exec(words)?.[0];
+  const year = /\b\d{4}\b/.exec(words)?.[0];
+  const month = monthNumber(/\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '');
+  const number = month === undefined ? undefined : dayNumber(Number(year), month, Number(day));
+  return number === undefined ? undefined : isoOfDay(number);
+}

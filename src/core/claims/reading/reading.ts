@@ -1,0 +1,78 @@
+import type { Mention } from '../../recognise/mention';
+import { sentencesOf } from '../../text/sentences';
+import type { ArticleText, OffsetRange } from '../../text/articleText';
+import { countsIn } from './counts';
+import type { Count } from './counts';
+import { cuesIn } from './cues';
+import type { Cue } from './cues';
+import { firstStartingAfter } from '../../text/ranges';
+
+/** No sentence of a news text is longer, in UTF-16 units; what is longer is no prose and gets read in pieces. */
+const longestSentence = 2000;
+
+/** What one sentence says: the cues for kinds of claims, and the people it counts. */
+export interface SentenceReading {
+  readonly range: OffsetRange;
+  readonly cues: readonly Cue[];
+  readonly counts: readonly Count[];
+}
+
+/**
+ * An article as the claims layer reads it. Sentences are read when first asked for and kept, so that one reading can
+ * serve a single tag or a pass over the whole article.
+ */
+export class Reading {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly sentences: readonly OffsetRange[];
+  readonly #read = new Map<number, SentenceReading>();
+
+  /** @param mentions of the whole article, sorted by start */
+  constructor(article: ArticleText, mentions: readonly Mention[]) {
+    this.text = article.text;
+    this.mentions = mentions;
+    this.sentences = sentencesOf(article.text).flatMap((sentence) => piecesOf(article.text, sentence));
+  }
+
+  /** Index of the last sentence that starts at or before an offset; 0 when none does. */
+  sentenceIndex(offset: number): number {
+    return Math.max(0, firstStartingAfter(this.sentences, offset) - 1);
+  }
+
+  /** What the sentence with this index says; an index outside the article reads as an empty sentence. */
+  sentence(index: number): SentenceReading {
+    const known = this.#read.get(index);
+    if (known) return known;
+    const range = this.sentences[index] ?? { start: 0, end: 0 };
+    const cues = cuesIn(this.text, range);
+    const counts = countsIn(this.text, range, this.mentionsIn(range), cues);
+    const reading = { range, cues, counts };
+    this.#read.set(index, reading);
+    return reading;
+  }
+
+  /** The mentions that lie inside a range, in order. */
+  mentionsIn(range: OffsetRange): readonly Mention[] {
+    let first = firstStartingAfter(this.mentions, range.start - 1);
+    const inside: Mention[] = [];
+    for (let mention = this.mentions[first]; mention && mention.start < range.end;) {
+      if (mention.end <= range.end) inside.push(mention);
+      mention = this.mentions[++first];
+    }
+    return inside;
+  }
+}
+
+/** A sentence of sane length as it is; a longer one cut at white space, so that reading stays linear. */
+function piecesOf(text: string, sentence: OffsetRange): OffsetRange[] {
+  const pieces: OffsetRange[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > longestSentence) {
+    const space = text.slice(start, start + longestSentence).lastIndexOf(' ');
+    const end = start + (space > longestSentence / 2 ? space : longestSentence);
+    pieces.push({ start, end });
+    start = end;
+  }
+  pieces.push({ start, end: sentence.end });
+  return pieces;
+}

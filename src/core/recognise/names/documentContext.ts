@@ -1,0 +1,147 @@
+import type { FoundName } from './foundName';
+import type { Line } from '../line';
+import { foldWord, nameBook } from './nameBook';
+import { wordsOf } from './foundName';
+
+/** What the article as a whole says about its names, so that one recognised once is recognised throughout. */
+export interface DocumentContext {
+  /** A short form (abbreviation, surname, a place named once) by its folded word. */
+  readonly shortForms: ReadonlyMap<string, FoundNameSense>;
+  /** The fullest form of a person's name by each shorter form in the article. */
+  readonly fullNames: ReadonlyMap<string, string>;
+}
+
+type FoundNameSense = FoundName extends infer Found
+  ? Found extends { first: number }
+    ? Omit<Found, 'first' | 'last'>
+    : never
+  : never;
+
+/** The names of one line, as scanned without context. */
+export interface NamedLine {
+  readonly line: Line;
+  readonly names: readonly FoundName[];
+}
+
+/** Gathers the context from all lines of an article. */
+export function gatherContext(lines: Iterable<NamedLine>): DocumentContext {
+  const shortForms = new Map<string, FoundNameSense>();
+  const persons = new Map<string, number>();
+  for (const { line, names } of lines) {
+    for (const name of names) noteName(line, name, shortForms, persons);
+  }
+  const fullNames = new Map<string, string>();
+  const bySurname = new Map<string, string>();
+  // Most mentioned first, so that a surname shared by two people means the one the article is about.
+  const ranked = [...persons].sort((one, other) => other[1] - one[1]);
+  for (const [person] of ranked) {
+    const words = person.split(' ');
+    const surname = foldWord((words.at(-1) ?? '').toLowerCase());
+    if (words.length > 1 && !bySurname.has(surname)) bySurname.set(surname, person);
+  }
+  const longer = longerForms(ranked.map(([person]) => person));
+  for (const [person] of ranked) {
+    const full = person.includes(' ') ? longer.get(person) : bySurname.get(foldWord(person.toLowerCase()));
+    if (full !== undefined) fullNames.set(person, full);
+  }
+  const book = nameBook();
+  for (const [key, person] of bySurname) {
+    if (key.length > 2 && !shortForms.has(key) && !book.demonyms.has(key)) {
+      shortForms.set(key, {
+        kind: 'actor',
+        actorType: 'person',
+        named: true,
+        name: fullNames.get(person) ?? person,
+      });
+    }
+  }
+  return { shortForms, fullNames };
+}
+
+/** Adds to a line's own names what the rest of the article knows of it, and gives every name its fullest form. */
+export function applyContext({ line, names }: NamedLine, context: DocumentContext): FoundName[] {
+  const covered = new Uint8Array(line.tokens.length);
+  const result: FoundName[] = [];
+  for (const name of names) {
+    covered.fill(1, name.first, name.last);
+    result.push(withFullName(name, context));
+  }
+  for (const [at, token] of line.tokens.entries()) {
+    if (covered[at] || !(token.capital || token.kind === 'hashtag')) continue;
+    const word = token.kind === 'hashtag' ? token.lower.slice(1) : token.lower;
+    const sense = context.shortForms.get(foldWord(word));
+    if (sense === undefined) continue;
+    if (sense.kind === 'actor' && sense.abbreviation !== undefined && token.kind === 'word' && !token.upper)
+      continue;
+    result.push({ ...sense, first: at, last: at + 1 });
+  }
+  return result.sort((one, other) => one.first - other.first);
+}
+
+function noteName(
+  line: Line,
+  name: FoundName,
+  shortForms: Map<string, FoundNameSense>,
+  persons: Map<string, number>,
+): void {
+  if (name.kind === 'other') return;
+  const isWord = line.tokens[name.first]?.kind === 'word';
+  if (name.kind === 'place') {
+    if (name.last === name.first + 1 && isWord) {
+      const { kind, name: placeName, country } = name;
+      remember(shortForms, wordsOf(line, name.first, name.last), {
+        kind,
+        name: placeName,
+        ...(country !== undefined && { country }),
+      });
+    }
+    return;
+  }
+  if (!name.named || name.name === undefined || !isWord) return;
+  const sense = { kind: 'actor', actorType: name.actorType, named: true, name: name.name } as const;
+  if (name.abbreviation !== undefined)
+    shortForms.set(foldWord(name.abbreviation.toLowerCase()), { ...sense, abbreviation: name.abbreviation });
+  else if (name.actorType === 'person')
+    persons.set(name.name, (persons.get(name.name) ?? 0) + weightOf(line, name));
+  else if (name.last === name.first + 1) remember(shortForms, wordsOf(line, name.first, name.last), sense);
+  if (name.actorType === 'person' && name.last === name.first + 1) remember(shortForms, name.name, sense);
+}
+
+/** A name with a title counts more; one in capitals (a photographer's credit) hardly. */
+function weightOf(line: Line, name: FoundName & { kind: 'actor' }): number {
+  if (line.tokens[name.last - 1]?.upper) return 0.1;
+  return (name.name?.length ?? 0) < wordsOf(line, name.first, name.last).length ? 2 : 1;
+}
+
+function remember(shortForms: Map<string, FoundNameSense>, word: string, sense: FoundNameSense): void {
+  const key = foldWord(word.toLowerCase());
+  if (key.length > 2 && !shortForms.has(key)) shortForms.set(key, sense);
+}
+
+/** For each two or more words that begin or end a longer name of the article, the longest such name. */
+function longerForms(persons: readonly string[]): ReadonlyMap<string, string> {
+  const longest = new Map<string, string>();
+  const offer = (part: string, person: string) => {
+    if (person.length > (longest.get(part)?.length ?? 0)) longest.set(part, person);
+  };
+  for (const person of persons) {
+    const words = person.split(' ');
+    for (let count = 2; count < words.length; count++) {
+      offer(words.slice(0, count).join(' '), person);
+      offer(words.slice(-count).join(' '), person);
+    }
+  }
+  return longest;
+}
+
+function withFullName(name: FoundName, context: DocumentContext): FoundName {
+  if (name.kind !== 'actor' || name.name === undefined) return name;
+  if (name.actorType !== 'person') {
+    const sense = context.shortForms.get(foldWord(name.name.toLowerCase()));
+    return sense?.kind === 'actor' && sense.abbreviation !== undefined && sense.name !== undefined
+      ? { ...name, name: sense.name }
+      : name;
+  }
+  const full = context.fullNames.get(name.name);
+  return full === undefined ? name : { ...name, name: full };
+}

@@ -1,0 +1,175 @@
+import { tokenise } from '../../text/tokens';
+import type { Token } from '../../text/tokens';
+import { countryLines, peoples } from '../data/countries';
+import { knownActorLines, otherNames } from '../data/knownActors';
+import { givenNames, nameParticles } from '../data/people';
+import { townLines } from '../data/towns';
+import type { ActorType } from '../mention';
+
+/** What a known name stands for. */
+export type KnownName =
+  | { readonly kind: 'actor'; readonly name: string; readonly actorType: ActorType }
+  | { readonly kind: 'place'; readonly name: string; readonly country?: string; readonly isCountry: boolean }
+  | { readonly kind: 'other' };
+
+interface Entry {
+  readonly words: readonly string[];
+  /** Short capital names ("IS", "AP", "Hit") count only as written. */
+  readonly exact: string | undefined;
+  readonly known: KnownName;
+}
+
+/** The names that the recogniser knows beforehand; built once, on first use. */
+export interface NameBook {
+  /** The longest known name that begins at a token; `last` is exclusive. */
+  longest(tokens: readonly Token[], at: number): { known: KnownName; last: number } | undefined;
+  /** A known name written as one word, such as a hashtag's body. */
+  single(word: string): KnownName | undefined;
+  readonly demonyms: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+}
+
+let book: NameBook | undefined;
+
+/** The book of known names. */
+export function nameBook(): NameBook {
+  book ??= buildBook();
+  return book;
+}
+
+function buildBook(): NameBook {
+  const entries = new Map<string, Entry[]>();
+  const singles = new Map<string, KnownName>();
+  const demonyms = new Set(peoples.split(' ').map((word) => word.toLowerCase()));
+  const add = (spelling: string, known: KnownName) => {
+    const words = /^[A-Za-z ]+$/.test(spelling)
+      ? spelling.toLowerCase().split(' ')
+      : tokenise(spelling).map((token) => foldWord(token.lower));
+    const first = words[0];
+    if (first === undefined) return;
+    const exact =
+      words.length === 1 && (spelling.length <= 4 || spelling === spelling.toUpperCase())
+        ? spelling
+        : undefined;
+    const list = entries.get(first);
+    const entry = { words, exact, known };
+    if (list) list.push(entry);
+    else entries.set(first, [entry]);
+    const joined = foldWord(spelling.toLowerCase()).replace(/[\s.'-]/g, '');
+    if (!singles.has(joined)) singles.set(joined, known);
+  };
+  for (const [actorType, names] of knownActorLines) {
+    for (const [name, spellings] of readNames(names)) {
+      for (const spelling of spellings) add(spelling, { kind: 'actor', name, actorType });
+    }
+  }
+  for (const line of countryLines.trim().split('\n')) {
+    const [names = '', people = ''] = line.split('|');
+    for (const [name, spellings] of readNames(names)) {
+      for (const spelling of spellings)
+        add(spelling, { kind: 'place', name, country: name, isCountry: true });
+    }
+    for (const demonym of people.split(',')) if (demonym !== '') demonyms.add(demonym.toLowerCase());
+  }
+  for (const line of townLines.trim().split('\n')) {
+    const colon = line.indexOf(':');
+    const country = line.slice(0, colon);
+    for (const [name, spellings] of readNames(line.slice(colon + 1))) {
+      const known: KnownName = { kind: 'place', name, isCountry: false, ...(country !== '-' && { country }) };
+      for (const spelling of spellings) add(spelling, known);
+    }
+  }
+  for (const name of otherNames.split(', ')) add(name, { kind: 'other' });
+  for (const list of entries.values()) list.sort((one, other) => other.words.length - one.words.length);
+  return {
+    longest: (tokens, at) => longest(entries, tokens, at),
+    single: (word) => singles.get(foldWord(word.toLowerCase())),
+    demonyms,
+    givenNames: new Set(givenNames.split(' ').map((name) => name.toLowerCase())),
+    particles: new Set(nameParticles.split(' ')),
+  };
+}
+
+function* readNames(names: string): Generator<[string, string[]]> {
+  for (const item of names.split(/,\s+/)) {
+    const spellings = item.trim().split('=');
+    const name = spellings[0];
+    if (name !== undefined && name !== '') yield [name, spellings];
+  }
+}
+
+/** Words where a capital at a sentence's start proves nothing, though they are names elsewhere. */
+const alsoWords = new Set(
+  'hit tank hub mand tump bela palma mora kaya fano java rask imo gori sui marka bor care levies dawn coalition congress senate observatory amnesty treasury observer houthi plateau sousse nice beni yola bama dir swat wana goris'.split(
+    ' ',
+  ),
+);
+
+function longest(
+  entries: ReadonlyMap<string, readonly Entry[]>,
+  tokens: readonly Token[],
+  at: number,
+): { known: KnownName; last: number } | undefined {
+  const first = tokens[at];
+  if (first === undefined) return undefined;
+  const list = entries.get(foldWord(first.lower));
+  if (list === undefined) return undefined;
+  for (const entry of list) {
+    if (!matches(entry, tokens, at)) continue;
+    return { known: entry.known, last: at + entry.words.length };
+  }
+  return undefined;
+}
+
+function matches(entry: Entry, tokens: readonly Token[], at: number): boolean {
+  if (
+    entry.exact !== undefined &&
+    tokens[at]?.text !== entry.exact &&
+    !(entry.exact.length > 2 && isLoud(tokens[at], entry.exact))
+  )
+    return false;
+  for (let index = 0; index < entry.words.length; index++) {
+    const token = tokens[at + index];
+    if (token === undefined || foldWord(token.lower) !== entry.words[index]) return false;
+    if (index === 0 && !token.capital && !/^(?:al|ash|as|ar)-/.test(token.lower) && token.lower !== 'al')
+      return false;
+    if (
+      index > 0 &&
+      token.kind === 'word' &&
+      !token.capital &&
+      token.lower.length > 3 &&
+      /^(?:army|front|force|forces|movement|state|council|rights|sea)$/.test(token.lower)
+    )
+      return false;
+  }
+  return true;
+}
+
+/** "IRAN" for "Iran" in a line of capitals. */
+function isLoud(token: Token | undefined, exact: string): boolean {
+  return (
+    token !== undefined && token.upper && token.text === exact.toUpperCase() && exact !== exact.toUpperCase()
+  );
+}
+
+/** True where a known one-word name may be an ordinary word that only opens a sentence. */
+export function isAlsoWord(word: string): boolean {
+  return alsoWords.has(word);
+}
+
+/** Lower-case form under which spellings with and without accents and curly apostrophes meet. */
+export function foldWord(lower: string): string {
+  let plain = true;
+  for (let at = 0; at < lower.length; at++) {
+    if (lower.charCodeAt(at) > 127) {
+      plain = false;
+      break;
+    }
+  }
+  if (plain) return lower;
+  return lower
+    .replace(/[’‘`]/g, "'")
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+}

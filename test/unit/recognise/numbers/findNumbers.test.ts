@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import type { NumberMention } from '../../../../src/core/recognise/mention';
+import { recognise } from '../../../../src/core/recognise/recognise';
+import { ArticleText } from '../../../../src/core/text/articleText';
+
+function numbersOf(text: string): NumberMention[] {
+  return recognise(new ArticleText(text)).filter((mention) => mention.type === 'number');
+}
+
+function only(text: string): Partial<NumberMention> {
+  const found = numbersOf(text);
+  assert.equal(found.length, 1, `${text}: ${found.map((number) => number.text).join(' | ')}`);
+  const { text: words, low, high, wording, unit, counts } = found[0] as NumberMention;
+  return Object.fromEntries(
+    Object.entries({ text: words, low, high, wording, unit, counts }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+}
+
+describe('numbers', () => {
+  it('reads what qualifies a count as its range', () => {
+    const people = { unit: 'people', counts: 'rebels' };
+    const cases: [string, object][] = [
+      ['They killed 12 rebels.', { text: '12', low: 12, high: 12 }],
+      ['They killed more than 100 rebels.', { text: 'more than 100', low: 101, wording: 'more than' }],
+      ['They killed at least four rebels.', { text: 'at least four', low: 4, wording: 'at least' }],
+      ['They killed up to 40 rebels.', { text: 'up to 40', high: 40, wording: 'up to' }],
+      ['They killed fewer than 40 rebels.', { text: 'fewer than 40', high: 39, wording: 'fewer than' }],
+      ['They killed about 40 rebels.', { text: 'about 40', low: 40, high: 40, wording: 'about' }],
+      ['They killed 4-5 rebels.', { text: '4-5', low: 4, high: 5 }],
+      ['They killed four or five rebels.', { text: 'four or five', low: 4, high: 5 }],
+      ['They killed 4 to 5 rebels.', { text: '4 to 5', low: 4, high: 5 }],
+      ['They killed between 20 and 30 rebels.', { text: 'between 20 and 30', low: 20, high: 30 }],
+      ['They killed twenty-one rebels.', { text: 'twenty-one', low: 21, high: 21 }],
+      ['They killed one hundred and five rebels.', { text: 'one hundred and five', low: 105, high: 105 }],
+      ['They killed a dozen rebels.', { text: 'a dozen', low: 12, high: 12 }],
+      ['They killed 1,200 rebels.', { text: '1,200', low: 1200, high: 1200 }],
+      ['They killed 30 or more rebels.', { text: '30 or more', low: 30, wording: 'or more' }],
+      ['They killed dozens of rebels.', { text: 'dozens', wording: 'dozens' }],
+      ['They killed several rebels.', { text: 'several', wording: 'several' }],
+    ];
+    for (const [text, expected] of cases) assert.deepEqual(only(text), { ...people, ...expected });
+  });
+
+  it('reads none as zero and a single victim as one', () => {
+    assert.deepEqual(only('There were no casualties among them.'), {
+      text: 'no casualties',
+      low: 0,
+      high: 0,
+      unit: 'people',
+      counts: 'casualties',
+    });
+    assert.deepEqual(only('A civilian was killed in the shelling.'), {
+      text: 'A',
+      low: 1,
+      high: 1,
+      unit: 'people',
+      counts: 'civilian',
+    });
+    assert.deepEqual(numbersOf('A soldier waved at the crowd.'), []);
+  });
+
+  it('knows people counted without a noun of their own', () => {
+    const [first, second] = numbersOf('It said 11 FC soldiers were injured and seven have been martyred.');
+    assert.equal(first?.counts, 'FC soldiers');
+    assert.equal(second?.counts, 'FC soldiers');
+    assert.equal(only('The blast injured 17, the hospital said.').unit, 'people');
+    assert.equal(only('Militants fought and four of them were killed.').counts, 'them');
+  });
+
+  it('tells money, percentages, ages, distances, durations and things from people', () => {
+    const units: [string, string][] = [
+      ['They paid $5 million for it.', 'money'],
+      ['They paid 200 rupees for it.', 'money'],
+      ['They hold 30 percent of it.', 'percent'],
+      ['It grew by 25%.', 'percent'],
+      ['An 18-year-old was seen.', 'age'],
+      ['It lies 64 kilometers away.', 'distance'],
+      ['It is a 900-kilometer road.', 'distance'],
+      ['It lasted 38 hours.', 'duration'],
+      ['They fired 155 mm rounds.', 'calibre'],
+      ['They attacked two army bases.', 'things'],
+    ];
+    for (const [text, unit] of units) assert.equal(only(text).unit, unit, text);
+  });
+
+  it('takes years, dates, times, ordinals, list numbers and pronouns for no counts', () => {
+    for (const text of [
+      'It began in 2014.',
+      'On February 3, 2022, it began.',
+      'It began at 10:30 on the 5th.',
+      'The 3rd Battalion came.',
+      '1. Introduction',
+      'No one claimed responsibility.',
+      'One of them spoke, and no one listened.',
+      'Resolution 2254 was adopted.',
+      'They met one another.',
+      'Call 03001234567 now.',
+    ]) {
+      assert.deepEqual(
+        numbersOf(text).map((number) => number.text),
+        [],
+        text,
+      );
+    }
+  });
+});
