@@ -56,3 +56,18 @@ function isHeadline(tokens: readonly Token[]): boolean {
   }
   return words >= 5 && capitals >= words * 0.85;
 }
+
+/** The words of a range of tokens as they stand in the text. */
+export function wordsOf(line: Line, first: number, last: number): string {
+  return line.text.slice(line.tokens[first]?.start ?? 0, line.tokens[last - 1]?.end ?? 0);
+}
+
+/** Where a range of tokens stands and its words, as every mention says it; `last` is exclusive. */
+export function spanOf(
+  line: Line,
+  { first, last }: { readonly first: number; readonly last: number },
+): OffsetRange & { readonly text: string } {
+  const start = line.tokens[first]?.start ?? line.start;
+  const end = line.tokens[last - 1]?.end ?? start;
+  return { start, end, text: line.text.slice(start, end) };
+}

@@ -1,4 +1,5 @@
-import { dateMention, findDates } from './dates/findDates';
+import { findDates } from './dates/findDates';
+import { dateMention } from './dates/foundDate';
 import type { DocumentContext } from './names/documentContext';
 import { applyContext } from './names/documentContext';
 import { findNames } from './names/findNames';
@@ -6,7 +7,8 @@ import { readLine } from './line';
 import type { Line } from './line';
 import type { ActorMention, Mention, PlaceMention } from './mention';
 import { withNominals } from './names/nominals';
-import { findNumbers, numberMention } from './numbers/findNumbers';
+import { findNumbers } from './numbers/findNumbers';
+import { numberMention } from './numbers/foundNumber';
 import { findScriptNames } from './names/findScriptNames';
 import type { FoundName } from './names/foundName';
 import { nameMention } from './names/foundName';

@@ -1,5 +1,5 @@
 import type { Mention, NumberMention } from '../../recognise/mention';
-import { isWholeCount } from '../../recognise/numbers/findNumbers';
+import { isWholeCount } from '../../recognise/numbers/qualifiers';
 import type { OffsetRange } from '../../text/articleText';
 import type { Cue } from './cues';
 import { governingCue } from './governing';

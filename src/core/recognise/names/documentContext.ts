@@ -1,7 +1,7 @@
 import type { FoundName } from './foundName';
+import { wordsOf } from '../line';
 import type { Line } from '../line';
 import { foldWord, nameBook } from './nameBook';
-import { wordsOf } from './foundName';
 
 /** What the article as a whole says about its names, so that one recognised once is recognised throughout. */
 export interface DocumentContext {

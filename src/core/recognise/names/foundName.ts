@@ -1,3 +1,4 @@
+import { spanOf } from '../line';
 import type { Line } from '../line';
 import type { ActorMention, ActorType, PlaceMention } from '../mention';
 
@@ -25,31 +26,20 @@ export type FoundName =
 /** The mention of a found name, if it is one. */
 export function nameMention(line: Line, found: FoundName): ActorMention | PlaceMention | undefined {
   if (found.kind === 'other') return undefined;
-  const start = line.tokens[found.first]?.start ?? line.start;
-  const end = line.tokens[found.last - 1]?.end ?? start;
-  const text = line.text.slice(start, end);
+  const span = spanOf(line, found);
   if (found.kind === 'place') {
     return {
       type: 'place',
-      start,
-      end,
-      text,
+      ...span,
       name: found.name,
       ...(found.country !== undefined && { country: found.country }),
     };
   }
   return {
     type: 'actor',
-    start,
-    end,
-    text,
+    ...span,
     named: found.named,
     actorType: found.actorType,
     ...(found.name !== undefined && { name: found.name }),
   };
-}
-
-/** The words of a range of tokens as they stand in the text. */
-export function wordsOf(line: Line, first: number, last: number): string {
-  return line.text.slice(line.tokens[first]?.start ?? 0, line.tokens[last - 1]?.end ?? 0);
 }

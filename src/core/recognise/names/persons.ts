@@ -1,10 +1,10 @@
 import { actorNouns, ordinaryOpeners } from '../data/lexicon';
 import { departments, honorifics, organisationHeads, titles, titleWords } from '../data/titles';
+import { wordsOf } from '../line';
 import type { Line } from '../line';
 import type { NameBook } from './nameBook';
 import { foldWord, nameBook } from './nameBook';
 import type { FoundName } from './foundName';
-import { wordsOf } from './foundName';
 
 const plainAddress = /^(?:mr|mrs|ms|dr|prof|sir)\.?$/;
 const ranks =
