@@ -77,6 +77,15 @@ describe('sameNames', () => {
     assert.equal(names.get('BLA'), 'Baloch Liberation Army');
   });
 
+  it('takes a body by its letters, by its name, and by both for one', () => {
+    const names = sameNames([
+      'ISPR',
+      'Inter-Services Public Relations',
+      'Inter-Services Public Relations (ISPR)',
+    ]);
+    assert.equal(new Set(names.values()).size, 1);
+  });
+
   it('depends on the names alone, not on their order', () => {
     const pool = [
       'BLA',

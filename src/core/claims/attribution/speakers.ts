@@ -28,7 +28,7 @@ const personNoun =
   /\b(?:official|officer|spokes(?:man|woman|person)|minister|commander|governor|mayor|president|chief|doctor|resident|witness|secretary|commissioner|superintendent|general|colonel)$/iu;
 /** Heads that stand for a state's body once the article has said whose it is. */
 const bodyOfState =
-  /\b(?:military|army|navy|air force|police|government|defen[cs]e ministry|interior ministry|foreign ministry|health ministry)$/iu;
+  /\b(?:military|army|navy|air force|police|government|defen[cs]e ministry|interior ministry|foreign ministry|health ministry|general staff)$/iu;
 const isPronoun = /^(?:he|she|it|they|we|statement|release|message|tweet|communiqu[eé]|group|outfit)$/iu;
 const pluralNoun =
   /\b(?:officials|officers|authorities|sources|witnesses|residents|police|rebels|militants|relatives|doctors|medics|rescuers|activists|villagers|insurgents|and)\b/iu;
@@ -160,9 +160,16 @@ export class Speakers {
     return first && this.ofActors([first], first);
   }
 
-  /** The name an actor goes by in a claim: its fullest name, else its words, with whose it is where that is told. */
+  /**
+   * The name an actor goes by in a claim. A body keeps its letters where the article uses them ("ISPR"), when its name
+   * spells them, so that the two meet; an armed group goes by its fullest name, as groups share letters ("BLA").
+   * Without a name it goes by its words, with whose it is where that is told.
+   */
   #nameOf(actor: ActorMention): string {
-    if (actor.named) return actor.name ?? actor.text;
+    const name = actor.name ?? actor.text;
+    if (actor.named && !bodyOfState.test(name)) {
+      return actor.actorType !== 'armed group' && spells(name, actor.text) ? actor.text : name;
+    }
     const bare = this.#phraseOf(actor);
     return this.#fullForms().get(bare.toLowerCase()) ?? bare;
   }
@@ -173,7 +180,7 @@ export class Speakers {
     const owner = /\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?['’]s?\s+$/u.exec(
       text.slice(Math.max(0, actor.start - 40), actor.start),
     );
-    const bare = actor.text.replace(/^(?:the|an?)\s+/iu, '');
+    const bare = (actor.name ?? actor.text).replace(/^(?:the|an?)\s+/iu, '');
     return owner && bodyOfState.test(bare) ? `${owner[0]}${bare}` : bare;
   }
 
@@ -199,6 +206,12 @@ export class Speakers {
   #actorsIn(range: OffsetRange): ActorMention[] {
     return this.#reading.mentionsIn(range).filter((mention) => mention.type === 'actor');
   }
+}
+
+/** True when the words of a name, three or more, begin with these letters. */
+function spells(name: string, letters: string): boolean {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length >= 3 && words.map((word) => word.charAt(0)).join('') === letters;
 }
 
 /** A speaker without a name; "police and medical sources" are two. */

@@ -143,6 +143,7 @@ function isNameLike(line: Line, from: number, book: NameBook): boolean {
   if (
     book.demonyms.has(token.lower) ||
     ordinaryOpeners.has(token.lower) ||
+    departments.has(token.lower) ||
     organisationHeads.has(token.lower)
   )
     return false;

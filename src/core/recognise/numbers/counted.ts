@@ -39,7 +39,32 @@ export function readCounted(line: Line, at: number, earlier: EarlierCount | unde
   if (next?.lower === 'of') return readOfThem(tokens, at, previous !== undefined);
   if (next !== undefined && auxiliaries.has(next.lower))
     return participleFollows(tokens, at) ? carried : undefined;
-  return harmBefore(tokens, at) ? { unit: 'people' } : undefined;
+  return harmBefore(tokens, at) ? { unit: 'people' } : readToll(line, at);
+}
+
+const tollWords = new Set(
+  'rose risen rise rises rising climbed climb climbs climbing jumped grown grew increased soared mounted fallen stood stands standing reached reaches hit passed exceeded put puts placed now had has have is was at to up so far since of the a from those who people least more than over about nearly around some almost approximately confirmed official overall combined total'.split(
+    ' ',
+  ),
+);
+const longestToll = 12;
+
+/** "the toll has risen to 63", "put the number of soldiers at 70": who is counted was told before the number. */
+function readToll({ tokens, sentenceOf }: Line, at: number): Counted | undefined {
+  let people = -1;
+  for (let before = at - 2; before >= Math.max(0, at - longestToll); before--) {
+    const word = tokens[before];
+    if (word?.kind !== 'word' || sentenceOf[before] !== sentenceOf[at - 1]) return undefined;
+    if (/^(?:toll|casualties|deaths|fatalities)$/.test(word.lower)) return { unit: 'people' };
+    if (/^(?:number|count|tally)$/.test(word.lower)) {
+      if (tokens[before + 1]?.lower !== 'of' || people < 0) return undefined;
+      const isNoun = !participles.has(tokens[people]?.lower ?? '');
+      return { unit: 'people', ...(isNoun && { counted: { first: before + 2, last: people + 1 } }) };
+    }
+    if (isPeople(word) || participles.has(word.lower)) people = Math.max(people, before);
+    else if (!tollWords.has(word.lower)) return undefined;
+  }
+  return undefined;
 }
 
 /** "four of them", "13 of their own": people when the sentence speaks of people, or of harm close by. */
@@ -60,7 +85,8 @@ function readOfThem(tokens: readonly Token[], at: number, afterPeople: boolean):
   return undefined;
 }
 
-function participleFollows(tokens: readonly Token[], at: number): boolean {
+/** "[two] were reportedly killed": words of state and then a participle of harm. */
+export function participleFollows(tokens: readonly Token[], at: number): boolean {
   let next = at;
   while (next < at + 4 && auxiliaries.has(tokens[next]?.lower ?? '')) next++;
   return participles.has(tokens[next]?.lower ?? '');

@@ -74,11 +74,12 @@ function readCount(
   const unqualified = from - signs - (between ? 1 : 0);
   const first = qualifier === undefined || silent ? unqualified : at;
   const bound = silent ? undefined : qualifier?.bound;
-  const wording = bound === undefined ? after?.wording : qualifier?.wording;
+  // "another 12" says nothing about how many the 12 are.
+  const wording = bound === undefined || bound === 'exact' ? after?.wording : qualifier?.wording;
   return {
     first,
     last,
-    ...boundsOf(values, bound ?? after?.bound),
+    ...boundsOf(values, bound === 'exact' ? after?.bound : (bound ?? after?.bound)),
     unit,
     ...(wording !== undefined && { wording }),
     ...(counted?.counted !== undefined && { counted: counted.counted }),

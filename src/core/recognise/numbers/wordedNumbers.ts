@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { harmWords, phraseStops } from '../data/lexicon';
 import type { Line } from '../line';
-import { harmBefore, isPeople, participles, readPhrase } from './counted';
+import { harmBefore, isPeople, participleFollows, participles, readPhrase } from './counted';
 import type { FoundNumber } from './foundNumber';
 import { unitWords } from './measures';
 
@@ -62,7 +62,8 @@ export function readVague(tokens: readonly Token[], at: number): FoundNumber | u
   const more = /^(?:more|other)$/.test(tokens[last + of]?.lower ?? '') ? 1 : 0;
   const phrase = readPhrase(tokens, last + of + more) ?? (more ? undefined : readPhrase(tokens, last + of));
   const next = tokens[last + of];
-  const elliptical = next !== undefined && participles.has(next.lower);
+  const elliptical =
+    next !== undefined && (participles.has(next.lower) || participleFollows(tokens, last + of));
   const people =
     phrase?.unit === 'people' || elliptical || (of === 0 && phrase === undefined && harmBefore(tokens, last));
   if (!people && !scaled && !vaguePlurals.has(word)) return undefined;

@@ -126,7 +126,7 @@ const expectations: readonly Expected[] = [
     fields: {
       figure: exactly(4),
       group: 'insurgents',
-      claimant: 'Inter-Services Public Relations',
+      claimant: 'ISPR',
       role: 'official',
       said: '2022-02-02',
       relayed_by: [{ name: 'Bashir Ahmad Gwakh', date: '2022-02-03' }],
@@ -279,7 +279,7 @@ const expectations: readonly Expected[] = [
       figure: exactly(4),
       affected: 'terrorists',
       group: 'insurgents',
-      claimant: 'Inter-Services Public Relations',
+      claimant: 'ISPR',
       place: 'Noshki',
     },
   },
@@ -299,7 +299,7 @@ const expectations: readonly Expected[] = [
     seed: minister,
     words: 'one terrorist was killed',
     kind: 'killed',
-    fields: { figure: exactly(1), group: 'insurgents', claimant: 'Inter-Services Public Relations' },
+    fields: { figure: exactly(1), group: 'insurgents', claimant: 'ISPR' },
   },
   {
     seed: minister,

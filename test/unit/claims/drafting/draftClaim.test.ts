@@ -12,6 +12,22 @@ const exactly = (count: number) => ({ low: count, high: count });
 /** Sentences from other wars and other desks than the seed articles'; the words in brackets are tagged. */
 const sentences: readonly (readonly [string, string, Record<string, unknown>])[] = [
   [
+    "Ukraine's General Staff said [40 Russian soldiers were killed] near Bakhmut.",
+    'killed',
+    { figure: exactly(40), claimant: "Ukraine's General Staff", role: 'official' },
+  ],
+  [
+    'The TTP said it [killed 12 soldiers]. The ISPR denied it.',
+    'killed',
+    { figure: exactly(12), claimant: 'Pakistani Taliban', role: 'belligerent' },
+  ],
+  [
+    'Another clash began. The ISPR said that [another 12 soldiers were killed] there.',
+    'killed',
+    { figure: exactly(12), claimant: 'ISPR', role: 'official' },
+  ],
+  ['The [death toll has risen to 63], the governor said.', 'killed', { figure: exactly(63) }],
+  [
     'A suicide bomber blew himself up in a crowded market in eastern Baghdad on Tuesday, [killing at least 21 people] and wounding 33 others, police and medical sources said.',
     'killed',
     {

@@ -43,6 +43,37 @@ describe('numbers', () => {
     for (const [text, expected] of cases) assert.deepEqual(only(text), { ...people, ...expected });
   });
 
+  it('takes words that only join a number to earlier ones into the mention, but for no qualifier', () => {
+    const people = { unit: 'people', counts: 'rebels', low: 12, high: 12 };
+    for (const words of ['another 12', 'an additional 12', 'a further 12', 'a total of 12'])
+      assert.deepEqual(only(`They killed ${words} rebels.`), { ...people, text: words });
+  });
+
+  it('reads a toll, whoever it counts being told before it', () => {
+    const toll = { unit: 'people' };
+    const cases: [string, object][] = [
+      ['The death toll has risen to 63, he said.', { text: '63', low: 63, high: 63 }],
+      ['The toll rose to at least 63 at dawn.', { text: 'at least 63', low: 63, wording: 'at least' }],
+      ['They put the number of soldiers at 70.', { text: '70', low: 70, high: 70, counts: 'soldiers' }],
+      ['The number of dead stood at 14.', { text: '14', low: 14, high: 14 }],
+    ];
+    for (const [text, expected] of cases) assert.deepEqual(only(text), { ...toll, ...expected });
+    assert.deepEqual(numbersOf('Temperatures fell to 12. The number of cars is put at 70.'), []);
+  });
+
+  it('counts people by vague words alone', () => {
+    const cases = { 'Several dozen people were killed.': 'several dozen', 'Dozens were wounded.': 'dozens' };
+    for (const [text, wording] of Object.entries(cases)) {
+      assert.equal(only(text).wording, wording);
+      assert.equal(only(text).unit, 'people');
+    }
+  });
+
+  it('counts people whole: a fraction is a rate of something', () => {
+    assert.equal(only('It saw 2.5 deaths a day.').unit, 'things');
+    assert.equal(only('It displaced 2.5 million people.').low, 2_500_000);
+  });
+
   it('reads none as zero and a single victim as one', () => {
     assert.deepEqual(only('There were no casualties among them.'), {
       text: 'no casualties',
