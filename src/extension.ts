@@ -43,7 +43,9 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   context.subscriptions.push(
     log,
     files,
+    writer,
     followRenames(),
+    { dispose: store.changed.add((uri) => store.sidecar(uri) ?? writer.forget(vscode.Uri.parse(uri))) },
     choice,
     articles,
     tree,

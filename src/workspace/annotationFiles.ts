@@ -11,7 +11,7 @@ const readsAtOnce = 32;
 /** Longer than the pause in which the editor's watcher gathers events; in milliseconds. */
 const watcherPause = 1_000;
 /** What a file's name has and a folder's seldom. */
-const hasEnding = /\.[A-Za-z0-9]{1,8}$/;
+const hasEnding = /\.(?!\d)[A-Za-z0-9]{2,8}$/;
 
 /**
  * Keeps the store equal to the sidecars and incident files of the workspace: reads them once, then follows every

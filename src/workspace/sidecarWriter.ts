@@ -3,6 +3,7 @@ import type { Article } from '../core/claims/schema';
 import { editSidecar } from '../core/sidecar/editSidecar';
 import type { SidecarEdit } from '../core/sidecar/editSidecar';
 import { emptySidecar } from '../core/sidecar/emptySidecar';
+import { lostEdits } from '../core/sidecar/lostEdits';
 import { parseSidecar } from '../core/sidecar/parseSidecar';
 import type { SidecarFile } from '../core/sidecar/parseSidecar';
 import { rebaseEdits } from '../core/sidecar/rebaseEdits';
@@ -10,7 +11,10 @@ import { ArticleText } from '../core/text/articleText';
 import type { Journal, JournalEntry } from './journal';
 import type { Log } from './log';
 import { articleOf, fileName, sidecarOf } from './sidecarLocation';
-import { readTextFile } from './textFile';
+import { readSettledFile, readTextFile } from './textFile';
+
+/** When a write is looked at again, in milliseconds: two windows write within a moment of each other, if ever. */
+const looksAfter = [250, 1_200];
 
 /** What a write found and what it left. */
 export interface Written {
@@ -33,10 +37,12 @@ export class WriteRefused extends Error {
  * Every write starts from what the file holds at that moment, so a change by another program is merged claim by claim
  * and never overwritten; it is journalled before and read back after.
  */
-export class SidecarWriter {
+export class SidecarWriter implements vscode.Disposable {
   readonly #journal: Journal;
   readonly #log: Log;
   readonly #queues = new Map<string, Promise<unknown>>();
+  /** The last write of each claim, by sidecar and id. */
+  readonly #lastWrites = new Map<string, Map<string, Written>>();
 
   constructor(journal: Journal, log: Log) {
     this.#journal = journal;
@@ -55,6 +61,16 @@ export class SidecarWriter {
       const open = openUnsaved(sidecar);
       return open ? editOpen(open, edits) : this.#editFile(sidecar, metadata, edits);
     });
+  }
+
+  /** Watches no longer over what it wrote. */
+  dispose(): void {
+    this.#lastWrites.clear();
+  }
+
+  /** Watches no longer over a sidecar that is gone: whoever deleted it meant to. */
+  forget(article: vscode.Uri): void {
+    this.#lastWrites.delete(sidecarOf(article).toString());
   }
 
   /** Deletes a sidecar that was made for claims since taken back, if nothing else is in it. */
@@ -111,7 +127,48 @@ export class SidecarWriter {
     });
     await this.#writeAndReadBack(sidecar, source, fitting);
     await finish();
+    this.#watchOver(sidecar, written);
     return written;
+  }
+
+  /**
+   * Looks after a while whether the edits are still there: another window that read the sidecar just before they were
+   * written writes it without them, and neither can know.
+   */
+  #watchOver(sidecar: vscode.Uri, written: Written): void {
+    const lastWrites = this.#lastWrites.get(sidecar.toString()) ?? new Map<string, Written>();
+    this.#lastWrites.set(sidecar.toString(), lastWrites);
+    for (const edit of written.edits) lastWrites.set(editedId(edit), written);
+    for (const pause of looksAfter) {
+      setTimeout(() => {
+        const restoring = this.#inTurn(sidecar, () => this.#restore(sidecar, written));
+        restoring.catch((error: unknown) =>
+          this.#log.error(`${sidecar.path} could not be looked at.`, error),
+        );
+      }, pause);
+    }
+  }
+
+  async #restore(sidecar: vscode.Uri, written: Written): Promise<void> {
+    const { before } = written;
+    const lastWrites = this.#lastWrites.get(sidecar.toString());
+    const edits = written.edits.filter((edit) => lastWrites?.get(editedId(edit)) === written);
+    if (edits.length === 0) return;
+    const found = await readSettledFile(sidecar);
+    // Gone whole, or just as it was: someone meant that, a checkout say.
+    if (found.state !== 'text' || found.text === before.source || openUnsaved(sidecar)) return;
+    const now = parseSidecar(found.text);
+    const lost = lostEdits(before, edits, now);
+    if (lost.length === 0 || !now.writable) return;
+    this.#log.warn(
+      `${sidecar.path} was written over by another program; writing ${lost.length} edits again.`,
+    );
+    const fitting = rebaseEdits(now, lost);
+    const source = editSidecar(now, fitting);
+    const article = articleOf(sidecar).toString();
+    const finish = await this.#journal.begin({ article, before: found.text, after: source, edits: fitting });
+    await this.#writeAndReadBack(sidecar, source, fitting);
+    await finish();
   }
 
   async #writeAndReadBack(sidecar: vscode.Uri, source: string, edits: readonly SidecarEdit[]): Promise<void> {
@@ -143,11 +200,16 @@ export class SidecarWriter {
   }
 }
 
+function editedId(edit: SidecarEdit): string {
+  if (edit.type === 'article') return 'article';
+  return edit.type === 'remove' ? edit.id : edit.claim.id;
+}
+
 async function readSidecar(
   sidecar: vscode.Uri,
   metadata: Article,
 ): Promise<{ file: SidecarFile; created: boolean }> {
-  const found = await readTextFile(sidecar).catch((error: unknown) => {
+  const found = await readSettledFile(sidecar).catch((error: unknown) => {
     throw new WriteRefused(
       `${fileName(sidecar)} could not be read, so the change was not saved: check that it is a file you may read.`,
       { cause: error },

@@ -28,6 +28,26 @@ export async function readTextFile(uri: vscode.Uri): Promise<TextFile> {
   }
 }
 
+const pause = 30;
+const mostLooks = 10;
+
+/**
+ * Reads a file that another program may be writing just now. The editor's file system writes in place: for a moment a
+ * file is empty, or ends in the middle of a line. Such a text is believed only when it stays.
+ *
+ * @throws whatever the file system throws but "not found"
+ */
+export async function readSettledFile(uri: vscode.Uri): Promise<TextFile> {
+  let found = await readTextFile(uri);
+  for (let looks = 1; looks < mostLooks && found.state === 'text' && !found.text.endsWith('\n'); looks++) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const before = found.text;
+    found = await readTextFile(uri);
+    if (looks > 1 && found.state === 'text' && found.text === before && before !== '') break;
+  }
+  return found;
+}
+
 export function isNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }

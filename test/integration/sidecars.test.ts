@@ -55,6 +55,16 @@ class DyingJournal extends Journal {
 }
 
 describe('Sidecars', () => {
+  const writers: SidecarWriter[] = [];
+
+  /** A writer of another window, or of the one that starts after a crash. */
+  function otherWriter(journal: Journal, log: vscode.LogOutputChannel): SidecarWriter {
+    const writer = new SidecarWriter(journal, log);
+    writers.push(writer);
+    return writer;
+  }
+
+  afterEach(() => writers.splice(0).forEach((writer) => writer.dispose()));
   afterEach(leaveNoTrace);
 
   it('shows what a hand edit broke at its line, keeps the valid claims, and does not write', async () => {
@@ -128,13 +138,40 @@ describe('Sidecars', () => {
     );
   });
 
+  it('writes a claim again that another window wrote over', async () => {
+    const editor = await open(seeds.dawn);
+    const first = await tag(editor, 'Twelve soldiers', { kind: 'killed', incident });
+    const sidecar = sidecarOf(inWorkspace(seeds.dawn));
+    const before = await read(sidecar);
+    const second = await tag(editor, '12 others injured', { kind: 'injured', incident });
+    // The other window read the file before the second claim was written, and writes its own after.
+    await write(sidecarName, before.replace(first, 'thirdone'));
+    await eventually(async () =>
+      assert.includeMembers(
+        parseSidecar(await read(sidecar)).claims.map(({ claim }) => claim.id),
+        [second, 'thirdone'],
+      ),
+    );
+  });
+
+  it('leaves a sidecar as it was when someone puts it back', async () => {
+    const editor = await open(seeds.dawn);
+    await tag(editor, 'Twelve soldiers', { kind: 'killed', incident });
+    const sidecar = sidecarOf(inWorkspace(seeds.dawn));
+    const before = await read(sidecar);
+    await tag(editor, '12 others injured', { kind: 'injured', incident });
+    await write(sidecarName, before);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    assert.equal(await read(sidecar), before);
+  });
+
   it('keeps every claim of many tagged at once', async () => {
     const editor = await open(seeds.dawn);
     const id = await tag(editor, 'Twelve soldiers', { kind: 'killed', incident });
     const { store, log } = await newsmark();
     const claim = store.findClaim(id)?.claim;
     assert.isDefined(claim);
-    const writer = new SidecarWriter(new Journal(undefined, log), log);
+    const writer = otherWriter(new Journal(undefined, log), log);
     const ids = Array.from({ length: 20 }, (_, at) => `claim${String.fromCharCode(97 + at)}x`);
     await Promise.all(
       ids.map((other) =>
@@ -193,7 +230,7 @@ describe('Sidecars', () => {
       if (found === undefined) await vscode.workspace.fs.delete(sidecar);
       else await write(sidecarName, found);
 
-      await new SidecarWriter(new Journal(inWorkspace(storage), log), log).recover();
+      await otherWriter(new Journal(inWorkspace(storage), log), log).recover();
       assert.isEmpty(await journal.pending(), 'the journal was not finished');
       if (found === undefined) return [];
       const ids = parseSidecar(await read(sidecar)).claims.map((each) => each.claim.id);
@@ -214,13 +251,13 @@ describe('Sidecars', () => {
       await vscode.workspace.fs.delete(sidecar);
 
       const journal = new DyingJournal(inWorkspace(storage), log);
-      const writer = new SidecarWriter(journal, log);
+      const writer = otherWriter(journal, log);
       await writer.write(editor.document.uri, {}, [{ type: 'add', claim }]).then(
         () => assert.fail('the write went through'),
         () => undefined,
       );
       assert.isFalse(await exists(sidecar));
-      await new SidecarWriter(new Journal(inWorkspace(storage), log), log).recover();
+      await otherWriter(new Journal(inWorkspace(storage), log), log).recover();
       assert.deepEqual(
         parseSidecar(await read(sidecar)).claims.map((each) => each.claim.id),
         [id],

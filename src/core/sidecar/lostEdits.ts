@@ -1,0 +1,39 @@
+import type { SidecarEdit } from './editSidecar';
+import type { SidecarFile } from './parseSidecar';
+import { serialiseClaim } from './serialise';
+
+/**
+ * The edits whose effect is gone again, as when another program read the sidecar before they were written and wrote it
+ * after: an added or changed claim that is missing, a changed or removed one that
+ * stands as it did before.
+ *
+ * @param before the sidecar as the edits found it
+ * @param now the sidecar as it is
+ */
+export function lostEdits(
+  before: SidecarFile,
+  edits: readonly SidecarEdit[],
+  now: SidecarFile,
+): SidecarEdit[] {
+  const earlier = canonicalById(before);
+  const present = canonicalById(now);
+  return edits.filter((edit) => {
+    switch (edit.type) {
+      case 'add':
+        return !present.has(edit.claim.id);
+      case 'replace': {
+        const found = present.get(edit.claim.id);
+        const isUndone = found === undefined || found === earlier.get(edit.claim.id);
+        return isUndone && found !== serialiseClaim(edit.claim);
+      }
+      case 'remove':
+        return present.has(edit.id) && present.get(edit.id) === earlier.get(edit.id);
+      case 'article':
+        return false;
+    }
+  });
+}
+
+function canonicalById(file: SidecarFile): Map<string, string> {
+  return new Map(file.claims.map(({ claim }) => [claim.id, serialiseClaim(claim)]));
+}
