@@ -1,10 +1,18 @@
-import { groupModifiers, groupNouns, neutralNouns } from './groupWords';
+import { actorNouns } from '../../recognise/data/lexicon';
+import { groupModifiers, groupNouns, groupOfType, neutralNouns } from './groupWords';
 import type { KnownGroup } from './groupWords';
 
 const groups = ['security forces', 'insurgents', 'civilians'] as const;
+const neutral = new Set(neutralNouns);
 const groupOfNoun = new Map<string, KnownGroup>();
 for (const group of groups) for (const noun of groupNouns[group]) groupOfNoun.set(noun, group);
-const neutral = new Set(neutralNouns);
+// What is said here of a noun holds for its plural, whatever type of actor the recogniser makes of it.
+const told = new Set([...groupOfNoun.keys(), ...neutral]);
+for (const [noun, type] of actorNouns) {
+  const group = groupOfType[type];
+  if (group !== undefined && ![noun, ...singulars(noun)].some((form) => told.has(form)))
+    groupOfNoun.set(noun, group);
+}
 
 /** The group that one noun tells by itself, singular or plural; undefined for other words. */
 export function groupOfWord(word: string): KnownGroup | undefined {

@@ -1,37 +1,35 @@
+import type { ActorType } from '../../recognise/mention';
+
 /** The neutral groups of the built-in codebook that words for people can tell. */
 export type KnownGroup = 'security forces' | 'insurgents' | 'civilians';
 
 const list = (words: string) => words.trim().split(/\s+/);
 
+/** The group that people of each type of actor belong to, where the type tells one. */
+export const groupOfType: Partial<Record<ActorType, KnownGroup>> = {
+  'state force': 'security forces',
+  'armed group': 'insurgents',
+  people: 'civilians',
+  media: 'civilians',
+};
+
 /**
- * Head nouns, in the singular and lower case, that tell the group of people whatever else is said of them.
- * Naming stays neutral: "terrorists" and "freedom fighters" are both insurgents.
+ * Head nouns, in the singular and lower case, that tell the group of people whatever else is said of them, beyond the
+ * recogniser's nouns for actors. Naming stays neutral: "terrorists" and "freedom fighters" are both insurgents.
  */
 export const groupNouns: Readonly<Record<KnownGroup, readonly string[]>> = {
   'security forces': list(`
-    soldier troop trooper jawan sepoy subedar havildar naik lance-naik serviceman servicewoman servicemember conscript
-    cadet marine commando paratrooper sailor airman pilot police policeman policewoman constable gendarme ranger
-    officer lieutenant captain major colonel brigadier general sergeant corporal guard guardsman peacekeeper
-    paramilitary paramilitaries levies infantryman reservist sniper-officer sentry patrolman sheriff army navy
-    military force carabiniere legionnaire tankman artilleryman
+    sepoy subedar havildar naik lance-naik servicewoman cadet paratrooper lieutenant captain major colonel brigadier
+    general guardsman levies infantryman sniper-officer sentry patrolman sheriff carabiniere tankman artilleryman
   `),
   insurgents: list(`
-    militant terrorist insurgent extremist rebel guerrilla guerilla gunman gunmen attacker assailant raider bomber
-    fighter separatist jihadist jihadi islamist miscreant infiltrator ambusher militiaman militiamen fidayee fidayeen
-    fedayeen mujahid mujahideen khawarij khwarij khariji bandit partisan kidnapper hijacker hostage-taker
-    mercenary mercenaries commander-in-hiding shooter perpetrator suspect dacoit taliban talib outlaw freedom-fighter
-    junta-opponent operative
+    miscreant ambusher khawarij khwarij khariji partisan hostage-taker commander-in-hiding suspect dacoit taliban talib
+    outlaw freedom-fighter junta-opponent
   `),
   civilians: list(`
-    civilian child children kid boy girl infant baby toddler woman women villager resident bystander passer-by
-    passersby passers-by passenger pedestrian commuter worshipper worshiper pilgrim devotee student pupil teacher
-    schoolboy schoolgirl journalist reporter cameraman doctor nurse paramedic medic lawyer worker labourer laborer
-    miner farmer shepherd herder fisherman fishermen trader shopkeeper shopper vendor merchant driver tourist guest
-    mourner protester protestor demonstrator supporter refugee migrant family families relative wife husband mother
-    father son daughter sister brother elder engineer technician employee staffer patient prisoner hostage
-    politician lawmaker candidate voter judge priest imam cleric pastor monk nun aid-worker householder fan spectator
-    concertgoer festivalgoer customer diner settler-civilian non-combatant noncombatant minor teenager grandmother
-    grandfather volunteer polio-worker vaccinator
+    woman kid passer-by passers-by devotee shepherd vendor family candidate lawmaker judge pastor monk aid-worker householder
+    fan spectator concertgoer festivalgoer customer diner settler-civilian paramedic non-combatant noncombatant minor
+    grandmother grandfather polio-worker vaccinator
   `),
 };
 
@@ -39,7 +37,8 @@ export const groupNouns: Readonly<Record<KnownGroup, readonly string[]>> = {
 export const neutralNouns: readonly string[] = list(`
   people person persons human man men life lives individual others victim casualty personnel member official
   body bodies dead wounded one ones them national citizen head soul figure more leader commander chief crew staff them
-  population local group unit
+  population local group unit couple displaced tribes nationalist loyalist dissident radical smuggler arsonist intruder
+  pirate newspaper broadcaster
 `);
 
 /** Modifiers that tell the group of a neutral head: "Levies personnel", "Taliban members", "police official". */

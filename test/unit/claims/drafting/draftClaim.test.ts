@@ -26,6 +26,13 @@ const sentences: readonly (readonly [string, string, Record<string, unknown>])[]
     'killed',
     { figure: exactly(12), claimant: 'ISPR', role: 'official' },
   ],
+  [
+    '[Four tribesmen were killed] in a blast, police said.',
+    'killed',
+    { figure: exactly(4), group: 'civilians' },
+  ],
+  ['Police said [two suspects were killed].', 'killed', { figure: exactly(2), group: 'insurgents' }],
+  ['[Nine members were killed] there.', 'killed', { figure: exactly(9), group: 'unknown' }],
   ['The [death toll has risen to 63], the governor said.', 'killed', { figure: exactly(63) }],
   [
     'A suicide bomber blew himself up in a crowded market in eastern Baghdad on Tuesday, [killing at least 21 people] and wounding 33 others, police and medical sources said.',
