@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from './support/eventually';
+import { tag } from './support/tagging';
 import { useWorkbench } from './support/useWorkbench';
 
 const article = '004_4787be1ce9b325a9.txt';
@@ -9,26 +10,12 @@ describe('Commit', function () {
   this.timeout(60_000);
   const workbench = useWorkbench();
 
-  async function tag(quote: string): Promise<void> {
-    const { editor, quickInput } = workbench();
-    await editor.select(quote);
-    await workbench().press('Alt+C');
-    await quickInput.opened(`Tag “${quote}” as…`);
-    await workbench().press('Enter');
-    await eventually(async () =>
-      assert.match(await quickInput.title(), /^(30|11|41|an additional 11) .*killed/),
-    );
-    await workbench().press('Enter');
-    await quickInput.closed();
-  }
-
   it('commits the sidecar alone, with a message that says what changed', async () => {
     const { quickInput, workspace } = workbench();
     await workbench().openFile(article);
-    await workbench().statusBar.spoken(/Newsmark: 0 claims/);
-    await tag('death of 30 insurgents');
+    await tag(workbench(), 'death of 30 insurgents');
     await eventually(() => workspace.read(sidecar));
-    await tag('11 militants were killed');
+    await tag(workbench(), '11 militants were killed');
     await eventually(async () => assert.equal((await workspace.read(sidecar)).match(/- id:/g)?.length, 2));
     await workspace.write('notes.txt', 'Not for git.\n');
 
@@ -45,7 +32,7 @@ describe('Commit', function () {
 
   it('makes a small diff for one more claim', async () => {
     const { workspace } = workbench();
-    await tag('41 insurgents');
+    await tag(workbench(), '41 insurgents');
     await eventually(async () => assert.equal((await workspace.read(sidecar)).match(/- id:/g)?.length, 3));
     const diff = await workspace.git('diff', '--unified=0', '--', sidecar);
     assert.equal(diff.match(/^-(?!--)/gm), null, diff);

@@ -78,4 +78,19 @@ describe('Review', function () {
       assert.equal(diff.match(/^[+-] /gm)?.length, 2, diff);
     });
   });
+
+  it('follows a branch without annotations, and the way back', async () => {
+    const { workspace } = workbench();
+    const tree = workbench().tree('Incidents');
+    const incidents = async (): Promise<string[]> =>
+      (await tree.rows()).filter(({ level }) => level === 1).map(({ label }) => label);
+    await workspace.git('checkout', '--quiet', '--', '.');
+    const before = await incidents();
+    await workspace.git('checkout', '--quiet', '-b', 'articles-only');
+    await workspace.git('rm', '--quiet', '-r', 'incidents', '*.claims.yaml');
+    await workspace.git('commit', '--quiet', '--message', 'Remove annotations');
+    await eventually(async () => assert.deepEqual(await incidents(), []));
+    await workspace.git('checkout', '--quiet', 'main');
+    await eventually(async () => assert.deepEqual(await incidents(), before));
+  });
 });

@@ -24,3 +24,4 @@ export function placeOfText(wanted: string): { first: Point; last: Point } | und
 export function drawnLines(): string[];
 export function drawnQuickInputRows(rows: unknown): QuickInputRow[];
 export function drawnTreeRows(rows: unknown): TreeRow[];
+export function isRestored(): boolean;

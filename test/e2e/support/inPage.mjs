@@ -129,3 +129,9 @@ export function drawnTreeRows(rows) {
     };
   });
 }
+
+/** True once the workbench is there and knows its extensions. */
+export function isRestored() {
+  const marked = (name) => performance.getEntriesByName(`code/${name}`).length > 0;
+  return marked('didStartWorkbench') && marked('didLoadExtensions');
+}

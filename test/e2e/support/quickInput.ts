@@ -41,8 +41,11 @@ export class QuickInput {
     await eventually(async () => {
       await this.page.keyboard.press(key);
       await this.widget.waitFor({ state: 'visible', timeout: briefMs });
-      await this.type(typed);
-      await eventually(async () => assert.equal(await this.value(), typed), briefMs);
+      await this.replace(typed);
+      await eventually(async () => {
+        assert.ok(await this.isOpen(), 'it was closed again');
+        assert.equal(await this.value(), typed);
+      }, briefMs);
     });
   }
 
@@ -80,8 +83,7 @@ export class QuickInput {
   /** Replaces what stands in the input box, key by key. */
   async type(text: string): Promise<void> {
     await this.opened();
-    await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.type(text);
+    await this.replace(text);
   }
 
   /** Presses Enter on the focused row, or with what was typed. */
@@ -122,5 +124,10 @@ export class QuickInput {
       await this.page.keyboard.press('ArrowDown');
     }
     assert.fail(`the row “${label}” could not be reached with the arrow keys`);
+  }
+
+  private async replace(text: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(text);
   }
 }

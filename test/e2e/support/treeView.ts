@@ -66,9 +66,11 @@ export class TreeView {
   /** Clicks an entry of the context menu of the row with this label. */
   async contextMenu(label: string, entry: string): Promise<void> {
     const menu = this.page.locator('.monaco-menu:visible');
-    const item = menu.getByRole('menuitem', { name: entry, exact: true });
+    const title = this.page.locator('.action-label').filter({ hasText: new RegExp(`^${escape(entry)}$`) });
+    const item = menu.getByRole('menuitem').filter({ has: title });
     // A tree that is drawn anew takes its menu away.
     await eventually(async () => {
+      if ((await menu.count()) > 0) await this.page.keyboard.press('Escape');
       await (await this.row(label)).click({ button: 'right', timeout: briefMs });
       await item.waitFor({ state: 'visible', timeout: briefMs });
     });

@@ -7,6 +7,7 @@ import type { OpenedWorkbench, WorkbenchOptions } from '../../../scripts/host/op
 import { pictureFolder } from '../../../scripts/host/paths.mjs';
 import { Editor } from './editor';
 import { eventually } from './eventually';
+import { isRestored } from './inPage.mjs';
 import { Notifications, Problems, StatusBar } from './messages';
 import { QuickInput } from './quickInput';
 import { TreeView } from './treeView';
@@ -39,6 +40,14 @@ export class Workbench {
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     return new Workbench(await openWorkbench(options));
+  }
+
+  /** Opens a second window on the same folder; its `close` leaves this one open. */
+  async openWindow(): Promise<Workbench> {
+    const page = await this.page.context().newPage();
+    await page.goto(this.page.url());
+    await page.waitForFunction(isRestored, undefined, { timeout: 60_000 });
+    return new Workbench({ ...this.opened, page, close: () => page.close() });
   }
 
   close(): Promise<void> {
