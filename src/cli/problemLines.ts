@@ -1,3 +1,4 @@
+import { compareText } from '../core/text/compareText';
 import type { Problem, Severity } from '../core/problem';
 
 /** A problem and the file it stands in. */
@@ -42,8 +43,4 @@ export function inOrder(problems: readonly FileProblem[]): FileProblem[] {
 /** `file:line:col: severity: message`, on one line. */
 export function problemLine({ path, line, column, severity, message }: FileProblem): string {
   return `${path}:${line}:${column}: ${severity}: ${message.replace(/\s*\n\s*/g, ' ')}\n`;
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

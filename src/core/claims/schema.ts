@@ -3,9 +3,12 @@ import * as z from 'zod';
 /** The sidecar format that this version reads and writes. */
 export const formatVersion = 1;
 
-const words = z.string().min(1);
+/** Text that says something. */
+export const words: z.ZodString = z.string().min(1);
 const count = z.number().int().nonnegative();
-const oneOrSeveral = <Item extends z.ZodType>(item: Item) => z.union([item, z.array(item).min(1)]);
+/** One item alone or a list of them; {@link several} reads both. */
+export const oneOrSeveral = <Item extends z.ZodType>(item: Item): z.ZodUnion<[Item, z.ZodArray<Item>]> =>
+  z.union([item, z.array(item).min(1)]);
 
 /**
  * EDTF level 0 and the parts of level 1 in use (Library of Congress, Extended Date/Time Format, 2019): a day, month or
@@ -51,7 +54,7 @@ const lowUpToHigh = (figure: { low?: number | undefined; high?: number | undefin
 const lowAboveHigh = { message: 'low is above high', path: ['low'] };
 
 /** A part named within a figure ("including two policemen"): never added, never held against the whole. */
-export const subsetSchema = z
+const subsetSchema = z
   .looseObject({ ...figureFields, affected: words.optional(), group: words.optional() })
   .refine(lowUpToHigh, lowAboveHigh);
 
@@ -80,14 +83,14 @@ export const placeSchema = z.union([
   }),
 ]);
 
-export const relaySchema = z.looseObject({ name: words, date: dateSchema.optional() });
+const relaySchema = z.looseObject({ name: words, date: dateSchema.optional() });
 
 export const roleSchema = z
   .enum(['belligerent', 'official', 'medical', 'ngo', 'witness', 'family', 'media', 'unknown'])
   .describe("The claimant's role.");
 export const stanceSchema = z.enum(['asserts', 'denies', 'concedes', 'alleges']);
 export const claimStatusSchema = z.enum(['accepted', 'disputed', 'work needed', 'rejected']);
-export const articleStatusSchema = z.enum(['reviewed', 'nothing to code', 'second look']);
+const articleStatusSchema = z.enum(['reviewed', 'nothing to code', 'second look']);
 
 /** One claim as a sidecar holds it. The order of the keys is the canonical order in the file. */
 export const claimSchema = z.looseObject({
@@ -160,11 +163,9 @@ export type Span = Known<z.infer<typeof spanSchema>>;
 export type Subset = Known<z.infer<typeof subsetSchema>>;
 export type Figure = Known<z.infer<typeof figureSchema>>;
 export type Place = Known<z.infer<typeof placeSchema>>;
-export type Relay = Known<z.infer<typeof relaySchema>>;
 export type Role = Known<z.infer<typeof roleSchema>>;
 export type Claim = Known<z.infer<typeof claimSchema>>;
 export type Article = Known<z.infer<typeof articleSchema>>;
-export type Sidecar = Known<z.infer<typeof sidecarSchema>>;
 
 /** The value of a field that holds one or several, as a list; absent is empty. */
 export function several<Item>(value: Item | readonly Item[] | undefined): readonly Item[] {

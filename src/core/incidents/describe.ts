@@ -1,6 +1,6 @@
 import { describeCount } from '../claims/describeClaim';
 import { formatCount, formatFigure } from '../claims/figure';
-import type { ContestReason, FigureSummary, Incident, NoteType, Standing } from './incidentBook';
+import type { ContestReason, FigureSummary, Incident, Standing } from './incidentBook';
 
 /** The range of a figure for a list: "4", "4–15", "4–100+", "9+", "up to 40", "several". */
 export function describeRange(figure: FigureSummary): string {
@@ -50,22 +50,6 @@ const standings: Readonly<Record<Standing, string>> = {
 /** Why a claim does not count in its figure, in a few words; empty for one that does. */
 export function describeStanding(standing: Standing): string {
   return standings[standing];
-}
-
-const notes: Readonly<Record<NoteType, string>> = {
-  update: 'an earlier figure was replaced by an update',
-  provisional: 'a count given as "so far" may have grown',
-  cumulative: 'a toll beyond this incident is left out',
-  'part of a total': 'totals belong to the whole, figures for one place to its parts',
-  subset: 'a part named within a figure is not held against it',
-  headline: "the article's body beats its headline",
-  echo: 'a statement passed on is counted once',
-  'no number': 'words without a number set no range',
-};
-
-/** What only looks like a contradiction, in a few words. */
-export function describeNote(type: NoteType): string {
-  return notes[type];
 }
 
 /** The figure's words where no claim gives a number; nothing when no claim stands. */

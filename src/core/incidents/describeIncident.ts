@@ -6,7 +6,8 @@ import { claimsWithin } from './incidentNode';
 import type { IncidentNode } from './incidentNode';
 import { compareDates } from './incidentDates';
 import { placeKey } from './names';
-import { compareText, groupBy } from './reconciling/statements';
+import { compareText } from '../text/compareText';
+import { groupBy } from './groupBy';
 
 /**
  * An incident as it is shown: what a person decided about it, and what its claims say where no one decided.

@@ -7,7 +7,8 @@ import type { IncidentFile, Party } from './incidentFile';
 import { describeIncident } from './describeIncident';
 import { partsFirst } from './incidentNode';
 import type { IncidentNode } from './incidentNode';
-import { compareRefs, compareText } from './reconciling/statements';
+import { compareText } from '../text/compareText';
+import { compareRefs } from './reconciling/statements';
 
 /** The value of a claim's `incident` that says it belongs to none. */
 export const background = 'none';

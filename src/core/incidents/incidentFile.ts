@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { dateSchema, formatVersion, idSchema, incidentIdSchema, placeSchema } from '../claims/schema';
+import {
+  dateSchema,
+  formatVersion,
+  idSchema,
+  incidentIdSchema,
+  oneOrSeveral,
+  placeSchema,
+  words,
+} from '../claims/schema';
 import type { Problem, ProblemCode } from '../problem';
 import { locate } from '../sidecar/document';
 import { orderOf, orderedKeys } from '../sidecar/fieldOrder';
@@ -9,9 +17,6 @@ import { writeField } from '../sidecar/serialise';
 import { shapeMessage } from '../sidecar/shapeMessage';
 import { unknownKeyProblems } from '../sidecar/unknownKeys';
 import { isPlainMap } from '../sidecar/values';
-
-const words = z.string().min(1);
-const oneOrSeveral = <Item extends z.ZodType>(item: Item) => z.union([item, z.array(item).min(1)]);
 
 /** Airwars' grading of civilian harm incidents (Airwars, Methodology, "Grading"). */
 const gradingSchema = z

@@ -1,4 +1,5 @@
-import { foldWord, wordsOf } from './names';
+import { foldWord } from '../text/foldWord';
+import { wordsOf } from './names';
 
 const mostPlaces = 3;
 const longestSlug = 80;

@@ -1,3 +1,4 @@
+import { foldWord } from '../text/foldWord';
 import { remember } from './remember';
 
 /** What two names have in common when they mean the same; a name is known by all its keys. */
@@ -37,15 +38,6 @@ export function spellingKey(word: string): string {
   const people = plain.replace(/(?<=[a-z]{3})istani?s?$/, '');
   const vowelless = people.replace(/q|c(?=k)/g, 'k').replace(/(?<!^)[aeiouyw]/g, '');
   return vowelless.replace(/^[aeiou]/, 'a').replace(/(.)\1+/g, '$1');
-}
-
-/** Lower case, without accents, vowel signs and the joining line of Arabic script. */
-export function foldWord(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[\p{Mn}\u0640\u200c\u200d]/gu, '')
-    .toLowerCase()
-    .normalize('NFC');
 }
 
 /** The words of a text, letters and digits only. */

@@ -2,7 +2,8 @@ import { placeName, several } from '../claims/schema';
 import type { Claim, Place } from '../claims/schema';
 import type { Incident, IncidentBook } from './incidentBook';
 import { daysApart, daysOf, monthAndDay } from './incidentDates';
-import { foldWord, isProperName, placeKey, sameNames, wordsOf } from './names';
+import { foldWord } from '../text/foldWord';
+import { isProperName, placeKey, sameNames, wordsOf } from './names';
 
 /** What is known of a claim that looks for its incident. */
 export type RankedClaim = Partial<

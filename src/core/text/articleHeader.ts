@@ -1,4 +1,4 @@
-import { dayNumber, edtf, monthNumber } from './calendar';
+import { dayInWords, dayNumber, edtf } from './calendar';
 
 /** What the top of an article, or its file name, says about it. Only what is written there: no year is invented. */
 export interface ArticleHeader {
@@ -117,13 +117,7 @@ function readDate(value: string): string | undefined {
     if (iso[3] !== undefined) return isoDate(year, month, Number(iso[3]));
     return month >= 1 && month <= 12 ? edtf(year, month) : undefined;
   }
-  const monthFirst = /(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/u.exec(value);
-  const dayFirst = /(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,12})\.?,? (\d{4})/u.exec(value);
-  const [month, day, year] = monthFirst
-    ? [monthFirst[1], monthFirst[2], monthFirst[3]]
-    : [dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]];
-  const monthIndex = monthNumber((month ?? '').toLowerCase());
-  return monthIndex === undefined ? undefined : isoDate(Number(year), monthIndex, Number(day));
+  return dayInWords(value);
 }
 
 function dateInUrl(url: string): string | undefined {

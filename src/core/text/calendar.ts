@@ -72,3 +72,15 @@ export function edtf(year: number | undefined, month?: number, day?: number): st
   if (month !== undefined && day !== undefined) text += `-${two(day)}`;
   return text;
 }
+
+/** ISO date of the first "February 3, 2022" or "3 February 2022" in a text; undefined when there is none. */
+export function dayInWords(text: string): string | undefined {
+  const monthFirst = /(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/u.exec(text);
+  const dayFirst = /(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,12})\.?,? (\d{4})/u.exec(text);
+  const [month, day, year] = monthFirst
+    ? [monthFirst[1], monthFirst[2], monthFirst[3]]
+    : [dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]];
+  const number = monthNumber((month ?? '').toLowerCase());
+  const known = number === undefined ? undefined : dayNumber(Number(year), number, Number(day));
+  return known === undefined ? undefined : isoOfDay(known);
+}

@@ -29,19 +29,6 @@ export function sentencesOf(text: string): OffsetRange[] {
   return sentences;
 }
 
-/** The sentence that holds a UTF-16 offset (its end included); undefined between sentences. */
-export function sentenceAt(sentences: readonly OffsetRange[], offset: number): OffsetRange | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const candidate = sentences[low - 1];
-  return candidate !== undefined && offset <= candidate.end ? candidate : undefined;
-}
-
 /** Appends the sentences of one line; see {@link sentencesOf}. */
 export function sentencesOfLine(text: string, start: number, end: number, into: OffsetRange[]): void {
   let from = start;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { sentenceAt, sentencesOf } from '../../../src/core/text/sentences';
+import { sentencesOf } from '../../../src/core/text/sentences';
 
 const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 
@@ -65,15 +65,5 @@ describe('sentencesOf', () => {
         assert.equal(rest.replace(/\s/g, ''), text.replace(/\s/g, ''));
       }),
     );
-  });
-});
-
-describe('sentenceAt', () => {
-  it('finds the sentence of an offset, its end included', () => {
-    const sentences = sentencesOf('One.   Two.');
-    assert.deepEqual(sentenceAt(sentences, 0), { start: 0, end: 4 });
-    assert.deepEqual(sentenceAt(sentences, 4), { start: 0, end: 4 });
-    assert.equal(sentenceAt(sentences, 5), undefined);
-    assert.deepEqual(sentenceAt(sentences, 11), { start: 7, end: 11 });
   });
 });

@@ -153,7 +153,7 @@ function withRole(role: Role | undefined): { role?: Role } {
 }
 
 /** The role of a speaker: by what sort of actor it is, else by the words around the name. */
-export function roleOf(speaker: Speaker): Role {
+function roleOf(speaker: Speaker): Role {
   const [actor] = speaker.actors;
   if (actor?.actorType === 'armed group') return 'belligerent';
   const words = `${speaker.names.join(' ')} ${speaker.context}`;

@@ -1,4 +1,4 @@
-import { dayNumber, isoOfDay, monthNumber } from '../../text/calendar';
+import { dayInWords } from '../../text/calendar';
 import type { OffsetRange } from '../../text/articleText';
 import { lineAround } from './quotations';
 
@@ -31,7 +31,7 @@ export function postingAt(text: string, offset: number): Posting | undefined {
     if (match && author !== undefined) {
       const end = line.start + match.index;
       if (offset >= end) return undefined;
-      const date = match[3] === undefined ? undefined : readDay(match[3]);
+      const date = match[3] === undefined ? undefined : dayInWords(match[3]);
       return {
         author,
         handle: match[2] ?? '',
@@ -45,13 +45,4 @@ export function postingAt(text: string, offset: number): Posting | undefined {
     line = lineAround(text, line.end + 1);
   }
   return undefined;
-}
-
-/** ISO date of "February 3, 2022" or "3 February 2022". */
-function readDay(words: string): string | undefined {
-  const day = /\b\d{1,2}\b/.exec(words)?.[0];
-  const year = /\b\d{4}\b/.exec(words)?.[0];
-  const month = monthNumber(/\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '');
-  const number = month === undefined ? undefined : dayNumber(Number(year), month, Number(day));
-  return number === undefined ? undefined : isoOfDay(number);
 }

@@ -11,6 +11,7 @@ import type { Cue } from '../reading/cues';
 import { doerOf } from './doers';
 import { figureFromNumber } from '../figure';
 import { kindOfCount } from '../reading/kindOfCount';
+import { listField } from './listField';
 import { objectOfClaim } from './objects';
 import { overlaps } from '../../text/ranges';
 import { rankKindsIn } from './rankKinds';
@@ -48,7 +49,7 @@ export function draftClaim(input: DraftInput): ClaimDraft {
 }
 
 /** {@link draftClaim} over an article that has been read. */
-export function draftClaimIn(
+function draftClaimIn(
   reading: Reading,
   speakers: Speakers,
   input: Pick<DraftInput, 'span' | 'kind' | 'codebook' | 'metadata'>,
@@ -95,7 +96,7 @@ export function draftClaimIn(
     ...claimantFields(attribution, input.metadata),
     ...(stanceOf(context, attribution, span) ?? {}),
     ...(date !== undefined && (kind === 'control' ? { as_of: date } : { date })),
-    ...(places.length > 0 && { place: oneOrSeveral(places) }),
+    ...listField('place', places),
   };
 }
 
@@ -206,14 +207,14 @@ function actorFields(
   const speaker = attribution.speaker;
   const isSelf =
     speaker?.actors[0]?.actorType === 'armed group' && doer.actors.every((actor) => !actor.named);
-  return { actor: oneOrSeveral(isSelf ? speaker.names : doer.names) };
+  return listField('actor', isSelf ? speaker.names : doer.names);
 }
 
 function claimantFields(attribution: Attribution, metadata: Article): Partial<ClaimDraft> {
   const { speaker, role, relayedBy, said } = attribution;
   const relays = relayedBy?.filter((relay) => relay.name !== metadata.publisher) ?? [];
   return {
-    ...(speaker && speaker.names.length > 0 && { claimant: oneOrSeveral(speaker.names) }),
+    ...listField('claimant', speaker?.names ?? []),
     ...(speaker && role && { role }),
     ...(relays.length > 0 && { relayed_by: relays }),
     ...(said !== undefined && { said }),
@@ -235,9 +236,4 @@ function stanceOf(
   const near = reading.text.slice(Math.max(range.start, span.start - 20), span.end);
   if (attribution.speaker && hedged.test(near)) return { stance: 'alleges' };
   return isOwnLoss(context) ? { stance: 'concedes' } : undefined;
-}
-
-function oneOrSeveral(items: readonly string[]): string | string[] {
-  const [first = '', ...rest] = items;
-  return rest.length === 0 ? first : [first, ...rest];
 }

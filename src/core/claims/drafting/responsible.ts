@@ -3,6 +3,7 @@ import type { Attribution } from '../attribution/attribution';
 import type { Cue } from '../reading/cues';
 import type { Reading } from '../reading/reading';
 import type { Claim } from '../schema';
+import { listField } from './listField';
 import type { Speaker, Speakers } from '../attribution/speakers';
 import { doerBefore } from '../attribution/subjects';
 
@@ -37,11 +38,10 @@ export function responsibleFor(
     subject(reading, speakers, claim.sentenceIndex, cue) ??
     claim.doer;
   if (!who) return {};
-  const [first = '', ...rest] = who.names;
   const says = attribution.speaker?.names ?? [];
   const own = who.names.some((name) => says.includes(name));
   return {
-    actor: rest.length === 0 ? first : [first, ...rest],
+    ...listField('actor', who.names),
     actor_status: own
       ? 'claimed'
       : says.length > 0 || blaming.test(reading.text.slice(cue.start, cue.end))

@@ -5,7 +5,7 @@ import { findKind } from '../../claims/codebook';
 import type { ClaimRef, Contest, ContestReason, ContestType } from '../incidentBook';
 import { areDifferentActors, spellingKey, wordsOf } from '../names';
 import { daysApart, daysOf } from '../incidentDates';
-import { groupBy } from './statements';
+import { groupBy } from '../groupBy';
 import type { Statement } from './statements';
 
 /** What contests need to know about the claims of one incident. */

@@ -1,5 +1,6 @@
-import { areDifferentActors, foldWord, wordsOf } from '../names';
-import { groupBy } from './statements';
+import { foldWord } from '../../text/foldWord';
+import { areDifferentActors, wordsOf } from '../names';
+import { groupBy } from '../groupBy';
 import type { Statement } from './statements';
 
 /** Share of common words from which two sentences are taken for one, passed on (wire copy is edited lightly). */

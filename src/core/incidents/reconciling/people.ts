@@ -2,7 +2,8 @@ import { several } from '../../claims/schema';
 import type { ClaimRef, Standing } from '../incidentBook';
 import type { Party } from '../incidentFile';
 import { sameNames } from '../names';
-import { comparedRange, groupBy } from './statements';
+import { groupBy } from '../groupBy';
+import { comparedRange } from './statements';
 import type { Statement } from './statements';
 
 /** The actors of one incident: one name for all spellings, and the parties they belong to. */

@@ -11,7 +11,8 @@ import type { IncidentNode } from '../incidentNode';
 import { People } from './people';
 import { reconcileFigure } from './reconcileFigure';
 import type { Position } from './reconcileFigure';
-import { compareText, isHeard } from './statements';
+import { compareText } from '../../text/compareText';
+import { isHeard } from './statements';
 import type { Statement } from './statements';
 
 /** What reconciling found for one incident. */

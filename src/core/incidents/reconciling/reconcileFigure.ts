@@ -10,7 +10,8 @@ import type {
   SumOfParts,
 } from '../incidentBook';
 import { isProperName } from '../names';
-import { areDisjoint, disjointOnes, groupBy, isHeard } from './statements';
+import { groupBy } from '../groupBy';
+import { areDisjoint, disjointOnes, isHeard } from './statements';
 import type { Range, Statement } from './statements';
 
 /** What one claimant says on a figure, all his counted claims together. */

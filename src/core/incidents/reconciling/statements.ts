@@ -1,4 +1,5 @@
 import { figureRange, hasNumber, isApproximate } from '../../claims/figure';
+import { compareText } from '../../text/compareText';
 import type { ClaimRef, Standing } from '../incidentBook';
 
 /** A range of counts, both ends included; an open one ends at Infinity. */
@@ -68,20 +69,4 @@ export function compareRefs(one: ClaimRef, other: ClaimRef): number {
 
 function firstStart(ref: ClaimRef): number {
   return ref.claim.spans.reduce((first, span) => Math.min(first, span.start), Infinity);
-}
-
-export function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** The items in lists by key, keys in order of first appearance. */
-export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,7 +1,8 @@
 import type { FoundName } from './foundName';
 import { wordsOf } from '../line';
 import type { Line } from '../line';
-import { foldWord, nameBook } from './nameBook';
+import { foldWord } from '../../text/foldWord';
+import { nameBook } from './nameBook';
 
 /** What the article as a whole says about its names, so that one recognised once is recognised throughout. */
 export interface DocumentContext {

@@ -73,7 +73,7 @@ function isSkippable(line: Line, at: number, last: number): boolean {
 }
 
 /** Where a run of capitalised words ends; particles ("al", "bin", "of") count between capitals. */
-export function runEnd(line: Line, at: number, taken: Uint8Array, book: NameBook): number {
+function runEnd(line: Line, at: number, taken: Uint8Array, book: NameBook): number {
   const { tokens } = line;
   let end = at;
   while (end < at + 12) {

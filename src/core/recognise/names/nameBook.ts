@@ -1,3 +1,4 @@
+import { foldWord } from '../../text/foldWord';
 import { tokenise } from '../../text/tokens';
 import type { Token } from '../../text/tokens';
 import { countryLines, peoples } from '../data/countries';
@@ -156,20 +157,4 @@ function isLoud(token: Token | undefined, exact: string): boolean {
 /** True where a known one-word name may be an ordinary word that only opens a sentence. */
 export function isAlsoWord(word: string): boolean {
   return alsoWords.has(word);
-}
-
-/** Lower-case form under which spellings with and without accents and curly apostrophes meet. */
-export function foldWord(lower: string): string {
-  let plain = true;
-  for (let at = 0; at < lower.length; at++) {
-    if (lower.charCodeAt(at) > 127) {
-      plain = false;
-      break;
-    }
-  }
-  if (plain) return lower;
-  return lower
-    .replace(/[’‘`]/g, "'")
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');
 }

@@ -3,7 +3,8 @@ import { departments, honorifics, organisationHeads, titles, titleWords } from '
 import { wordsOf } from '../line';
 import type { Line } from '../line';
 import type { NameBook } from './nameBook';
-import { foldWord, nameBook } from './nameBook';
+import { foldWord } from '../../text/foldWord';
+import { nameBook } from './nameBook';
 import type { FoundName } from './foundName';
 
 const plainAddress = /^(?:mr|mrs|ms|dr|prof|sir)\.?$/;

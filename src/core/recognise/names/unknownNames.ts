@@ -4,7 +4,7 @@ import { placeHeads } from '../data/titles';
 import { wordsOf } from '../line';
 import type { Line } from '../line';
 import type { FoundName } from './foundName';
-import { foldWord } from './nameBook';
+import { foldWord } from '../../text/foldWord';
 import type { NameBook } from './nameBook';
 import { isOrdinary } from './ordinaryWords';
 import { withAbbreviation } from './organisations';
