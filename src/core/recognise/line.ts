@@ -58,7 +58,7 @@ function isHeadline(tokens: readonly Token[]): boolean {
 }
 
 /** The words of a range of tokens as they stand in the text. */
-export function wordsOf(line: Line, first: number, last: number): string {
+export function textOf(line: Line, first: number, last: number): string {
   return line.text.slice(line.tokens[first]?.start ?? 0, line.tokens[last - 1]?.end ?? 0);
 }
 

@@ -5,6 +5,7 @@ import { gatherContext } from './names/documentContext';
 import { finishLine, scanLine } from './scanLine';
 import type { ScannedLine } from './scanLine';
 
+/** What the recogniser cannot read from the text. */
 export interface RecogniseOptions {
   /** Full ISO date of publication, against which "Wednesday" or "last week" resolves; else the header's date. */
   readonly published?: string;

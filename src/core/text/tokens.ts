@@ -1,5 +1,6 @@
 import type { OffsetRange } from './articleText';
 
+/** What a token is; a handle and a hashtag carry their sign. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'possessive' | 'handle' | 'hashtag' | 'link';
 
 /** One token; offsets are UTF-16 units into the article's text. */

@@ -64,6 +64,7 @@ const adverbs =
   /(?:\s+(?:has|have|had|did|does|do|is|was|are|were|been|be|being|also|further|later|initially|quickly|earlier|then|reportedly|officially|separately|again|already|not|never|now|so\s+far|thus\s+far|thus|only|repeatedly|\w+ly))*\s*$/iu;
 const passive = /\b(?:is|are|was|were|been|be|being)\s+(?:(?:also|widely|initially|\w+ly)\s+)?$/iu;
 
+/** True for a verb of saying in its -ing form, whose subject is the sentence's. */
 export function isParticiple(text: string, verb: OffsetRange): boolean {
   return /ing(?:\s+that)?$/iu.test(text.slice(verb.start, verb.end));
 }
@@ -238,6 +239,7 @@ function sourceWords(words: string): string {
     .trim();
 }
 
+/** The actors named inside a range (UTF-16 offsets), in order. */
 export function actorsIn(reading: Reading, range: OffsetRange): ActorMention[] {
   return reading.mentionsIn(range).filter((mention) => mention.type === 'actor');
 }

@@ -26,6 +26,7 @@ import { dateOf, placesOf } from './whenWhere';
 /** A claim as far as the text tells it, for the analyst to complete and accept. */
 export type ClaimDraft = Pick<Claim, 'kind'> & Partial<Omit<Claim, 'id' | 'kind' | 'spans' | 'annotator'>>;
 
+/** What a draft is made from. */
 export interface DraftInput {
   readonly article: ArticleText;
   /** The mentions of the whole article, sorted by start. */

@@ -20,6 +20,7 @@ export interface KindWords {
 
 const possessive = String.raw`(?:his|her|its|their|our|the)`;
 
+/** The words of every built-in kind that the text can tell. */
 export const kindWords: readonly KindWords[] = [
   {
     kind: 'killed',

@@ -5,6 +5,7 @@ export interface ReportingWords {
   readonly stance?: 'denies' | 'concedes' | 'alleges';
 }
 
+/** The verbs that report speech, by stance. */
 export const reportingWords: readonly ReportingWords[] = [
   {
     forms: [

@@ -1,5 +1,5 @@
 import type { FoundName } from './foundName';
-import { wordsOf } from '../line';
+import { textOf } from '../line';
 import type { Line } from '../line';
 import { foldWord } from '../../text/foldWord';
 import { nameBook } from './nameBook';
@@ -90,7 +90,7 @@ function noteName(
   if (name.kind === 'place') {
     if (name.last === name.first + 1 && isWord) {
       const { kind, name: placeName, country } = name;
-      remember(shortForms, wordsOf(line, name.first, name.last), {
+      remember(shortForms, textOf(line, name.first, name.last), {
         kind,
         name: placeName,
         ...(country !== undefined && { country }),
@@ -104,14 +104,14 @@ function noteName(
     shortForms.set(foldWord(name.abbreviation.toLowerCase()), { ...sense, abbreviation: name.abbreviation });
   else if (name.actorType === 'person')
     persons.set(name.name, (persons.get(name.name) ?? 0) + weightOf(line, name));
-  else if (name.last === name.first + 1) remember(shortForms, wordsOf(line, name.first, name.last), sense);
+  else if (name.last === name.first + 1) remember(shortForms, textOf(line, name.first, name.last), sense);
   if (name.actorType === 'person' && name.last === name.first + 1) remember(shortForms, name.name, sense);
 }
 
 /** A name with a title counts more; one in capitals (a photographer's credit) hardly. */
 function weightOf(line: Line, name: FoundName & { kind: 'actor' }): number {
   if (line.tokens[name.last - 1]?.upper) return 0.1;
-  return (name.name?.length ?? 0) < wordsOf(line, name.first, name.last).length ? 2 : 1;
+  return (name.name?.length ?? 0) < textOf(line, name.first, name.last).length ? 2 : 1;
 }
 
 function remember(shortForms: Map<string, FoundNameSense>, word: string, sense: FoundNameSense): void {

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { harmWords, ordinaryOpeners, phraseStops, speechVerbs } from '../data/lexicon';
-import { wordsOf } from '../line';
+import { textOf } from '../line';
 import type { Line } from '../line';
 import type { ActorType } from '../mention';
 import type { FoundName } from './foundName';
@@ -137,6 +137,6 @@ function handleName(line: Line, token: Token, at: number): FoundName {
     last: at + 1,
     actorType,
     named: true,
-    ...(bracketed && { name: wordsOf(line, first, at - 1) }),
+    ...(bracketed && { name: textOf(line, first, at - 1) }),
   };
 }

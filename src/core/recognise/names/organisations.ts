@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { organisationHeads, struggleWords } from '../data/titles';
-import { wordsOf } from '../line';
+import { textOf } from '../line';
 import type { Line } from '../line';
 import type { FoundName } from './foundName';
 import { nameBook } from './nameBook';
@@ -65,7 +65,7 @@ export function readOrganisation(
     if (!lone || line.opens[at] === 1) return undefined;
     return { kind: 'actor', first: at, last: at + 1, actorType: base, named: false };
   }
-  const name = wordsOf(line, at, tail);
+  const name = textOf(line, at, tail);
   const struggling =
     /^(?:front|movement|army|brigade|brigades|group|force|forces|organisation|organization|party)$/.test(
       word,

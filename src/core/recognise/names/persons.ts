@@ -1,6 +1,6 @@
 import { actorNouns, ordinaryOpeners } from '../data/lexicon';
 import { departments, honorifics, organisationHeads, titles, titleWords } from '../data/titles';
-import { wordsOf } from '../line';
+import { textOf } from '../line';
 import type { Line } from '../line';
 import type { NameBook } from './nameBook';
 import { foldWord } from '../../text/foldWord';
@@ -42,7 +42,7 @@ export function readPerson(
       last: nameEnd,
       actorType: 'person',
       named: true,
-      name: wordsOf(line, from, nameEnd),
+      name: textOf(line, from, nameEnd),
     };
   }
   if (office === undefined || line.headline) return undefined;

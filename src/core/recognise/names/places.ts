@@ -1,6 +1,6 @@
 import { governmentVerbs, speechVerbs } from '../data/lexicon';
 import { placeHeads, placeNouns } from '../data/titles';
-import { wordsOf } from '../line';
+import { textOf } from '../line';
 import type { Line } from '../line';
 import type { FoundName } from './foundName';
 import type { KnownName, NameBook } from './nameBook';
@@ -40,7 +40,7 @@ export function placeName(
       kind: 'place',
       first: at,
       last: last + 1,
-      name: administrative ? known.name : wordsOf(line, at, last + 1),
+      name: administrative ? known.name : textOf(line, at, last + 1),
       ...country,
     };
   }
@@ -52,7 +52,7 @@ export function placeName(
       last: end,
       actorType: 'person',
       named: true,
-      name: wordsOf(line, at, end),
+      name: textOf(line, at, end),
     };
   const adverb = /ly$|^(?:also|has|have|had)$/.test(tokens[last]?.lower ?? '') ? 1 : 0;
   const upTo = tokens[last + adverb]?.lower ?? '';

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { ordinaryOpeners, phraseStops, speakerNouns, speechVerbs } from '../data/lexicon';
 import { placeHeads } from '../data/titles';
-import { wordsOf } from '../line';
+import { textOf } from '../line';
 import type { Line } from '../line';
 import type { FoundName } from './foundName';
 import { foldWord } from '../../text/foldWord';
@@ -48,7 +48,7 @@ export function unknownName(line: Line, at: number, end: number, book: NameBook)
       last: stop,
       actorType: armedHints.test(near) ? 'armed group' : 'organisation',
       named: true,
-      name: wordsOf(line, at, stop),
+      name: textOf(line, at, stop),
     });
   }
   if (isOtherName(first, last, length)) return { kind: 'other', first: at, last: stop };
@@ -58,9 +58,9 @@ export function unknownName(line: Line, at: number, end: number, book: NameBook)
     last: stop,
     actorType: 'person',
     named: true,
-    name: wordsOf(line, at, stop),
+    name: textOf(line, at, stop),
   };
-  const place: FoundName = { kind: 'place', first: at, last: stop, name: wordsOf(line, at, stop) };
+  const place: FoundName = { kind: 'place', first: at, last: stop, name: textOf(line, at, stop) };
   if (length > 1 && (placeHeads.has(last.lower) || placePrefixes.has(first.lower)))
     return line.opens[at] === 1 && isOrdinary(first.lower) ? undefined : place;
   if (line.headline) return undefined;

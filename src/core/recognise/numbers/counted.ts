@@ -183,6 +183,7 @@ function membersEnd(tokens: readonly Token[], at: number): number {
   return last > from ? last : at;
 }
 
+/** True for a noun that counts people: actors, or the dead, the injured, others. */
 export function isPeople(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   return actorNouns.has(token.lower) || peopleNouns.has(token.lower);

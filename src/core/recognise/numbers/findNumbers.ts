@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens';
-import { wordsOf } from '../line';
+import { textOf } from '../line';
 import type { Line } from '../line';
 import { isCountable } from './countable';
 import { readCounted } from './counted';
@@ -110,5 +110,5 @@ function readRangeEnd(
 }
 
 function lowerSlice(line: Line, first: number, last: number): string {
-  return wordsOf(line, first, last).toLowerCase();
+  return textOf(line, first, last).toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { spanOf, wordsOf } from '../line';
+import { spanOf, textOf } from '../line';
 import type { Line } from '../line';
 import type { NumberMention, NumberUnit } from '../mention';
 
@@ -17,7 +17,7 @@ export interface FoundNumber {
 /** The mention of a found number. */
 export function numberMention(line: Line, found: FoundNumber): NumberMention {
   const { low, high, wording, counted } = found;
-  const counts = counted === undefined ? '' : wordsOf(line, counted.first, counted.last);
+  const counts = counted === undefined ? '' : textOf(line, counted.first, counted.last);
   return {
     type: 'number',
     ...spanOf(line, found),
