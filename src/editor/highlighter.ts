@@ -17,8 +17,10 @@ const linesAround = 60;
 export class Highlighter implements vscode.Disposable {
   readonly #articles: OpenArticles;
   readonly #styles = new Map(mentionTypes.map((type) => [type, mentionStyle(type)]));
-  readonly #claimStyle = claimStyle();
-  readonly #evidenceStyle = evidenceStyle();
+  readonly #claimStyle = underlineStyle('solid', {
+    backgroundColor: new vscode.ThemeColor('newsmark.claimBackground'),
+  });
+  readonly #evidenceStyle = underlineStyle('dotted');
   readonly #rulerStyle = rulerStyle();
   readonly #disposables: vscode.Disposable[] = [];
 
@@ -106,21 +108,13 @@ function mentionStyle(type: MentionType): vscode.TextEditorDecorationType {
   });
 }
 
-function claimStyle(): vscode.TextEditorDecorationType {
+function underlineStyle(
+  borderStyle: 'solid' | 'dotted',
+  more: vscode.DecorationRenderOptions = {},
+): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor('newsmark.claimBackground'),
-    border: '0 0 2px 0',
-    borderStyle: 'solid',
-    borderWidth: '0 0 2px 0',
-    borderColor: new vscode.ThemeColor('newsmark.claimUnderline'),
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
-}
-
-function evidenceStyle(): vscode.TextEditorDecorationType {
-  return vscode.window.createTextEditorDecorationType({
-    border: '0 0 2px 0',
-    borderStyle: 'dotted',
+    ...more,
+    borderStyle,
     borderWidth: '0 0 2px 0',
     borderColor: new vscode.ThemeColor('newsmark.claimUnderline'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
