@@ -84,13 +84,15 @@ describe('Review', function () {
     const tree = workbench().tree('Incidents');
     const incidents = async (): Promise<string[]> =>
       (await tree.rows()).filter(({ level }) => level === 1).map(({ label }) => label);
-    await workspace.git('checkout', '--quiet', '--', '.');
-    const before = await incidents();
-    await workspace.git('checkout', '--quiet', '-b', 'articles-only');
+    await workspace.git('checkout', '--quiet', '--force', '-b', 'articles-only');
     await workspace.git('rm', '--quiet', '-r', 'incidents', '*.claims.yaml');
     await workspace.git('commit', '--quiet', '--message', 'Remove annotations');
     await eventually(async () => assert.deepEqual(await incidents(), []));
     await workspace.git('checkout', '--quiet', 'main');
-    await eventually(async () => assert.deepEqual(await incidents(), before));
+    await eventually(async () => {
+      const labels = await incidents();
+      assert.ok(labels.includes('Assault on the Panjgur and Noshki camps'), labels.join('\n'));
+      assert.equal(labels.filter((label) => label !== 'Background').length, 9, labels.join('\n'));
+    });
   });
 });

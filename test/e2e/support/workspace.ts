@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
@@ -43,7 +44,15 @@ export class Workspace {
 
   /** What a git command prints, without the last line end. */
   async git(...args: string[]): Promise<string> {
-    const { stdout } = await execute('git', args, { cwd: this.folder });
-    return stdout.replace(/\n$/, '');
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        const { stdout } = await execute('git', args, { cwd: this.folder });
+        return stdout.replace(/\n$/, '');
+      } catch (error) {
+        // The editor's own git refreshes the index now and then, and holds its lock for a moment.
+        if (attempts === 100 || !String(error).includes('index.lock')) throw error;
+        await sleep(50);
+      }
+    }
   }
 }
