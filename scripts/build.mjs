@@ -9,6 +9,7 @@ const watch = process.argv.includes('--watch');
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
+  charset: 'utf8',
   format: 'cjs',
   target: 'es2023',
   sourcemap: production ? false : 'linked',

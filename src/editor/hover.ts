@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { describeClaimant, describeStatement } from '../core/claims/describeClaim';
-import { placeName, several } from '../core/claims/schema';
+import { background, placeName, several } from '../core/claims/schema';
 import type { Claim } from '../core/claims/schema';
 import { describeFigures } from '../core/incidents/describe';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
@@ -48,7 +48,7 @@ function claimText(claim: Claim, store: AnnotationStore): vscode.MarkdownString 
 
 function incidentText(claim: Claim, store: AnnotationStore): string {
   if (claim.incident === undefined) return 'unassigned';
-  if (claim.incident === 'none') return 'none (background)';
+  if (claim.incident === background) return 'none (background)';
   const incident = store.incidents().incidents.find(({ id }) => id === claim.incident);
   const range = incident ? describeFigures(incident) : '';
   return [incident?.title ?? claim.incident, range].filter((part) => part).join(' — ');

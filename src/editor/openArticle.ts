@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { anchorSpan } from '../core/anchor/anchorSpan';
 import { trackRange } from '../core/anchor/trackEdit';
+import { background } from '../core/claims/schema';
 import type { Article, Claim, Span } from '../core/claims/schema';
 import { recognise } from '../core/recognise/recognise';
 import type { Mention } from '../core/recognise/mention';
@@ -132,7 +133,7 @@ export class OpenArticle {
     const ids = this.placedClaims()
       .sort((a, b) => distance(a) - distance(b))
       .flatMap(({ claim }) => claim.incident ?? []);
-    return [...new Set(ids)].filter((id) => id !== 'none');
+    return [...new Set(ids)].filter((id) => id !== background);
   }
 
   mentionAt(offset: number): Mention | undefined {

@@ -48,6 +48,6 @@ export async function readSettledFile(uri: vscode.Uri): Promise<TextFile> {
   return found;
 }
 
-export function isNotFound(error: unknown): boolean {
+function isNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }

@@ -26,6 +26,9 @@ export const idSchema = z
   .regex(/^[a-z][a-z0-9]{5,31}$/, 'an id is 6 to 32 lower-case letters and digits, a letter first')
   .describe('Random, unique in the workspace, never reused.');
 
+/** What a claim's incident is when it belongs to none by decision. */
+export const background = 'none';
+
 export const incidentIdSchema = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u, 'an incident id is letters, digits, dots and hyphens')

@@ -1,3 +1,4 @@
+import { background } from '../claims/schema';
 import type { Codebook } from '../claims/codebook';
 import { indexClaims } from './reconciling/claimIndex';
 import { reconcileFamily } from './reconciling/reconcileFamily';
@@ -9,9 +10,6 @@ import { partsFirst } from './incidentNode';
 import type { IncidentNode } from './incidentNode';
 import { compareText } from '../text/compareText';
 import { compareRefs } from './reconciling/statements';
-
-/** The value of a claim's `incident` that says it belongs to none. */
-export const background = 'none';
 
 /**
  * Gathers the claims of all articles into incidents and reconciles what they say.

@@ -1,3 +1,4 @@
+import { background } from '../claims/schema';
 import type { Claim } from '../claims/schema';
 import type { SidecarFile } from './parseSidecar';
 import { serialiseClaim } from './serialise';
@@ -61,7 +62,7 @@ function tallyOf({ before, after }: SidecarChange): Tally {
     return old !== undefined && serialiseClaim(old) !== serialiseClaim(claim);
   });
   const incidents = [...added, ...removed, ...changed].flatMap(({ incident }) =>
-    incident === undefined || incident === 'none' ? [] : [incident],
+    incident === undefined || incident === background ? [] : [incident],
   );
   return {
     added: added.length,

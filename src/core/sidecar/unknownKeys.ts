@@ -14,10 +14,15 @@ export function unknownKeyProblems(root: unknown, order: FieldOrder): Problem[] 
   return problems;
 }
 
+/** More warnings than this no one reads. */
+const maxProblems = 1000;
+
 function visit(node: unknown, order: FieldOrder, problems: Problem[]): void {
+  if (problems.length >= maxProblems) return;
   if (isSeq(node)) for (const item of node.items) visit(item, order, problems);
   if (!isMap(node)) return;
   for (const pair of node.items) {
+    if (problems.length >= maxProblems) return;
     const key = keyOf(pair) ?? '';
     const within = order.within(key);
     if (order.keys.includes(key)) {

@@ -6,7 +6,7 @@ import { describeFigures } from '../../core/incidents/describe';
 import { proposeIncidentId } from '../../core/incidents/incidentId';
 import { rankIncidents } from '../../core/incidents/rankIncidents';
 import type { RankingContext } from '../../core/incidents/rankIncidents';
-import { incidentIdSchema, placeName, several } from '../../core/claims/schema';
+import { background, incidentIdSchema, placeName, several } from '../../core/claims/schema';
 import { fields, withField } from './fields';
 import type { Field, FieldContext } from './fields';
 import { pick, separator, type } from './pick';
@@ -96,7 +96,7 @@ function incidentRows(draft: ClaimDraft, { book, ranking }: Card): (Choice<Row> 
     {
       label: '$(circle-slash) No incident',
       description: 'background',
-      value: { row: 'incident', id: 'none' },
+      value: { row: 'incident', id: background },
     },
     { label: '$(inbox) Decide later', description: 'unassigned', value: { row: 'incident', id: undefined } },
     ...(others.length > 0 ? [separator('other incidents'), ...others] : []),
