@@ -7,6 +7,7 @@ import type { Problem, ProblemCode, Severity } from '../problem';
 import type { Mention, NumberMention } from '../recognise/mention';
 import { recognise } from '../recognise/recognise';
 import type { ArticleText, OffsetRange } from '../text/articleText';
+import { lazily } from '../text/lazily';
 import { claimPlaces } from './claimPlaces';
 import { bearsFigure, mismatchedNumbers } from './figureMismatch';
 import type { SidecarFile } from './parseSidecar';
@@ -48,11 +49,6 @@ export function checkSidecar(file: SidecarFile, context: CheckContext): Problem[
     checkCompleteness(claim, report);
   }
   return problems;
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function numbersIn({ article, mentions }: CheckContext): NumberMention[] {

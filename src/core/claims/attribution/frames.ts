@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../../text/articleText';
 import { accordingTo, reportingWords } from '../language/reportingWords';
+import { lazily } from '../../text/lazily';
 import { wordPattern } from '../language/wordPattern';
 import type { Reading } from '../reading/reading';
 import { isParticiple, objectOf, subjectOf } from './subjects';
@@ -16,7 +17,9 @@ export interface Frame extends OffsetRange {
   readonly trailing: boolean;
 }
 
-const verbPatterns = reportingWords.map(({ forms, stance }) => ({ pattern: wordPattern(forms), stance }));
+const verbPatterns = lazily(() =>
+  reportingWords.map(({ forms, stance }) => ({ pattern: wordPattern(forms), stance })),
+);
 
 /** "It did not say who they were": nothing is said. */
 const saysNothing =
@@ -69,7 +72,7 @@ type Verb = OffsetRange & { readonly stance?: Frame['stance'] };
 function reportingVerbs(text: string, sentence: OffsetRange): Verb[] {
   const part = text.slice(sentence.start, sentence.end);
   const verbs: Verb[] = [];
-  for (const { pattern, stance } of verbPatterns) {
+  for (const { pattern, stance } of verbPatterns()) {
     for (const match of part.matchAll(pattern)) {
       const start = sentence.start + match.index;
       verbs.push({ start, end: start + match[0].length, ...(stance && { stance }) });

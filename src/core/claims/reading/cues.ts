@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../../text/articleText';
+import { lazily } from '../../text/lazily';
 import { wordPattern } from '../language/wordPattern';
 import { kindWords } from '../language/kindWords';
 import type { KindWords } from '../language/kindWords';
@@ -25,7 +26,8 @@ interface CuePattern {
   readonly pattern: RegExp;
 }
 
-const cuePatterns: readonly CuePattern[] = kindWords.flatMap(patternsOf);
+/** Made at first use: compiling them would cost every start of the editor some milliseconds. */
+const cuePatterns = lazily(() => kindWords.flatMap(patternsOf));
 
 /**
  * All cues of the built-in kinds in a stretch of text, in order, without overlaps (the longest wins).
@@ -35,7 +37,7 @@ const cuePatterns: readonly CuePattern[] = kindWords.flatMap(patternsOf);
 export function cuesIn(text: string, range: OffsetRange): Cue[] {
   const part = text.slice(range.start, range.end);
   const found: (OffsetRange & { kind: string; form: Form })[] = [];
-  for (const { kind, form, pattern } of cuePatterns) {
+  for (const { kind, form, pattern } of cuePatterns()) {
     for (const match of part.matchAll(pattern)) {
       found.push({ kind, form, start: match.index, end: match.index + match[0].trimEnd().length });
     }
