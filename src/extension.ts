@@ -44,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     log,
     files,
     writer,
-    followRenames(log, (uri) => files.read(uri)),
+    followRenames(log, (uri) => files.readWritten(uri)),
     { dispose: store.changed.add((uri) => store.sidecar(uri) ?? writer.forget(vscode.Uri.parse(uri))) },
     choice,
     articles,

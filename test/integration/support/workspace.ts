@@ -106,6 +106,8 @@ export async function leaveNoTrace(): Promise<void> {
   for (const [name] of await vscode.workspace.fs.readDirectory(inWorkspace('.'))) {
     if (!kept.has(name)) await vscode.workspace.fs.delete(inWorkspace(name), { recursive: true });
   }
-  const { store } = await newsmark();
+  const { files, store } = await newsmark();
+  // What a watcher tells of is for the tests to wait for; cleaning up asks the disk.
+  await files.refresh();
   await eventually(() => assert.lengthOf([...store.sidecars()], 0, 'sidecars left in the store'));
 }
