@@ -26,7 +26,7 @@ export function opensLine(source: string, offset: number): boolean {
 }
 
 /** The column of a comment that has the line at `start` for itself; undefined for any other line. */
-export function commentColumn(source: string, start: number): number | undefined {
+function commentColumn(source: string, start: number): number | undefined {
   let at = start;
   while (source[at] === ' ' || source[at] === '\t') at++;
   return source[at] === '#' ? at - start : undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sidecarJsonSchema } from '../../../src/core/sidecar/jsonSchemas';
+import { editorSchemas } from '../../../src/core/incidents/editorSchemas';
 import { claimSchema } from '../../../src/core/claims/schema';
 
 interface Schema {
@@ -11,8 +11,8 @@ interface Schema {
   readonly required?: readonly string[];
 }
 
-describe('sidecarJsonSchema', () => {
-  const schema = sidecarJsonSchema() as unknown as Schema;
+describe('the JSON Schema of sidecars', () => {
+  const schema = editorSchemas().sidecar as unknown as Schema;
   const claim = schema.properties['claims']?.items;
 
   it('is draft-07 with a title, as editors expect', () => {
