@@ -1,5 +1,7 @@
 import { readHeader } from '../text/articleHeader';
 import type { ArticleText } from '../text/articleText';
+import { applyDictionary } from './dictionary/applyDictionary';
+import type { NameDictionary } from './dictionary/nameDictionary';
 import type { Mention } from './mention';
 import { gatherContext } from './names/documentContext';
 import { finishLine, scanLine } from './scanLine';
@@ -9,6 +11,8 @@ import type { ScannedLine } from './scanLine';
 export interface RecogniseOptions {
   /** Full ISO date of publication, against which "Wednesday" or "last week" resolves; else the header's date. */
   readonly published?: string;
+  /** The analyst's own word on names. */
+  readonly names?: NameDictionary | undefined;
 }
 
 /**
@@ -22,7 +26,10 @@ export function recognise(article: ArticleText, options: RecogniseOptions = {}):
   const mentions: Mention[] = [];
   const scanned = scanLines(text, header.end, published);
   const context = gatherContext(scanned);
-  for (const line of scanned) for (const mention of finishLine(line, context)) mentions.push(mention);
+  const names = options.names ?? { names: [], never: [] };
+  for (const line of scanned)
+    for (const mention of applyDictionary(line.line, finishLine(line, context), names))
+      mentions.push(mention);
   return mentions.sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
