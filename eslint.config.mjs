@@ -6,8 +6,8 @@ const nodeModules = {
 };
 const vscodeModule = { name: 'vscode', message: 'The core and the command line know no editor.' };
 
-/** Imports point one way: text → recognise → anchor → claims → sidecar → incidents. */
-const coreOrder = ['text', 'recognise', 'anchor', 'claims', 'sidecar', 'incidents', 'export'];
+/** Imports point one way: text → recognise → anchor → claims → sidecar → namesFile → incidents. */
+const coreOrder = ['text', 'recognise', 'anchor', 'claims', 'sidecar', 'namesFile', 'incidents', 'export'];
 const coreLayers = coreOrder.map((layer, position) => ({
   files: [`src/core/${layer}/**/*.ts`],
   rules: {

@@ -12,6 +12,8 @@ export type ProblemCode =
   | 'unknown-key'
   | 'unknown-code'
   | 'duplicate-id'
+  | 'duplicate-name'
+  | 'unused-key'
   | 'dangling-reference'
   | 'orphan'
   | 'weak-anchor'

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Node, Pair, YAMLMap } from 'yaml';
+import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { itemLines } from './claimLines';
 import { contentEnd, isBlock, isFlow, keyOf, pairEnd, rangeOf } from './document';
 import { orderedKeys } from './fieldOrder';
@@ -170,6 +170,10 @@ function changeValue(
     );
     return changes.includes(undefined) ? undefined : changes.flatMap((change) => change ?? []);
   }
+  if (isSeq(node) && Array.isArray(stored) && Array.isArray(target)) {
+    const changed = changeFlowList(text, node, stored, target);
+    if (changed) return changed;
+  }
   return replaceInline(text, node, target);
 }
 
@@ -182,6 +186,26 @@ function replaceInline(text: SplicedText, node: Node, target: unknown): Splice[]
   if (inline === undefined || !isInline || start === undefined || end <= start) return undefined;
   if (text.source[start - 1] !== ' ') return undefined;
   return [{ start, end, text: inline }];
+}
+
+/** Rewrites a list of words in brackets on one line, each word that stays as it is written. */
+function changeFlowList(
+  { source }: SplicedText,
+  node: YAMLSeq,
+  stored: readonly unknown[],
+  target: readonly unknown[],
+): Splice[] | undefined {
+  const range = rangeOf(node);
+  if (!range || target.length === 0 || /[\r\n]/.test(source.slice(range.start, range.end))) return undefined;
+  let from = 0;
+  const written = target.map((value) => {
+    const at = stored.indexOf(value, from);
+    const kept = at === -1 ? undefined : rangeOf(node.items[at]);
+    if (kept) from = at + 1;
+    const text = kept ? source.slice(kept.start, kept.end) : writeInline(value);
+    return !kept && text !== undefined && /^[^"]*[,[\]{}]/.test(text) ? undefined : text;
+  });
+  return written.includes(undefined) ? undefined : [{ ...range, text: `[${written.join(', ')}]` }];
 }
 
 function isFlowScalar(type: string | undefined): boolean {

@@ -2,11 +2,11 @@ import { isMap } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import { formatVersion } from '../claims/schema';
 import type { Article, Claim } from '../claims/schema';
-import { changeClaimList } from './changeClaimList';
+import { changeList } from './changeList';
 import { changeMap, insertLines } from './changeMap';
 import type { SplicedText } from './changeMap';
 import { isFlow, pairOf, parseYaml, rangeOf, valueOf } from './document';
-import { sidecarOrder } from './fieldOrder';
+import { claimOrder, sidecarOrder } from './fieldOrder';
 import { foldEdits } from './foldEdits';
 import type { ListedClaim } from './foldEdits';
 import { keepUnknown } from './keepUnknown';
@@ -131,7 +131,8 @@ function changeRoot(
       'The keys of this sidecar are written in a way that cannot be changed safely.',
     );
   if (!isSpliced || sameValue(stored['claims'] ?? [], target['claims'] ?? [])) return fields;
-  return [...changeClaimList(text, pair, (stored['claims'] ?? []) as readonly PlainMap[], claims), ...fields];
+  const storedClaims = (stored['claims'] ?? []) as readonly PlainMap[];
+  return [...changeList(text, pair, storedClaims, claims, claimOrder), ...fields];
 }
 
 function hasComment(source: string, node: Node): boolean {

@@ -4,62 +4,68 @@ import { changeMap, insertLines } from './changeMap';
 import type { SplicedText } from './changeMap';
 import { itemLines } from './claimLines';
 import type { ItemLines } from './claimLines';
-import { afterColon, isBlock, pairEnd, rangeOf } from './document';
-import { claimOrder } from './fieldOrder';
-import type { ListedClaim } from './foldEdits';
+import { afterColon, isBlock, keyOf, pairEnd, rangeOf } from './document';
+import type { FieldOrder } from './fieldOrder';
 import { afterContent, columnOf, isBlank, lineStart, nextLine } from './lines';
 import { writeItem } from './serialise';
 import { SidecarNotWritable } from './sidecarNotWritable';
 import type { Splice } from './splice';
-import { sameValue } from './values';
-import type { PlainMap } from './values';
+import { isPlainMap, sameValue } from './values';
 
-const unsafe =
-  'The list of claims is written in a way that cannot be changed safely: start each claim with a dash on a line of its own.';
+/** An item of an edited list, and which item of the stored list it was. */
+export interface ListedItem {
+  readonly value: unknown;
+  /** Index in the stored list; absent for a new item. */
+  readonly from?: number;
+}
 
 /**
- * The splices that change the list under `claims:`, touching only the lines of the claims that differ.
+ * The splices that change the list under a key, touching only the lines of the items that differ.
  *
  * @param pair the key and its value: nothing, an empty list, or a list written line by line
- * @throws SidecarNotWritable when its lines cannot tell the claims apart
+ * @param order the canonical order of the items' keys
+ * @throws SidecarNotWritable when its lines cannot tell the items apart
  */
-export function changeClaimList(
+export function changeList(
   text: SplicedText,
   pair: Pair,
-  stored: readonly PlainMap[],
-  claims: readonly ListedClaim[],
+  stored: readonly unknown[],
+  listed: readonly ListedItem[],
+  order: FieldOrder | undefined,
 ): Splice[] {
   const list = pair.value;
-  if (!isSeq(list) || list.items.length === 0) return fillList(text, pair, claims);
+  if (!isSeq(list) || list.items.length === 0) return fillList(text, pair, listed, order);
   const items = isBlock(list) ? itemLines(text.source, list) : undefined;
-  if (!items) throw new SidecarNotWritable(unsafe);
-  if (claims.length === 0) return emptyList(text, pair, items);
+  if (!items) throw new SidecarNotWritable(unsafe(pair));
+  if (listed.length === 0) return emptyList(text, pair, items);
 
   const splices: Splice[] = [];
-  const left = new Set(claims.flatMap(({ from }) => from ?? []));
-  for (const { value, from } of claims) {
+  const left = new Set(listed.flatMap(({ from }) => from ?? []));
+  for (const { value, from } of listed) {
     const lines = from === undefined ? undefined : items[from];
     if (from === undefined || lines === undefined || sameValue(value, stored[from])) continue;
-    splices.push(...changeClaim(text, list.items[from] as Node, lines, stored[from] ?? {}, value));
+    splices.push(...changeItem(text, list.items[from] as Node, lines, stored[from], value, order));
   }
   for (const [at, lines] of items.entries()) {
     if (!left.has(at)) splices.push(removeLines(text.source, lines, at === 0, left.size > 0));
   }
-  return [...splices, ...insertNew(text, items, claims)];
+  return [...splices, ...insertNew(text, items, listed, order)];
 }
 
-function changeClaim(
+function changeItem(
   text: SplicedText,
   node: Node,
   lines: ItemLines,
-  stored: PlainMap,
-  target: PlainMap,
+  stored: unknown,
+  target: unknown,
+  order: FieldOrder | undefined,
 ): Splice[] {
   const isPlain = isMap(node) && isBlock(node) && node.anchor === undefined && node.tag === undefined;
-  const fields = isPlain ? changeMap(text, node, stored, target, claimOrder) : undefined;
+  const areMaps = isPlainMap(stored) && isPlainMap(target);
+  const fields = isPlain && areMaps ? changeMap(text, node, stored, target, order) : undefined;
   if (fields) return fields;
   const indent = ' '.repeat(columnOf(text.source, lines.dash));
-  const rewritten = writeItem(target, indent, claimOrder).join(text.lineEnd).slice(indent.length);
+  const rewritten = writeItem(target, indent, order).join(text.lineEnd).slice(indent.length);
   const isOpenEnded = text.source[lines.contentEnd - 1] === '\n';
   return [
     {
@@ -81,26 +87,36 @@ function removeLines(source: string, { range }: ItemLines, isFirst: boolean, kee
   return { start, end, text: '' };
 }
 
-function insertNew(text: SplicedText, items: readonly ItemLines[], claims: readonly ListedClaim[]): Splice[] {
+function insertNew(
+  text: SplicedText,
+  items: readonly ItemLines[],
+  listed: readonly ListedItem[],
+  order: FieldOrder | undefined,
+): Splice[] {
   const indent = ' '.repeat(columnOf(text.source, items[0]?.dash ?? 0));
-  const lastLeft = claims.findLast(({ from }) => from !== undefined)?.from;
+  const lastLeft = listed.findLast(({ from }) => from !== undefined)?.from;
   const end = lastLeft === undefined ? items[0]?.range.start : items[lastLeft]?.range.end;
-  return claims.flatMap((claim, at) => {
-    if (claim.from !== undefined) return [];
-    const next = claims.slice(at).find(({ from }) => from !== undefined)?.from;
+  return listed.flatMap((item, at) => {
+    if (item.from !== undefined) return [];
+    const next = listed.slice(at).find(({ from }) => from !== undefined)?.from;
     const place = next === undefined ? end : items[next]?.range.start;
-    return place === undefined ? [] : insertLines(text, place, writeItem(claim.value, indent, claimOrder));
+    return place === undefined ? [] : insertLines(text, place, writeItem(item.value, indent, order));
   });
 }
 
 /** Gives its first items to a key that has none. */
-function fillList(text: SplicedText, pair: Pair, claims: readonly ListedClaim[]): Splice[] {
+function fillList(
+  text: SplicedText,
+  pair: Pair,
+  listed: readonly ListedItem[],
+  order: FieldOrder | undefined,
+): Splice[] {
   const { source } = text;
   const indent = ' '.repeat(columnOf(source, rangeOf(pair.key)?.start ?? 0) + 2);
-  const lines = claims.flatMap(({ value }) => writeItem(value, indent, claimOrder));
+  const lines = listed.flatMap(({ value }) => writeItem(value, indent, order));
   const colon = colonOf(pair);
   const end = Math.max(colon, pairEnd(pair));
-  if (/[#&!]/.test(source.slice(colon, end))) throw new SidecarNotWritable(unsafe);
+  if (/[#&!]/.test(source.slice(colon, end))) throw new SidecarNotWritable(unsafe(pair));
   return [{ start: colon, end, text: '' }, insertLines(text, afterContent(source, end), lines)];
 }
 
@@ -123,6 +139,10 @@ function emptyList(text: SplicedText, pair: Pair, items: readonly ItemLines[]): 
 
 function colonOf(pair: Pair): number {
   const colon = afterColon(pair);
-  if (colon === undefined) throw new SidecarNotWritable(unsafe);
+  if (colon === undefined) throw new SidecarNotWritable(unsafe(pair));
   return colon;
+}
+
+function unsafe(pair: Pair): string {
+  return `The list under \`${keyOf(pair)}\` is written in a way that cannot be changed safely: start each item with a dash on a line of its own.`;
 }

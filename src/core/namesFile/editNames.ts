@@ -1,0 +1,197 @@
+import { isMap, isSeq } from 'yaml';
+import type { Node, YAMLMap } from 'yaml';
+import { formatVersion } from '../claims/schema';
+import type { NameEntry } from '../recognise/dictionary/nameDictionary';
+import { spellingKey } from '../recognise/dictionary/spelling';
+import { changeList } from '../sidecar/changeList';
+import type { ListedItem } from '../sidecar/changeList';
+import { changeMap, insertLines } from '../sidecar/changeMap';
+import type { SplicedText } from '../sidecar/changeMap';
+import { isFlow, pairOf, parseYaml, rangeOf } from '../sidecar/document';
+import { orderedKeys } from '../sidecar/fieldOrder';
+import { lineEndOf } from '../sidecar/lines';
+import { writeField } from '../sidecar/serialise';
+import { SidecarNotWritable } from '../sidecar/sidecarNotWritable';
+import { applySplices } from '../sidecar/splice';
+import type { Splice } from '../sidecar/splice';
+import { isPlainMap, sameValue, setKey } from '../sidecar/values';
+import type { PlainMap } from '../sidecar/values';
+import { readNames } from './parseNames';
+import type { NamesFile } from './parseNames';
+import { namesFileOrder } from './schema';
+
+/** One change of a names file. */
+export type NamesEdit =
+  /** The entry's name is always marked as it says; an entry that has the name as a spelling is changed. */
+  | { readonly type: 'always'; readonly entry: NameEntry }
+  /** The words are never marked, and no entry spells them any more. */
+  | { readonly type: 'never'; readonly words: string };
+
+const lists = ['names', 'never'] as const;
+type Lists = Record<(typeof lists)[number], readonly ListedItem[]>;
+
+const unsafeFormat =
+  'This change cannot be written without changing other parts of the file, because of how it is formatted.';
+
+/**
+ * Applies an edit to a names file's text by splicing: comments, unknown keys and the formatting of other entries stay
+ * byte for byte. An entry that goes takes the comments directly above it along.
+ *
+ * The result is read again before it is returned: it holds exactly the intended values, or nothing is returned.
+ *
+ * @param file one without any text is made anew
+ * @returns the new text; the same text when the edit changes nothing
+ * @throws SidecarNotWritable when the file has errors, or is written in a way that cannot be changed safely
+ */
+export function editNames(file: NamesFile, edit: NamesEdit): string {
+  const { file: read, value } = readNames(file.source);
+  if (!read.writable) {
+    const problem = read.problems.find(({ severity }) => severity === 'error') ?? read.problems[0];
+    throw new SidecarNotWritable(problem?.message ?? 'This file cannot be changed.');
+  }
+  const stored = isPlainMap(value) ? value : {};
+  const listed = apply(edit, {
+    names: listOf(stored, 'names').map((item, from) => ({ value: item, from })),
+    never: listOf(stored, 'never').map((item, from) => ({ value: item, from })),
+  });
+  const target = withoutEmpty({
+    newsmark: formatVersion,
+    ...stored,
+    ...Object.fromEntries(lists.map((key) => [key, listed[key].map((item) => item.value)])),
+  });
+  if (sameValue(withoutEmpty({ newsmark: formatVersion, ...stored }), target)) return file.source;
+
+  const { source } = file;
+  const text: SplicedText = { source, lineEnd: lineEndOf(source) };
+  const root = parseYaml(source).contents;
+  const splices = isMap(root)
+    ? changeRoot(text, root, stored, target, listed)
+    : [insertLines(text, source.length, fileLines(target))];
+  const result = applySplices(source, splices);
+  const after = result === undefined ? undefined : readNames(result);
+  const isRight =
+    after?.file.writable === true && isPlainMap(after.value) && sameValue(withoutEmpty(after.value), target);
+  if (result === undefined || !isRight) throw new SidecarNotWritable(unsafeFormat);
+  return result;
+}
+
+function apply(edit: NamesEdit, before: Lists): Lists {
+  return edit.type === 'always' ? always(edit.entry, before) : never(edit.words, before);
+}
+
+function always(entry: NameEntry, before: Lists): Lists {
+  const key = spellingKey(entry.name);
+  const at = before.names.findIndex(({ value }) => isPlainMap(value) && spells(value, key));
+  const found = before.names[at];
+  const owner = found && isPlainMap(found.value) ? found.value : undefined;
+  const isItsName = owner !== undefined && keyOf(owner['name']) === key;
+  let names = [...before.names];
+  if (found && owner && (isItsName || owner['type'] === entry.type)) {
+    names[at] = { ...found, value: retyped(owner, entry) };
+  } else {
+    names = names.flatMap((item) => withoutSpelling(item, key));
+    names.push({ value: retyped({ name: entry.name }, entry) });
+  }
+  return { names, never: before.never.filter(({ value }) => keyOf(value) !== key) };
+}
+
+function never(words: string, before: Lists): Lists {
+  const key = spellingKey(words);
+  const isThere = before.never.some(({ value }) => keyOf(value) === key);
+  return {
+    names: before.names.flatMap((item) => withoutSpelling(item, key)),
+    never: isThere ? before.never : [...before.never, { value: words }],
+  };
+}
+
+/** The stored entry with another type; what only the other type has goes. */
+function retyped(owner: PlainMap, entry: NameEntry): PlainMap {
+  const map: Record<string, unknown> = { ...owner, type: entry.type };
+  delete map[entry.type === 'actor' ? 'country' : 'actor_type'];
+  if (entry.type === 'actor' && entry.actorType) map['actor_type'] = entry.actorType;
+  if (entry.type === 'place' && entry.country !== undefined) map['country'] = entry.country;
+  return map;
+}
+
+/** An entry that no longer spells some words: its next spelling becomes its name; one without any spelling goes. */
+function withoutSpelling(item: ListedItem, key: string): ListedItem[] {
+  const { value } = item;
+  if (!isPlainMap(value) || !spells(value, key)) return [item];
+  const [name, ...also] = [value['name'], ...alsoOf(value)].filter((spelling) => keyOf(spelling) !== key);
+  if (name === undefined) return [];
+  const map: Record<string, unknown> = { ...value, name, also };
+  if (also.length === 0) delete map['also'];
+  return [{ ...item, value: map }];
+}
+
+function spells(entry: PlainMap, key: string): boolean {
+  return [entry['name'], ...alsoOf(entry)].some((spelling) => keyOf(spelling) === key);
+}
+
+function alsoOf({ also }: PlainMap): readonly unknown[] {
+  return Array.isArray(also) ? (also as unknown[]) : [];
+}
+
+function keyOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? spellingKey(value) : undefined;
+}
+
+function listOf(map: PlainMap, key: string): readonly unknown[] {
+  const list = map[key];
+  return Array.isArray(list) ? (list as unknown[]) : [];
+}
+
+function withoutEmpty(map: PlainMap): PlainMap {
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(map)) {
+    const isEmptyList = value === null || (Array.isArray(value) && value.length === 0);
+    if (!(lists as readonly string[]).includes(key) || !isEmptyList) setKey(copy, key, value);
+  }
+  return copy;
+}
+
+function fileLines(target: PlainMap): string[] {
+  return orderedKeys(target, namesFileOrder).flatMap((key) =>
+    writeField(key, target[key], '', namesFileOrder.within(key)),
+  );
+}
+
+function changeRoot(
+  text: SplicedText,
+  root: YAMLMap,
+  stored: PlainMap,
+  target: PlainMap,
+  listed: Lists,
+): Splice[] {
+  if (isFlow(root)) {
+    throw new SidecarNotWritable('This file is written in braces: write each key on a line of its own.');
+  }
+  const splices: Splice[] = [];
+  const fields: Record<string, unknown> = { ...target };
+  for (const key of lists) {
+    const before = listOf(stored, key);
+    const pair = pairOf(root, key);
+    if (!pair || sameValue(before, target[key] ?? [])) {
+      if (pair) fields[key] = stored[key];
+      continue;
+    }
+    if (isSeq(pair.value) && isFlow(pair.value) && pair.value.items.length > 0) {
+      if (!hasComment(text.source, pair.value)) continue;
+      const message = `The list under \`${key}\` is written in brackets with comments: write each item on a line of its own.`;
+      throw new SidecarNotWritable(message);
+    }
+    // Splicing item by item is for a list that is there; a missing or bracketed one is written as a field.
+    splices.push(...changeList(text, pair, before, listed[key], namesFileOrder.within(key)));
+    fields[key] = stored[key];
+  }
+  const changed = changeMap(text, root, stored, fields, namesFileOrder);
+  if (!changed) {
+    throw new SidecarNotWritable('The keys of this file are written in a way that cannot be changed safely.');
+  }
+  return [...splices, ...changed];
+}
+
+function hasComment(source: string, node: Node): boolean {
+  const range = rangeOf(node);
+  return range !== undefined && /[\s,[{]#/.test(source.slice(range.start, range.end));
+}
