@@ -19,7 +19,7 @@ export function shapeMessage(issue: Issue, value: unknown): ShapeMessage {
 }
 
 function explain(issue: Issue, path: readonly PropertyKey[], root: unknown): ShapeMessage {
-  const name = `\`${pathName(path)}\``;
+  const name = path.length === 0 ? 'This item' : `\`${pathName(path)}\``;
   const value = valueAt(root, path);
   const say = (message: string): ShapeMessage => ({ path, message });
   if (value === undefined) return say(`${name} is missing: add it.`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { editorSchemas } from '../../../src/core/incidents/editorSchemas';
 import { claimSchema } from '../../../src/core/claims/schema';
+import { namesFileSchema, nameSchema } from '../../../src/core/namesFile/schema';
 
 interface Schema {
   readonly properties: Readonly<Record<string, Schema>>;
@@ -33,5 +34,21 @@ describe('the JSON Schema of sidecars', () => {
     for (const each of [schema, claim, claim?.properties['figure']]) {
       assert.notEqual(each?.additionalProperties, false);
     }
+  });
+});
+
+describe('the JSON Schema of names files', () => {
+  const schema = editorSchemas().names as unknown as Schema;
+  const name = schema.properties['names']?.items;
+
+  it('offers every key with its description and codes', () => {
+    assert.deepEqual(Object.keys(name?.properties ?? {}), Object.keys(nameSchema.shape));
+    assert.deepEqual(name?.properties['type']?.enum, ['actor', 'place']);
+    assert.ok(name?.properties['actor_type']?.enum?.includes('armed group'));
+    assert.equal(schema.properties['never']?.description, namesFileSchema.shape.never.description);
+  });
+
+  it('allows keys it does not know', () => {
+    for (const each of [schema, name]) assert.notEqual(each?.additionalProperties, false);
   });
 });
