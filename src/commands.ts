@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleChoice } from './editor/articleChoice';
 import { goToClaim } from './editor/goToClaim';
+import { alwaysMarkActor, alwaysMarkPlace, neverMark } from './editor/names/markNames';
 import { assignClaim, claimUnderCursor, deleteClaim, editClaim } from './editor/tagging/editClaim';
 import { tagClaim } from './editor/tagging/tagClaim';
 import type { TaggingContext } from './editor/tagging/tagClaim';
@@ -8,6 +9,7 @@ import { commitAnnotations } from './git/commitAnnotations';
 import type { IncidentNode } from './views/incidentNodes';
 import type { IncidentTree } from './views/incidentTree';
 import type { AnnotationFiles } from './workspace/annotationFiles';
+import type { NamesFiles } from './workspace/namesFiles';
 import { messageOf, tellError } from './workspace/log';
 import type { Log } from './workspace/log';
 import { sidecarOf } from './workspace/sidecarLocation';
@@ -16,6 +18,7 @@ import { sidecarOf } from './workspace/sidecarLocation';
 export interface CommandContext extends TaggingContext {
   readonly choice: ArticleChoice;
   readonly files: AnnotationFiles;
+  readonly names: NamesFiles;
   readonly tree: IncidentTree;
   readonly log: Log;
 }
@@ -30,6 +33,9 @@ export const commandIds = [
   'newsmark.assignClaim',
   'newsmark.deleteClaim',
   'newsmark.goToClaim',
+  'newsmark.alwaysMarkActor',
+  'newsmark.alwaysMarkPlace',
+  'newsmark.neverMark',
   'newsmark.openSidecar',
   'newsmark.revealInIncidents',
   'newsmark.refreshIncidents',
@@ -60,7 +66,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 }
 
 function handlersOf(context: CommandContext): Record<CommandId, (...args: unknown[]) => unknown> {
-  const { annotations, articles, choice, files, tree, log } = context;
+  const { annotations, articles, choice, files, names, tree, log } = context;
   const { store } = annotations;
   return {
     'newsmark.tagClaim': (given) => tagClaim(context, given),
@@ -76,6 +82,9 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       const id = claimId(claim as ClaimArgument);
       if (id !== undefined) await goToClaim(store, articles, id);
     },
+    'newsmark.alwaysMarkActor': (given) => alwaysMarkActor(context, given),
+    'newsmark.alwaysMarkPlace': (given) => alwaysMarkPlace(context, given),
+    'newsmark.neverMark': (given) => neverMark(context, given),
     'newsmark.openSidecar': async () => {
       const uri = articles.active()?.article.uri;
       if (uri && store.sidecar(uri.toString())) await vscode.window.showTextDocument(sidecarOf(uri));
@@ -86,7 +95,7 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       if (id !== undefined) await tree.reveal(id);
       else void vscode.window.showInformationMessage('There is no claim under the cursor.');
     },
-    'newsmark.refreshIncidents': () => files.refresh(),
+    'newsmark.refreshIncidents': () => Promise.all([files.refresh(), names.refresh()]),
     'newsmark.toggleHighlighting': () => {
       const document = vscode.window.activeTextEditor?.document;
       if (document) choice.toggle(document);

@@ -7,6 +7,8 @@ import { codeActionProvider } from './editor/codeActions';
 import { showDiagnostics } from './editor/diagnostics';
 import { Highlighter } from './editor/highlighter';
 import { hoverProvider } from './editor/hover';
+import { nameActionProvider } from './editor/names/nameActions';
+import { showNamesDiagnostics } from './editor/names/namesDiagnostics';
 import { OpenArticles } from './editor/openArticles';
 import { showStatus } from './editor/statusBar';
 import { RecentIncidents } from './editor/tagging/recentIncidents';
@@ -16,6 +18,7 @@ import { AnnotationFiles } from './workspace/annotationFiles';
 import { Annotations } from './workspace/annotations';
 import { followRenames } from './workspace/followRenames';
 import { Journal } from './workspace/journal';
+import { NamesFiles } from './workspace/namesFiles';
 import { SidecarWriter } from './workspace/sidecarWriter';
 
 const articleDocuments = [{ language: articleLanguage }, { language: 'plaintext' }, { language: 'markdown' }];
@@ -27,6 +30,7 @@ export interface NewsmarkApi {
   readonly tree: IncidentTree;
   readonly log: vscode.LogOutputChannel;
   readonly files: AnnotationFiles;
+  readonly names: NamesFiles;
 }
 
 /** Puts the parts together; files are read when the first article or the tree is shown. */
@@ -37,7 +41,8 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const files = new AnnotationFiles(store, log, () => writer.recover());
   const annotations = new Annotations(store, files, writer);
   const choice = new ArticleChoice(store);
-  const articles = new OpenArticles(store, choice, () => files.load());
+  const names = new NamesFiles(log);
+  const articles = new OpenArticles(store, choice, names, () => files.load());
   const tree = new IncidentTree(store, files);
   const tagging = { annotations, articles, annotator: annotatorName, recent: new RecentIncidents() };
   context.subscriptions.push(
@@ -47,14 +52,17 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     followRenames(log, (uri) => files.readWritten(uri)),
     { dispose: store.changed.add((uri) => store.sidecar(uri) ?? writer.forget(vscode.Uri.parse(uri))) },
     choice,
+    names,
     articles,
     tree,
     new Highlighter(articles),
     showStatus(articles, choice),
     showDiagnostics(store, articles),
+    showNamesDiagnostics(names),
     vscode.languages.registerHoverProvider(articleDocuments, hoverProvider(articles, store)),
     vscode.languages.registerCodeActionsProvider(articleDocuments, codeActionProvider(articles)),
-    registerCommands({ ...tagging, choice, files, tree, log }),
+    vscode.languages.registerCodeActionsProvider(articleDocuments, nameActionProvider(articles, names)),
+    registerCommands({ ...tagging, choice, files, names, tree, log }),
   );
-  return { store, articles, tree, files, log };
+  return { store, articles, tree, files, names, log };
 }

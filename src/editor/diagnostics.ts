@@ -60,7 +60,8 @@ function problemsOf(sidecar: StoredSidecar, store: AnnotationStore, articles: Op
   return [...sidecar.file.problems, ...checked];
 }
 
-function toDiagnostics(problems: readonly Problem[], source: string): vscode.Diagnostic[] {
+/** Problems as the Problems panel shows them; their offsets count UTF-16 units of `source`. */
+export function toDiagnostics(problems: readonly Problem[], source: string): vscode.Diagnostic[] {
   const text = new ArticleText(source);
   return problems.map((problem) => {
     const start = text.positionAt(problem.range.start);

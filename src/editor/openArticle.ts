@@ -3,6 +3,7 @@ import { anchorSpan } from '../core/anchor/anchorSpan';
 import { trackRange } from '../core/anchor/trackEdit';
 import { background } from '../core/claims/schema';
 import type { Article, Claim, Span } from '../core/claims/schema';
+import type { NameDictionary } from '../core/recognise/dictionary/nameDictionary';
 import { recognise } from '../core/recognise/recognise';
 import type { Mention } from '../core/recognise/mention';
 import { readFileName, readHeader } from '../core/text/articleHeader';
@@ -64,11 +65,15 @@ export class OpenArticle {
   /**
    * Reads the text as it is: its mentions, and the spans whose words were deleted, for they may have come back, by an
    * undo, a paste, or a file that changed on disk and was read anew.
+   *
+   * @param names the analyst's own word on names
    */
-  read(published: string | undefined): void {
+  read(published: string | undefined, names: NameDictionary | undefined): void {
     for (const placed of this.#spans.values()) placed.range ??= this.#place(placed.span);
     const tooLong = this.text.text.length > longestRecognised;
-    this.mentions = tooLong ? [] : recognise(this.text, published === undefined ? {} : { published });
+    this.mentions = tooLong
+      ? []
+      : recognise(this.text, { ...(published !== undefined && { published }), names });
   }
 
   /** Takes the claims of the sidecar; a span that was followed through edits keeps its place. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
+import type { NamesFiles } from '../workspace/namesFiles';
 import type { ArticleChoice } from './articleChoice';
 import { articleLanguage } from './articleChoice';
 import { OpenArticle } from './openArticle';
@@ -13,6 +14,7 @@ const pauseAfterTyping = 60;
 export class OpenArticles implements vscode.Disposable {
   readonly #store: AnnotationStore;
   readonly #choice: ArticleChoice;
+  readonly #names: NamesFiles;
   readonly #load: () => Promise<void>;
   readonly #open = new Map<string, OpenArticle>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -24,14 +26,16 @@ export class OpenArticles implements vscode.Disposable {
   readonly onDidClose = this.#closed.event;
 
   /** @param load reads the sidecars of the workspace; called when an article is shown */
-  constructor(store: AnnotationStore, choice: ArticleChoice, load: () => Promise<void>) {
+  constructor(store: AnnotationStore, choice: ArticleChoice, names: NamesFiles, load: () => Promise<void>) {
     this.#store = store;
     this.#choice = choice;
+    this.#names = names;
     this.#load = load;
     const stop = store.changed.add((uri) => this.#followSidecar(uri));
     this.#disposables.push(
       { dispose: stop },
       choice.onDidChange((uri) => this.#reconsider(uri)),
+      names.onDidChange((folder) => this.#readIn(folder)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#consider(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#close(uri)),
       vscode.workspace.onDidChangeTextDocument((event) => this.#followTyping(event)),
@@ -86,10 +90,23 @@ export class OpenArticles implements vscode.Disposable {
 
   #read(document: vscode.TextDocument): OpenArticle {
     const article = new OpenArticle(document);
-    const key = document.uri.toString();
-    article.read(article.metadata(this.#store.sidecar(key)?.file.article).published);
-    article.setClaims(this.#store.claimsOf(key));
+    this.#recognise(article);
+    article.setClaims(this.#store.claimsOf(document.uri.toString()));
     return article;
+  }
+
+  #recognise(article: OpenArticle): void {
+    const stored = this.#store.sidecar(article.uri.toString())?.file.article;
+    article.read(article.metadata(stored).published, this.#names.dictionaryFor(article.uri));
+  }
+
+  /** The names of a workspace folder changed: its articles are read with them at once. */
+  #readIn(folder: vscode.Uri): void {
+    for (const article of this.#open.values()) {
+      if (vscode.workspace.getWorkspaceFolder(article.uri)?.uri.toString() !== folder.toString()) continue;
+      this.#recognise(article);
+      this.#changed.fire(article);
+    }
   }
 
   #followSidecar(uri: string): void {
@@ -111,7 +128,7 @@ export class OpenArticles implements vscode.Disposable {
     this.#timers.set(
       key,
       setTimeout(() => {
-        article.read(article.metadata(this.#store.sidecar(key)?.file.article).published);
+        this.#recognise(article);
         this.#changed.fire(article);
       }, pauseAfterTyping),
     );

@@ -4,6 +4,7 @@ import type { SidecarChange } from '../core/sidecar/commitMessage';
 import { parseSidecar } from '../core/sidecar/parseSidecar';
 import { isIncidentFile } from '../workspace/annotationFiles';
 import { tellError } from '../workspace/log';
+import { isNamesFile } from '../workspace/namesFiles';
 import type { Log } from '../workspace/log';
 import { articleOf, fileName, isSidecar, sidecarOf } from '../workspace/sidecarLocation';
 import { readTextFile } from '../workspace/textFile';
@@ -11,7 +12,7 @@ import { findRepository, gitApi, untrackedStatus } from './gitApi';
 import type { GitRepository } from './gitApi';
 
 /**
- * Commits the sidecars and incident files that changed, with new articles they belong to, and nothing else unless the
+ * Commits the sidecars, incident files and names files that changed, with new articles they belong to, and nothing else unless the
  * analyst says so.
  *
  * @param annotatedArticles every article with a sidecar, for the message where Git is not reachable
@@ -85,7 +86,8 @@ async function pickRepository(): Promise<GitRepository | undefined> {
 
 function annotationChanges({ state }: GitRepository): vscode.Uri[] {
   const all = [...state.indexChanges, ...state.workingTreeChanges, ...(state.untrackedChanges ?? [])];
-  return unique(all.map(({ uri }) => uri).filter((uri) => isSidecar(uri) || isIncidentFile(uri)));
+  const isOurs = (uri: vscode.Uri): boolean => isSidecar(uri) || isIncidentFile(uri) || isNamesFile(uri);
+  return unique(all.map(({ uri }) => uri).filter(isOurs));
 }
 
 /** The articles of changed sidecars that git does not know yet. */
@@ -120,7 +122,7 @@ async function mayIncludeOthers({ state }: GitRepository, paths: readonly vscode
 async function proposeMessage(repository: GitRepository, changed: readonly vscode.Uri[]): Promise<string> {
   const sidecars = changed.filter(isSidecar);
   const changes = await Promise.all(sidecars.map((uri) => changeOf(articleOf(uri), repository)));
-  return commitMessage(changes, changed.length - sidecars.length);
+  return commitMessage(changes, changed.filter(isIncidentFile).length, changed.some(isNamesFile));
 }
 
 async function changeOf(article: vscode.Uri, repository: GitRepository | undefined): Promise<SidecarChange> {

@@ -11,6 +11,7 @@ import { ArticleText } from '../core/text/articleText';
 import type { Journal, JournalEntry } from './journal';
 import type { Log } from './log';
 import { articleOf, fileName, sidecarOf } from './sidecarLocation';
+import { textDifference } from './textDifference';
 import { readSettledFile, readTextFile } from './textFile';
 
 /** When a write is looked at again, in milliseconds: two windows write within a moment of each other, if ever. */
@@ -243,20 +244,10 @@ async function editOpen(document: vscode.TextDocument, edits: readonly SidecarEd
   const fitting = rebaseEdits(before, edits);
   const source = applyEdits(before, fitting, document.uri);
   const change = new vscode.WorkspaceEdit();
-  const { start, end, text } = difference(before.source, source);
+  const { start, end, text } = textDifference(before.source, source);
   change.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   if (!(await vscode.workspace.applyEdit(change))) {
     throw new WriteRefused(`${fileName(document.uri)} could not be edited, so the change was not saved.`);
   }
   return { before, after: parseSidecar(source), created: false, edits: fitting };
-}
-
-/** The smallest stretch of `before` that must be replaced, and by what, to make `after`. */
-function difference(before: string, after: string): { start: number; end: number; text: string } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }

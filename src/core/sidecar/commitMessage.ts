@@ -22,13 +22,19 @@ interface Tally {
  * The message for committing annotations: a subject that says how much, and a line an article when there are several.
  *
  * @param incidentFiles how many incident files are committed with the sidecars
+ * @param withNames whether names that are always or never marked are committed too
  */
-export function commitMessage(changes: readonly SidecarChange[], incidentFiles: number): string {
+export function commitMessage(
+  changes: readonly SidecarChange[],
+  incidentFiles: number,
+  withNames = false,
+): string {
   const tallies = changes.map((change) => ({ name: change.name, tally: tallyOf(change) }));
   const subject = changes.length > 0 ? articleSubject(tallies.map(({ tally }) => tally)) : '';
-  const incidents = incidentFiles > 0 ? `decisions on ${counted(incidentFiles, 'incident')}` : '';
-  if (!subject) return incidents ? `Record ${incidents}` : 'Annotate';
-  const firstLine = incidents ? `${subject}; ${incidents}` : subject;
+  const decisions = incidentFiles > 0 ? [`decisions on ${counted(incidentFiles, 'incident')}`] : [];
+  const others = [...decisions, ...(withNames ? ['names'] : [])].join(' and ');
+  if (!subject) return others ? `Record ${others}` : 'Annotate';
+  const firstLine = others ? `${subject}; ${others}` : subject;
   if (changes.length < 2) return firstLine;
   return [firstLine, '', ...tallies.map(({ name, tally }) => `- ${name}: ${claimsIn([tally])}`)].join('\n');
 }
