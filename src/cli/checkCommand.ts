@@ -1,5 +1,6 @@
 import { builtInCodebook } from '../core/claims/codebook';
 import { checkSidecar } from '../core/sidecar/checkSidecar';
+import { namesFileName } from '../core/namesFile/schema';
 import { ArticleText } from '../core/text/articleText';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
@@ -8,6 +9,7 @@ import {
   defaultIncidentsFolder,
   filesBelow,
   isIncidentFile,
+  isNamesFile,
   isSidecar,
   kindOf,
   readText,
@@ -16,15 +18,15 @@ import {
 import { inOrder, placeProblems, problemLine, wholeFile } from './problemLines';
 import type { FileProblem } from './problemLines';
 import { readAnnotations } from './readAnnotations';
-import type { ReadDecision, ReadSidecar } from './readAnnotations';
+import type { Annotations, ReadDecision, ReadSidecar } from './readAnnotations';
 
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'look for problems in sidecars and incident files',
+  summary: 'look for problems in sidecars, incident files and names',
   usage: '[PATH…] [--incidents-folder NAME]',
   help: `
-Looks for problems in sidecars and incident files and prints each as file:line:col: severity: message, where line
-and column count from 1. A PATH is a sidecar, an article with one, an incident file, or a folder, which is searched
+Looks for problems in sidecars, incident files and names files and prints each as file:line:col: severity: message,
+where line and column count from 1. A PATH is such a file, an article with a sidecar, or a folder, which is searched
 with all folders below; without one the current folder is. Ids must be unique among all that is checked together.
 
   --incidents-folder NAME   what folders of incident files are called (default: ${defaultIncidentsFolder})
@@ -42,7 +44,7 @@ async function check(paths: readonly string[], values: OptionValues, terminal: T
   const problems = [...read.problems, ...repeatedIncidents(read.decisions)];
   for (const sidecar of read.sidecars) problems.push(...(await checkOne(sidecar, read.sidecars)));
   for (const problem of inOrder(problems)) terminal.out(problemLine(problem));
-  terminal.err(`${summary(problems, read.sidecars.length, read.decisions.length)}\n`);
+  terminal.err(`${summary(problems, read)}\n`);
   return problems.some(({ severity }) => severity === 'error') ? exitCodes.problems : exitCodes.fine;
 }
 
@@ -53,10 +55,10 @@ async function filesToCheck(paths: readonly string[], incidentsFolder: string): 
     const kind = await kindOf(path);
     if (kind === 'nothing') throw wrongUse(`${path}: there is no such file or folder; check its name.`);
     if (kind === 'folder') for (const file of await filesBelow(path)) files.add(file);
-    else if (isSidecar(path) || isIncidentFile(path, incidentsFolder)) files.add(path);
+    else if (isSidecar(path) || isNamesFile(path) || isIncidentFile(path, incidentsFolder)) files.add(path);
     else if ((await kindOf(path + sidecarEnding)) === 'file') files.add(path + sidecarEnding);
     else {
-      const reason = `neither a sidecar (*${sidecarEnding}), nor an article with one, nor in a folder “${incidentsFolder}”`;
+      const reason = `neither a sidecar (*${sidecarEnding}), nor an article with one, nor ${namesFileName}, nor in a folder “${incidentsFolder}”`;
       throw wrongUse(`${path}: there is nothing to check: this is ${reason}.`);
     }
   }
@@ -106,11 +108,13 @@ function repeatedIncidents(decisions: readonly ReadDecision[]): FileProblem[] {
   });
 }
 
-function summary(problems: readonly FileProblem[], sidecars: number, incidentFiles: number): string {
-  const looked = `${count(sidecars, 'sidecar')} and ${count(incidentFiles, 'incident file')} checked`;
+function summary(problems: readonly FileProblem[], read: Annotations): string {
+  const { sidecars, decisions, namesFiles } = read;
+  const files = `${count(sidecars.length, 'sidecar')} and ${count(decisions.length, 'incident file')}`;
+  const looked = namesFiles > 0 ? `${files}, and ${count(namesFiles, 'names file')},` : files;
   const of = (severity: FileProblem['severity']): number =>
     problems.filter((problem) => problem.severity === severity).length;
-  return `${looked}: ${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}.`;
+  return `${looked} checked: ${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}.`;
 }
 
 function count(number: number, noun: string): string {

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { namesFileName } from '../core/namesFile/schema';
 import { CommandError, badInput, wrongUse } from './command';
 
 export const sidecarEnding = '.claims.yaml';
@@ -100,6 +101,11 @@ export function isSidecar(path: string): boolean {
 /** True for a YAML file right in a folder of incident files. */
 export function isIncidentFile(path: string, incidentsFolder: string): boolean {
   return path.endsWith('.yaml') && !isSidecar(path) && basename(dirname(resolve(path))) === incidentsFolder;
+}
+
+/** True for a file of names, in whatever folder. */
+export function isNamesFile(path: string): boolean {
+  return basename(path) === namesFileName;
 }
 
 function unreadable(path: string, error: unknown): CommandError {

@@ -1,9 +1,10 @@
 import { parseIncidentFile } from '../core/incidents/incidentFile';
 import type { IncidentFile } from '../core/incidents/incidentFile';
+import { parseNames } from '../core/namesFile/parseNames';
 import { parseSidecar } from '../core/sidecar/parseSidecar';
 import type { SidecarFile } from '../core/sidecar/parseSidecar';
 import { CommandError } from './command';
-import { isIncidentFile, isSidecar, readText } from './files';
+import { isIncidentFile, isNamesFile, isSidecar, readText } from './files';
 import { placeProblems, wholeFile } from './problemLines';
 import type { FileProblem } from './problemLines';
 
@@ -20,15 +21,17 @@ export interface ReadDecision {
   readonly decision: IncidentFile;
 }
 
-/** What sidecars and incident files hold, and what is wrong with the files themselves. */
+/** What sidecars, incident files and names files hold, and what is wrong with the files themselves. */
 export interface Annotations {
   readonly sidecars: readonly ReadSidecar[];
   readonly decisions: readonly ReadDecision[];
+  /** How many names files were read. */
+  readonly namesFiles: number;
   readonly problems: readonly FileProblem[];
 }
 
 /**
- * Reads those of the files that are sidecars or incident files. One that cannot be read is a problem, not an end.
+ * Reads those of the files that are sidecars, incident files or names files. One that cannot be read is a problem, not an end.
  *
  * @param incidentsFolder the name of the folders that hold incident files
  */
@@ -39,11 +42,15 @@ export async function readAnnotations(
   const sidecars: ReadSidecar[] = [];
   const decisions: ReadDecision[] = [];
   const problems: FileProblem[] = [];
+  let namesFiles = 0;
   for (const path of paths) {
-    if (!isSidecar(path) && !isIncidentFile(path, incidentsFolder)) continue;
+    if (!isSidecar(path) && !isIncidentFile(path, incidentsFolder) && !isNamesFile(path)) continue;
     const source = await readOrReport(path, problems);
     if (source === undefined) continue;
-    if (isSidecar(path)) {
+    if (isNamesFile(path)) {
+      namesFiles++;
+      problems.push(...placeProblems(path, source, parseNames(source).problems));
+    } else if (isSidecar(path)) {
       const file = parseSidecar(source);
       sidecars.push({ path, file });
       problems.push(...placeProblems(path, source, file.problems));
@@ -53,7 +60,7 @@ export async function readAnnotations(
       if (read.file) decisions.push({ path, source, decision: read.file });
     }
   }
-  return { sidecars, decisions, problems };
+  return { sidecars, decisions, namesFiles, problems };
 }
 
 async function readOrReport(path: string, problems: FileProblem[]): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { recognise } from '../core/recognise/recognise';
 import type { Mention } from '../core/recognise/mention';
 import { readFileName, readHeader } from '../core/text/articleHeader';
@@ -5,6 +6,9 @@ import { ArticleText } from '../core/text/articleText';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, Terminal } from './command';
 import { readText } from './files';
+import { NearestNames } from './nearestNames';
+import type { FoundNames } from './nearestNames';
+import { placeProblems, problemLine } from './problemLines';
 
 export const recogniseCommand: Command = {
   name: 'recognise',
@@ -13,6 +17,9 @@ export const recogniseCommand: Command = {
   help: `
 Prints every mention in the articles as one JSON object a line, in the order of the text. Offsets count Unicode
 code points of the whole file (a byte-order mark is left out, a line end counts one); what is not known is absent.
+
+The names in newsmark.names.yaml have the last word: the nearest such file counts, in the article's folder or above, up
+to the current one. What is wrong with it goes to standard error; its valid entries count all the same.
 `,
   options: {},
   run: printMentions,
@@ -25,11 +32,21 @@ async function printMentions(
 ): Promise<ExitCode> {
   if (paths.length === 0) throw wrongUse('name at least one article: newsmark recognise FILE…');
   let worst: ExitCode = exitCodes.fine;
+  const nearest = new NearestNames();
+  const told = new Set<string>();
   for (const path of paths) {
     try {
       const article = new ArticleText(await readText(path));
       const published = readHeader(article.text).published ?? readFileName(path).published;
-      const mentions = recognise(article, published === undefined ? {} : { published });
+      const names = await nearest.of(path);
+      if (names && !told.has(names.path)) {
+        told.add(names.path);
+        if (tellProblems(names, terminal) && worst === exitCodes.fine) worst = exitCodes.problems;
+      }
+      const mentions = recognise(article, {
+        ...(published !== undefined && { published }),
+        names: names?.file.dictionary,
+      });
       const lines = mentions.map((mention) => `${JSON.stringify(mentionJson(path, article, mention))}\n`);
       terminal.out(lines.join(''));
     } catch (error) {
@@ -39,6 +56,13 @@ async function printMentions(
     }
   }
   return worst;
+}
+
+/** @returns true when there is an error among the problems */
+function tellProblems({ path, file }: FoundNames, terminal: Terminal): boolean {
+  const shown = relative('', path);
+  for (const problem of placeProblems(shown, file.source, file.problems)) terminal.err(problemLine(problem));
+  return file.problems.some(({ severity }) => severity === 'error');
 }
 
 /** A mention as other programs read it. A number counts people unless `unit` says otherwise. */

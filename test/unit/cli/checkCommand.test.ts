@@ -30,6 +30,21 @@ describe('check', () => {
     });
   });
 
+  it('reads names files too, found or named', async () => {
+    const names = 'newsmark: 1\nnames:\n  - name: Kalgan\n    type: group\n';
+    await withFiles({ 'newsmark.names.yaml': names }, async (folder) => {
+      for (const path of [folder, join(folder, 'newsmark.names.yaml')]) {
+        const { code, out, err } = await run('check', path);
+        assert.equal(code, 1);
+        assert.match(
+          out,
+          /newsmark\.names\.yaml:4:11: error: `type` is one of actor, place; “group” is not\.\n$/,
+        );
+        assert.match(err, /0 incident files, and 1 names file, checked: 1 error, 0 warnings\./);
+      }
+    });
+  });
+
   it('counts lines alike with CRLF and a byte-order mark', async () => {
     const sidecar = sidecarOf(['aaaaaaa2']).replace('kind: killed', 'kind: kiled');
     const files = { 'a.txt': article, 'a.txt.claims.yaml': `\uFEFF${sidecar.replaceAll('\n', '\r\n')}` };

@@ -99,6 +99,33 @@ describe('recognise', () => {
     });
   });
 
+  it('goes by the nearest names, and tells once what is wrong with them', async () => {
+    const names = (type: string): string =>
+      `newsmark: 1\nnames:\n  - name: Zandar\n    type: ${type}\n  - name: Kalgan\n`;
+    const files = {
+      'newsmark.names.yaml': names('place'),
+      'a.txt': 'They met Zandar.\n',
+      'b.txt': 'Then Zandar came.\n',
+      'inner/newsmark.names.yaml': 'newsmark: 1\nnames:\n  - name: Zandar\n    type: actor\n',
+      'inner/deep/c.txt': 'They met Zandar.\n',
+    };
+    await withFiles(files, async (folder) => {
+      const paths = ['a.txt', 'b.txt', 'inner/deep/c.txt'].map((name) => join(folder, name));
+      const { code, out, err } = await run('recognise', ...paths);
+      assert.deepEqual(
+        linesOf(out).map(({ type, text }) => [type, text]),
+        [
+          ['place', 'Zandar'],
+          ['place', 'Zandar'],
+          ['actor', 'Zandar'],
+        ],
+      );
+      assert.equal(code, 1);
+      assert.match(err, /newsmark\.names\.yaml:5:\d+: error: `type` is missing: add it\.\n$/);
+      assert.equal(err.trim().split('\n').length, 1);
+    });
+  });
+
   it('says when it may not read a file', async function () {
     if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
     await withFiles({ 'a.txt': 'secret' }, async (folder) => {

@@ -4,6 +4,8 @@ import { builtInCodebook } from '../../../src/core/claims/codebook';
 import { draftClaim } from '../../../src/core/claims/drafting/draftClaim';
 import { articleSchema, claimSchema, sidecarSchema, spanSchema } from '../../../src/core/claims/schema';
 import { incidentFileSchema } from '../../../src/core/incidents/incidentFile';
+import { parseNames } from '../../../src/core/namesFile/parseNames';
+import { nameSchema, namesFileSchema } from '../../../src/core/namesFile/schema';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { checkSidecar } from '../../../src/core/sidecar/checkSidecar';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
@@ -48,11 +50,20 @@ describe('docs/format.md', () => {
     ['### `article`', articleSchema],
     ['### Spans', spanSchema],
     ['## The incident file: `incidents/<id>.yaml`', incidentFileSchema],
+    ['## The names file: `newsmark.names.yaml`', namesFileSchema],
+    ['### A name', nameSchema],
   ] as const) {
     it(`lists every key under “${heading}”`, () => {
       assert.deepEqual(keysBelow(heading).sort(), Object.keys(schema.shape).sort());
     });
   }
+
+  it('shows a names file that is valid', () => {
+    const sample = /## The names file[\s\S]*?```yaml\n([\s\S]*?)```/.exec(format)?.[1] ?? '';
+    const { dictionary, problems } = parseNames(sample);
+    assert.deepEqual(problems, []);
+    assert.deepEqual([dictionary.names.length, dictionary.never.length], [2, 2]);
+  });
 
   it('lists the codes of the built-in codebook', () => {
     const meanings = new Map(rowsBelow('### A claim').map(([key, meaning]) => [key, codesIn(meaning)]));

@@ -15,7 +15,8 @@ export function nameWords(selected: string): string | undefined {
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}@]+/u, '')
     .replace(/(?<=\S) \([^()]*\)?$/, '')
-    .replace(/(?<!\p{Lu}\.?\p{Lu})[^\p{L}\p{M}\p{N}]+$|[^\p{L}\p{M}\p{N}.]+$/u, '')
+    // The last full stop of "U.S." is its own.
+    .replace(/(?:(?<!\p{Lu}\.\p{Lu})\.|[^\p{L}\p{M}\p{N}.])+$/u, '')
     .replace(/['’]s$/, '')
     .replace(/^(?:the|an?) (?=\S)/i, '');
   return /[\p{L}\p{N}]/u.test(words) && words.length <= longestName ? words : undefined;
