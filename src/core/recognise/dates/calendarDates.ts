@@ -12,12 +12,6 @@ const datePrepositions = new Set(
   ),
 );
 
-const yearPrepositions = new Set(
-  'in since until till by from during early late mid before after of through to between summer winter spring autumn'.split(
-    ' ',
-  ),
-);
-
 /** "2022-02-04" and the like, with one mark throughout. */
 export function readIso(tokens: readonly Token[], at: number): FoundDate | undefined {
   const [year, month, day] = [tokens[at], tokens[at + 2], tokens[at + 4]];
@@ -26,39 +20,69 @@ export function readIso(tokens: readonly Token[], at: number): FoundDate | undef
   if (!['-', '/', '.'].includes(dash) || dash !== secondDash || month.spaced || day.spaced) return undefined;
   const values = [year, month, day].map((part) => digitsValue(part.text));
   if (dayNumber(values[0] ?? 0, values[1] ?? 0, values[2] ?? 0) === undefined) return undefined;
-  return { first: at, last: at + 5, date: edtf(values[0], values[1], values[2]) };
+  return { first: at, last: at + 5, date: edtf(values[0], values[1], values[2]), hasYear: true };
 }
 
-/** "January", "Jan. 18", "Jan. 25/26", "February 3, 2022", "August 2021", "15-24 May 2016" is day first. */
+/** "25/01/2022", "1/25/2022": which of the two small numbers is the month is known only where one cannot be. */
+export function readSlashed(tokens: readonly Token[], at: number): FoundDate | undefined {
+  const [one, other, year] = [tokens[at], tokens[at + 2], yearAt(tokens, at + 4)];
+  const mark = tokens[at + 1]?.text ?? '';
+  if (!['/', '.', '-'].includes(mark) || tokens[at + 3]?.text !== mark || year === undefined)
+    return undefined;
+  if (tokens[at + 1]?.spaced || other?.spaced || tokens[at + 3]?.spaced || tokens[at + 4]?.spaced)
+    return undefined;
+  if (one === undefined || other === undefined || one.text.length > 2 || other.text.length > 2)
+    return undefined;
+  const [low, high] = [digitsValue(one.text), digitsValue(other.text)].sort((a, b) => a - b);
+  if (low === undefined || high === undefined || dayNumber(year, low, high) === undefined) return undefined;
+  const isSure = high > 12 || low === high;
+  return { first: at, last: at + 5, ...(isSure && { date: edtf(year, low, high) }) };
+}
+
+const roughPrefix = /^(?:mid|early|late)-/;
+
+/** "January", "Jan. 18", "Jan. 25/26", "February 3, 2022", "August 2021", "mid-March", "last December". */
 export function readMonthFirst(
   tokens: readonly Token[],
   at: number,
   anchor: number | undefined,
 ): FoundDate | undefined {
   const token = tokens[at];
-  const month = monthNumber(token?.lower ?? '');
-  if (token === undefined || month === undefined || !(token.capital || isOtherScript(token)))
-    return undefined;
-  const day = dayAt(tokens, at + 1);
-  const afterMonth = tokens[at + 1];
+  if (token === undefined) return undefined;
+  const prefix = token.text.includes('-') ? (roughPrefix.exec(token.lower)?.[0].length ?? 0) : 0;
+  const month = monthNumber(prefix > 0 ? token.lower.slice(prefix) : token.lower);
+  if (month === undefined) return undefined;
+  const isCapital = prefix > 0 ? /^\p{Lu}/u.test(token.text.slice(prefix)) : token.capital;
+  if (!isCapital && !isOtherScript(token)) return undefined;
+  const before = tokens[at - 1];
+  const day = prefix > 0 ? undefined : dayAt(tokens, at + 1);
   if (day === undefined) {
-    const comma = afterMonth?.text === ',' ? 1 : 0;
-    const year = yearAt(tokens, at + 1 + comma);
-    if (year !== undefined) return { first: at, last: at + 2 + comma, date: edtf(year, month) };
-    const before = tokens[at - 1];
+    const year = readYearAfter(tokens, at + 1, anchor);
+    if (year !== undefined)
+      return { first: at, last: year.next, date: edtf(year.value, month), hasYear: true };
+    const afterMonth = tokens[at + 1];
     const dateBefore = datePrepositions.has(before?.lower ?? '');
     const bare = ambiguousMonths.has(token.lower.replace('.', ''))
       ? dateBefore
       : token.text.length > 3 || dateBefore;
     if (!bare || (afterMonth?.capital === true && !dateBefore)) return undefined;
-    return { first: at, last: at + 1, date: monthOf(month, anchor, before?.lower) };
+    const isPointed = /^(?:last|next|this)$/.test(before?.lower ?? '');
+    return {
+      first: isPointed ? at - 1 : at,
+      last: at + 1,
+      date: monthOf(month, anchor, before?.lower),
+      hasYear: isPointed,
+    };
   }
   const secondDay = dayRangeEnd(tokens, day.next, day.value);
   const next = secondDay?.next ?? day.next;
-  const comma = tokens[next]?.text === ',' ? 1 : 0;
-  const year = yearAt(tokens, next + comma);
-  const last = year === undefined ? next : next + comma + 1;
-  return { first: at, last, date: dayOrRange(year, month, day.value, secondDay?.value, anchor) };
+  const year = readYearAfter(tokens, next, anchor);
+  return {
+    first: at,
+    last: year?.next ?? next,
+    date: dayOrRange(year?.value, month, day.value, secondDay?.value, anchor),
+    hasYear: year !== undefined,
+  };
 }
 
 /** "3 February 2022", "11-13 Dec.", "4 April", "3 جنوری2022". */
@@ -78,50 +102,36 @@ export function readDayFirst(
   const month = monthNumber((glued?.[1] ?? word.text).toLowerCase());
   if (month === undefined || !(word.capital || isOtherScript(word))) return undefined;
   next++;
-  let year = glued ? digitsValue(glued[2] ?? '') : undefined;
-  if (year === undefined) {
-    const comma = tokens[next]?.text === ',' ? 1 : 0;
-    year = yearAt(tokens, next + comma);
-    if (year !== undefined) next += comma + 1;
-  }
-  return { first: at, last: next, date: dayOrRange(year, month, day.value, secondDay?.value, anchor) };
+  const year = glued ? { value: digitsValue(glued[2] ?? ''), next } : readYearAfter(tokens, next, anchor);
+  return {
+    first: at,
+    last: year?.next ?? next,
+    date: dayOrRange(year?.value, month, day.value, secondDay?.value, anchor),
+    hasYear: year !== undefined,
+  };
 }
 
-/** "in 2014", "1980-88", "(2003)", "the 1990s": a year needs a word or bracket that takes one. */
-export function readYear(tokens: readonly Token[], at: number): FoundDate | undefined {
-  const year = yearAt(tokens, at);
-  if (year === undefined) return undefined;
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (after?.spaced === false && (after.text === '-' || after.text === '–')) {
-    const end = tokens[at + 2];
-    if (end?.kind === 'number' && !end.spaced && (end.text.length === 4 || end.text.length === 2)) {
-      const endYear =
-        end.text.length === 4 ? digitsValue(end.text) : Math.floor(year / 100) * 100 + digitsValue(end.text);
-      if (endYear > year && endYear < 2100)
-        return { first: at, last: at + 3, date: `${edtf(year)}/${edtf(endYear)}` };
-    }
-    return undefined;
+/** The year after a month or day: ", 2016", "of 2016", "last year", "of this year". */
+function readYearAfter(
+  tokens: readonly Token[],
+  at: number,
+  anchor: number | undefined,
+): { value: number; next: number } | undefined {
+  const joint = tokens[at]?.text === ',' || tokens[at]?.lower === 'of' ? 1 : 0;
+  const value = yearAt(tokens, at + joint);
+  if (value !== undefined) {
+    const after = tokens[at + joint + 1];
+    // "Jan. 5, 2016 people": no such list of days and counts is worth a year, but "10:30" and "2016-17" are no years.
+    return after?.spaced === false && /^[:/-]$/.test(after.text)
+      ? undefined
+      : { value, next: at + joint + 1 };
   }
-  if (after?.spaced === false && after.lower === 's') {
-    return { first: at, last: at + 2, date: `${edtf(year)}/${edtf(year + 9)}` };
-  }
-  const bracketed = before?.text === '(' && after?.text === ')';
-  const preceded = before !== undefined && yearPrepositions.has(before.lower);
-  const listed =
-    before !== undefined &&
-    (before.lower === 'and' || before.lower === 'or') &&
-    yearAt(tokens, at - 2) !== undefined;
-  if (!bracketed && !preceded && !listed) return undefined;
-  // "of 2000 soldiers" is a count, "in 2014 elections" a year.
-  if (
-    (before?.lower === 'of' || before?.lower === 'to') &&
-    after?.kind === 'word' &&
-    !after.capital &&
-    after.lower.endsWith('s')
-  )
+  const word = tokens[at + joint]?.lower ?? '';
+  if (tokens[at + joint + 1]?.lower !== 'year' || tokens[at]?.text === ',' || anchor === undefined)
     return undefined;
-  return { first: at, last: at + 1, date: edtf(year) };
+  const shift = word === 'last' ? -1 : word === 'this' ? 0 : word === 'next' ? 1 : undefined;
+  if (shift === undefined) return undefined;
+  return { value: Number(isoOfDay(anchor).slice(0, 4)) + shift, next: at + joint + 2 };
 }
 
 /** A month without a year: the latest one that had begun when the article was published. */
@@ -185,7 +195,8 @@ function dayRangeEnd(
   return end;
 }
 
-function yearAt(tokens: readonly Token[], at: number): number | undefined {
+/** A year in four digits at a token, 1800 to 2099. */
+export function yearAt(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   if (token?.kind !== 'number' || token.text.length !== 4) return undefined;
   const value = digitsValue(token.text);

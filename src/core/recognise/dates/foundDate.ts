@@ -7,6 +7,8 @@ export interface FoundDate {
   readonly first: number;
   readonly last: number;
   readonly date?: string;
+  /** For months and days: whether the words themselves tell the year. */
+  readonly hasYear?: boolean;
 }
 
 /** The mention of a found date. */

@@ -35,7 +35,7 @@ describe('dates', () => {
     assert.deepEqual(datesOf('It happened on Wednesday.'), ['Wednesday = ?']);
     assert.deepEqual(datesOf('It happened on Jan. 30.'), ['Jan. 30 = XXXX-01-30']);
     assert.deepEqual(datesOf('It happened on the night of Jan. 25/26.'), [
-      'the night of Jan. 25/26 = XXXX-01-25/XXXX-01-26',
+      'night of Jan. 25/26 = XXXX-01-25/XXXX-01-26',
     ]);
     assert.deepEqual(datesOf('It happened in March.'), ['March = XXXX-03']);
   });
@@ -56,6 +56,69 @@ describe('dates', () => {
       ['3 جنوری2022', '3 جنوری2022 = 2022-01-03'],
     ];
     for (const [text, expected] of cases) assert.deepEqual(datesOf(text, '2024-05-05'), [expected], text);
+  });
+
+  it('takes in the words that narrow a date, and leaves the article out', () => {
+    const cases: [string, string][] = [
+      ['It began in the first half of 2016.', 'first half of 2016 = 2016'],
+      ['It began at the end of last year.', 'end of last year = 2021'],
+      ['It began in the early hours of Sunday morning.', 'early hours of Sunday morning = 2022-01-30'],
+      ['It began in the summer of 2017.', 'summer of 2017 = 2017'],
+      ['It began in mid-March 2015.', 'mid-March 2015 = 2015-03'],
+      ['It began in mid-2014.', 'mid-2014 = 2014'],
+      ['He spoke at 9 a.m. on Monday.', '9 a.m. on Monday = 2022-01-31'],
+      ['He spoke on Sunday at 10:30 p.m. there.', 'Sunday at 10:30 p.m. = 2022-01-30'],
+      ['He spoke later on the same day.', 'later on the same day = ?'],
+      ['He left this past Sunday.', 'this past Sunday = 2022-01-30'],
+      ['It is of the 1990s.', 'the 1990s = 1990/1999'],
+    ];
+    for (const [text, expected] of cases) assert.deepEqual(datesOf(text, '2022-02-04'), [expected], text);
+  });
+
+  it('reads stretches and distances in time; what counts from another event stays unresolved', () => {
+    const cases: [string, string][] = [
+      ['In the past two weeks it grew.', 'past two weeks = 2022-01-21/2022-02-04'],
+      ['In the last 24 hours it grew.', 'last 24 hours = 2022-02-03/2022-02-04'],
+      ['In the last few days it grew.', 'last few days = ?'],
+      ['It was fired overnight.', 'overnight = 2022-02-03/2022-02-04'],
+      ['Over the weekend it rained.', 'weekend = 2022-01-29/2022-01-30'],
+      ['He died two years ago.', 'two years ago = 2020'],
+      ['He died 10 days later.', '10 days later = ?'],
+      ['He died a day earlier.', 'a day earlier = ?'],
+      ['He died the following day.', 'following day = ?'],
+      ['He died the day before yesterday.', 'day before yesterday = 2022-02-02'],
+      ['He died on Christmas Eve.', 'Christmas Eve = 2021-12-24'],
+      ['He died on Palm Sunday.', 'Palm Sunday = ?'],
+    ];
+    for (const [text, expected] of cases) assert.deepEqual(datesOf(text, '2022-02-04'), [expected], text);
+  });
+
+  it('joins the ends of a stretch, and lends a year told last to the dates before it', () => {
+    const cases: [string, string[]][] = [
+      ['Between 3 and 5 March 2021.', ['Between 3 and 5 March 2021 = 2021-03-03/2021-03-05']],
+      ['It lasted 25 December - 3 February 2016.', ['25 December - 3 February 2016 = 2015-12-25/2016-02-03']],
+      ['It lasted from March to May 2019.', ['March = 2019-03', 'May 2019 = 2019-05']],
+      ['Between 2014 and 2016 it grew.', ['Between 2014 and 2016 = 2014/2016']],
+      ['In July last year it rained.', ['July last year = 2021-07']],
+    ];
+    for (const [text, expected] of cases) assert.deepEqual(datesOf(text, '2022-02-04'), expected, text);
+  });
+
+  it('tells years from amounts, hours and numbers of names', () => {
+    assert.deepEqual(datesOf('A 2008 raid, the 2016 summit and more than 2004 people.'), [
+      '2008 = 2008',
+      '2016 = 2016',
+    ]);
+    for (const text of [
+      'Some 2000 homes burned.',
+      'It left at 1800 GMT.',
+      'Resolution 1973 was adopted.',
+      'Call 0333-2014567 now.',
+      'They paid $2000 for it.',
+      'Worshippers came to Friday prayers.',
+      'They spoke for two years before he left.',
+    ])
+      assert.deepEqual(datesOf(text), [], text);
   });
 
   it('takes durations and ordinary words for no dates', () => {
