@@ -2,10 +2,14 @@ import type { OffsetRange } from '../text/articleText';
 import { sentencesOfLine } from '../text/sentences';
 import { tokenise } from '../text/tokens';
 import type { Token } from '../text/tokens';
+import { basicBook } from './names/nameBook';
+import type { NameBook } from './names/nameBook';
 
 /** One line of an article made ready for the passes of the recogniser. */
 export interface Line extends OffsetRange {
   readonly text: string;
+  /** The names known beforehand. */
+  readonly book: NameBook;
   readonly tokens: readonly Token[];
   /** For each token, the index of its sentence in the line. */
   readonly sentenceOf: Uint32Array;
@@ -18,7 +22,7 @@ export interface Line extends OffsetRange {
 const openingQuotes = '“‘«"\'';
 
 /** Tokenises one line; `start` and `end` are UTF-16 offsets into the whole text. */
-export function readLine(text: string, start: number, end: number): Line {
+export function readLine(text: string, start: number, end: number, book: NameBook = basicBook()): Line {
   const tokens = tokenise(text, start, end);
   const sentences: OffsetRange[] = [];
   sentencesOfLine(text, start, end, sentences);
@@ -39,7 +43,7 @@ export function readLine(text: string, start: number, end: number): Line {
     if (atStart || quoted || listed) opens[index] = 1;
     if (token.kind !== 'punctuation') atStart = false;
   }
-  return { start, end, text, tokens, sentenceOf, opens, headline: isHeadline(tokens) };
+  return { start, end, text, book, tokens, sentenceOf, opens, headline: isHeadline(tokens) };
 }
 
 /** Short words ("of", "in") stay small in title case and are not counted. */

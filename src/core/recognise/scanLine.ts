@@ -1,24 +1,24 @@
 import { findDates } from './dates/findDates';
 import { dateMention } from './dates/foundDate';
-import type { DocumentContext } from './names/documentContext';
-import { applyContext } from './names/documentContext';
-import { findNames } from './names/findNames';
+import type { Knowledge } from './knowledge';
 import { readLine } from './line';
 import type { Line } from './line';
 import type { ActorMention, Mention, PlaceMention } from './mention';
-import { withNominals } from './names/nominals';
-import { findNumbers } from './numbers/findNumbers';
-import { numberMention } from './numbers/foundNumber';
+import type { DocumentContext } from './names/documentContext';
+import { applyContext } from './names/documentContext';
+import { findNames } from './names/findNames';
 import { findScriptNames } from './names/findScriptNames';
 import type { FoundName } from './names/foundName';
 import { nameMention } from './names/foundName';
+import { withNominals } from './names/nominals';
+import { taggedNames } from './names/taggedNames';
+import { findNumbers } from './numbers/findNumbers';
+import { numberMention } from './numbers/foundNumber';
 
-/** What one line of an article says by itself, before the rest of the article is known. */
+/** What one line of an article says by itself, before the rest of the article is known; offsets count from its start. */
 export interface ScannedLine {
   readonly line: Line;
   readonly names: readonly FoundName[];
-  /** For each token, 1 where it belongs to a date. */
-  readonly dated: Uint8Array;
   /** Dates and numbers; they need no context. */
   readonly settled: readonly Mention[];
   /** Names in other scripts; they need none either, but give way to a Latin name that is glued to them. */
@@ -26,14 +26,12 @@ export interface ScannedLine {
 }
 
 /**
- * Scans one line alone. The result depends on the line and the publication date only, so an edit needs to scan the lines
- * it touched and nothing else; {@link finishLine} then adds what the rest of the article knows.
- * @param start UTF-16 offset of the line in the text
- * @param end UTF-16 offset of the line's end, without its line break
+ * Scans one line alone. The result depends on the line's words and the publication date only, so that a line which an edit
+ * did not touch need not be scanned again; {@link finishLine} then adds what the rest of the article knows.
  * @param published full ISO date against which relative dates resolve
  */
-export function scanLine(text: string, start: number, end: number, published?: string): ScannedLine {
-  const line = readLine(text, start, end);
+export function scanLine(text: string, knowledge: Knowledge, published?: string): ScannedLine {
+  const line = readLine(text, 0, text.length, knowledge.book);
   const dated = new Uint8Array(line.tokens.length);
   const settled: Mention[] = [];
   for (const found of findDates(line, published)) {
@@ -41,10 +39,12 @@ export function scanLine(text: string, start: number, end: number, published?: s
     settled.push(dateMention(line, found));
   }
   for (const found of findNumbers(line, dated)) settled.push(numberMention(line, found));
-  return { line, names: findNames(line, dated), dated, settled, scriptNames: findScriptNames(line) };
+  const guesses = withNominals(line, findNames(line, dated), dated);
+  const names = knowledge.tagging ? taggedNames(knowledge.tagging, line, guesses, dated) : guesses;
+  return { line, names, settled, scriptNames: findScriptNames(line) };
 }
 
-/** The mentions of a scanned line in the context of its article. */
+/** The mentions of a scanned line in the context of its article, sorted; offsets count from the line's start. */
 export function finishLine(scanned: ScannedLine, context: DocumentContext): Mention[] {
   const mentions: Mention[] = [...scanned.settled];
   const { scriptNames } = scanned;
@@ -58,13 +58,12 @@ export function finishLine(scanned: ScannedLine, context: DocumentContext): Ment
       if (name.end <= until) mentions.push(name);
     }
   };
-  const names = withNominals(scanned.line, applyContext(scanned, context), scanned.dated);
-  for (const name of names) {
+  for (const name of applyContext(scanned, context)) {
     const mention = nameMention(scanned.line, name);
     if (mention === undefined) continue;
     takeScriptNames(mention.start, mention.end);
     mentions.push(mention);
   }
   takeScriptNames(Infinity, Infinity);
-  return mentions;
+  return mentions.sort((one, other) => one.start - other.start || other.end - one.end);
 }

@@ -2,7 +2,6 @@ import type { FoundName } from './foundName';
 import { textOf } from '../line';
 import type { Line } from '../line';
 import { foldWord } from '../../text/foldWord';
-import { nameBook } from './nameBook';
 
 /** What the article as a whole says about its names, so that one recognised once is recognised throughout. */
 export interface DocumentContext {
@@ -28,7 +27,9 @@ export interface NamedLine {
 export function gatherContext(lines: Iterable<NamedLine>): DocumentContext {
   const shortForms = new Map<string, FoundNameSense>();
   const persons = new Map<string, number>();
+  let demonyms: ReadonlySet<string> | undefined;
   for (const { line, names } of lines) {
+    demonyms = line.book.demonyms;
     for (const name of names) noteName(line, name, shortForms, persons);
   }
   const fullNames = new Map<string, string>();
@@ -45,9 +46,8 @@ export function gatherContext(lines: Iterable<NamedLine>): DocumentContext {
     const full = person.includes(' ') ? longer.get(person) : bySurname.get(foldWord(person.toLowerCase()));
     if (full !== undefined) fullNames.set(person, full);
   }
-  const book = nameBook();
   for (const [key, person] of bySurname) {
-    if (key.length > 2 && !shortForms.has(key) && !book.demonyms.has(key)) {
+    if (key.length > 2 && !shortForms.has(key) && !demonyms?.has(key)) {
       shortForms.set(key, {
         kind: 'actor',
         actorType: 'person',

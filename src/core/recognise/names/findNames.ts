@@ -4,7 +4,7 @@ import { textOf } from '../line';
 import type { Line } from '../line';
 import type { ActorType } from '../mention';
 import type { FoundName } from './foundName';
-import { isAlsoWord, nameBook } from './nameBook';
+import { isAlsoWord } from './nameBook';
 import type { NameBook } from './nameBook';
 import { isOrdinary } from './ordinaryWords';
 import { readOrganisation, withAbbreviation } from './organisations';
@@ -15,7 +15,7 @@ import { unknownName } from './unknownNames';
 /** Finds the names of a line: persons, organisations, places, handles and hashtags. */
 export function findNames(line: Line, taken: Uint8Array): FoundName[] {
   const found: FoundName[] = [];
-  const book = nameBook();
+  const { book } = line;
   for (let at = 0; at < line.tokens.length;) {
     const name = taken[at] ? undefined : nameAt(line, at, taken, book);
     if (name !== undefined) found.push(name);

@@ -1,4 +1,5 @@
 import { foldWord } from '../../text/foldWord';
+import { lazily } from '../../text/lazily';
 import { tokenise } from '../../text/tokens';
 import type { Token } from '../../text/tokens';
 import { countryLines, peoples } from '../data/countries';
@@ -28,18 +29,22 @@ export interface NameBook {
   single(word: string): KnownName | undefined;
   readonly demonyms: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
+  readonly surnames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
 }
 
-let book: NameBook | undefined;
+/** The book of the names that are part of the program. */
+export const basicBook = lazily(() => makeNameBook([]));
 
-/** The book of known names. */
-export function nameBook(): NameBook {
-  book ??= buildBook();
-  return book;
+/** The sections of a list of names: what the names of its lines stand for. */
+export interface NameList {
+  readonly section: ActorType | 'given' | 'surname' | 'ordinary';
+  /** `Name=variant=variant, Name=…` */
+  readonly names: string;
 }
 
-function buildBook(): NameBook {
+/** A book of the names that are part of the program and further lists. */
+export function makeNameBook(lists: readonly NameList[]): NameBook {
   const entries = new Map<string, Entry[]>();
   const singles = new Map<string, KnownName>();
   const demonyms = new Set(peoples.split(' ').map((word) => word.toLowerCase()));
@@ -60,11 +65,13 @@ function buildBook(): NameBook {
     const joined = foldWord(spelling.toLowerCase()).replace(/[\s.'-]/g, '');
     if (!singles.has(joined)) singles.set(joined, known);
   };
-  for (const [actorType, names] of knownActorLines) {
-    for (const [name, spellings] of readNames(names)) {
+  const given = new Set(givenNames.split(' ').map((name) => name.toLowerCase()));
+  const surnames = new Set<string>();
+  const addActors = (actorType: ActorType, names: string) => {
+    for (const [name, spellings] of readNames(names))
       for (const spelling of spellings) add(spelling, { kind: 'actor', name, actorType });
-    }
-  }
+  };
+  for (const [actorType, names] of knownActorLines) addActors(actorType, names);
   for (const line of countryLines.trim().split('\n')) {
     const [names = '', people = ''] = line.split('|');
     for (const [name, spellings] of readNames(names)) {
@@ -82,12 +89,19 @@ function buildBook(): NameBook {
     }
   }
   for (const name of otherNames.split(', ')) add(name, { kind: 'other' });
+  for (const { section, names } of lists) {
+    if (section === 'given') for (const name of names.split(' ')) given.add(foldWord(name));
+    else if (section === 'surname') for (const name of names.split(' ')) surnames.add(foldWord(name));
+    else if (section === 'ordinary') for (const name of names.split(', ')) add(name, { kind: 'other' });
+    else addActors(section, names);
+  }
   for (const list of entries.values()) list.sort((one, other) => other.words.length - one.words.length);
   return {
     longest: (tokens, at) => longest(entries, tokens, at),
     single: (word) => singles.get(foldWord(word.toLowerCase())),
     demonyms,
-    givenNames: new Set(givenNames.split(' ').map((name) => name.toLowerCase())),
+    givenNames: given,
+    surnames,
     particles: new Set(nameParticles.split(' ')),
   };
 }

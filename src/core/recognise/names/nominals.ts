@@ -10,7 +10,6 @@ import {
   speechVerbs,
 } from '../data/lexicon';
 import type { Line } from '../line';
-import { nameBook } from './nameBook';
 import { readQuantity } from '../numbers/quantity';
 import type { FoundName } from './foundName';
 
@@ -116,7 +115,7 @@ function readNominal(
   const { tokens } = line;
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
-  if (isPeopleName(token)) {
+  if (isPeopleName(line, token)) {
     return { first: at, own: at, last: at + 1, actorType: 'people' };
   }
   if (!actorNouns.has(token.lower) || (token.capital && line.opens[at] !== 1 && !line.headline))
@@ -179,12 +178,12 @@ function typeOf(tokens: readonly Token[], first: number, last: number): Nominal[
 }
 
 /** Demonyms in the plural are people: "Pakistanis", "Iraqis". */
-function isPeopleName(token: Token): boolean {
+function isPeopleName(line: Line, token: Token): boolean {
   return (
     token.capital &&
     token.lower.endsWith('s') &&
     !token.lower.endsWith('ss') &&
-    nameBook().demonyms.has(token.lower) &&
+    line.book.demonyms.has(token.lower) &&
     !/^(?:swiss|wales)$/.test(token.lower)
   );
 }
@@ -259,7 +258,7 @@ function describes(line: Line, at: number): boolean {
   const token = line.tokens[at];
   if (token?.kind !== 'word' || line.sentenceOf[at] !== line.sentenceOf[at + 1]) return false;
   const capitalised = token.capital && line.opens[at] !== 1 && !line.headline;
-  if (nameBook().demonyms.has(token.lower) && token.capital) return true;
+  if (line.book.demonyms.has(token.lower) && token.capital) return true;
   if (joinedAdjective.test(token.lower)) return true;
   if (capitalised) return false;
   if (modifiers.has(token.lower)) return !harmWords.has(token.lower) || isDeterminer(line.tokens[at - 1]);

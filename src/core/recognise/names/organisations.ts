@@ -3,7 +3,6 @@ import { organisationHeads, struggleWords } from '../data/titles';
 import { textOf } from '../line';
 import type { Line } from '../line';
 import type { FoundName } from './foundName';
-import { nameBook } from './nameBook';
 import { isOrdinary } from './ordinaryWords';
 
 /** "Baloch Liberation Army (BLA)": the bracketed abbreviation belongs to the name that introduces it. */
@@ -72,7 +71,7 @@ export function readOrganisation(
     ) && hasStruggleWord(tokens, at, head);
   const country =
     /^(?:army|forces|force)$/.test(word) &&
-    nameBook().demonyms.has(tokens[at]?.lower ?? '') &&
+    line.book.demonyms.has(tokens[at]?.lower ?? '') &&
     head === at + 1;
   const actorType = struggling && !country ? 'armed group' : base;
   return { kind: 'actor', first: at, last: tail, actorType, named: true, name };

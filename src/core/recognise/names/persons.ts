@@ -4,7 +4,6 @@ import { textOf } from '../line';
 import type { Line } from '../line';
 import type { NameBook } from './nameBook';
 import { foldWord } from '../../text/foldWord';
-import { nameBook } from './nameBook';
 import type { FoundName } from './foundName';
 
 const plainAddress = /^(?:mr|mrs|ms|dr|prof|sir)\.?$/;
@@ -105,7 +104,7 @@ function departmentEnd(line: Line, at: number): number {
     const first = next;
     while (departments.has(tokens[next]?.lower ?? '') && tokens[next]?.capital === true) next++;
     if (next === first && line.tokens[next]?.capital) {
-      const known = nameBook().longest(tokens, next);
+      const known = line.book.longest(tokens, next);
       if (known?.known.kind === 'place') next = known.last;
     }
     if (next === first) break;
@@ -156,4 +155,24 @@ function isNameLike(line: Line, from: number, book: NameBook): boolean {
     (known.known.kind === 'actor' && known.known.actorType === 'person') ||
     (known.known.kind === 'place' && !known.known.isCountry && known.last < from + 2)
   );
+}
+
+/** The name in a person's mention, without the title, office and form of address before it. */
+export function nameOfPerson(line: Line, first: number, last: number): string {
+  const { tokens, book } = line;
+  let from = last;
+  while (from > first) {
+    const token = tokens[from - 1];
+    if (token === undefined) break;
+    const { lower } = token;
+    const isTitle =
+      (titles.has(lower) || plainAddress.test(lower) || ranks.test(lower) || organisationHeads.has(lower)) &&
+      !book.givenNames.has(lower);
+    const isWord = token.kind === 'word' && !token.capital;
+    const isParticle = isWord && (book.particles.has(lower) || /^(?:al|el|ul|ur|ad|as|ash)-/.test(lower));
+    if (from < last && (isTitle || (isWord && !isParticle))) break;
+    from--;
+  }
+  while (from < last - 1 && tokens[from]?.capital === false) from++;
+  return textOf(line, from, last);
 }

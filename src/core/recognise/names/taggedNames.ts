@@ -1,0 +1,99 @@
+import { textOf } from '../line';
+import type { Line } from '../line';
+import type { TaggedSpan } from '../tagger/labels';
+import { actorTypeOf } from '../tagger/tagging';
+import type { Tagging } from '../tagger/tagging';
+import type { FoundName } from './foundName';
+import { withAbbreviation } from './organisations';
+import { nameOfPerson } from './persons';
+
+/**
+ * The names and nominals of a line as the tagger sees them. Where they stand is the tagger's word; what they are called is
+ * taken from the rules wherever the rules know the same name.
+ * @param guesses what the rules found, sorted
+ * @param taken for each token, 1 where it belongs to a date
+ */
+export function taggedNames(
+  tagging: Tagging,
+  line: Line,
+  guesses: readonly FoundName[],
+  taken: Uint8Array,
+): FoundName[] {
+  const found: FoundName[] = [];
+  let next = 0;
+  for (const span of tagging.tagger.tag(line, guesses, taken)) {
+    const trimmed = trim(line, span, taken, found.at(-1)?.last ?? 0);
+    if (trimmed === undefined) continue;
+    while (next < guesses.length && (guesses[next] as FoundName).last <= trimmed.first) next++;
+    const overlapping: FoundName[] = [];
+    for (let at = next; at < guesses.length && (guesses[at] as FoundName).first < trimmed.last; at++)
+      overlapping.push(guesses[at] as FoundName);
+    found.push(nameOf(tagging, line, trimmed, overlapping));
+  }
+  return found;
+}
+
+/** A span without signs at its edges, and without what a date or the abbreviation of the name before has taken. */
+function trim(line: Line, span: TaggedSpan, taken: Uint8Array, from: number): TaggedSpan | undefined {
+  let { first, last } = span;
+  first = Math.max(first, from);
+  const isEdge = (at: number) => {
+    const kind = line.tokens[at]?.kind;
+    return (
+      taken[at] === 1 ||
+      kind === 'possessive' ||
+      kind === 'link' ||
+      (kind === 'punctuation' && line.tokens[at]?.text !== ')')
+    );
+  };
+  while (first < last && (isEdge(first) || line.tokens[first]?.text === ')')) first++;
+  while (last > first && (isEdge(last - 1) || isUnopened(line, first, last))) last--;
+  return first < last ? { ...span, first, last } : undefined;
+}
+
+/** True where a span ends in a bracket that it does not open. */
+function isUnopened(line: Line, first: number, last: number): boolean {
+  if (line.tokens[last - 1]?.text !== ')') return false;
+  for (let at = first; at < last; at++) if (line.tokens[at]?.text === '(') return false;
+  return true;
+}
+
+function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonly FoundName[]): FoundName {
+  const { first, last } = span;
+  const text = textOf(line, first, last);
+  if (span.kind === 'place') {
+    const guess = guesses.find((other) => other.kind === 'place');
+    if (guess?.kind === 'place')
+      return {
+        kind: 'place',
+        first,
+        last,
+        name: guess.name,
+        ...(guess.country !== undefined && { country: guess.country }),
+      };
+    return { kind: 'place', first, last, name: placeNameIn(line, first, last) };
+  }
+  const same = guesses.find((other) => other.kind === 'actor' && other.named === (span.kind !== 'nominal'));
+  const guess = same ?? guesses[0];
+  const actorType = actorTypeOf(tagging, line, span, guess);
+  if (span.kind === 'nominal') return { kind: 'actor', first, last, actorType, named: false };
+  const known = same?.kind === 'actor' ? same : undefined;
+  if (span.kind === 'person') {
+    const name =
+      known?.actorType === 'person' && known.name !== undefined
+        ? known.name
+        : nameOfPerson(line, first, last);
+    return { kind: 'actor', first, last, actorType, named: true, name };
+  }
+  const abbreviation = known?.abbreviation;
+  const name = known?.actorType !== 'person' && known?.name !== undefined ? known.name : text;
+  const actor = { kind: 'actor', first, last, actorType, named: true, name } as const;
+  if (abbreviation !== undefined) return { ...actor, abbreviation };
+  return withAbbreviation(line, actor);
+}
+
+/** A state that the tagger takes for a place keeps its spelling; the gazetteer joins the variants. */
+function placeNameIn(line: Line, first: number, last: number): string {
+  const known = line.book.longest(line.tokens, first);
+  return known?.known.kind === 'place' && known.last === last ? known.known.name : textOf(line, first, last);
+}
