@@ -87,33 +87,33 @@ describe('Names', () => {
 
   it('marks a name in all open articles at once, under the name it was given', async () => {
     const editor = await openBoth();
-    await act(editor, 'Zandar Front', 'Always mark “Zandar Front” as actor…', 'armed group');
-    await act(editor, 'Kalgan', 'Always mark “Kalgan” as place');
+    await act(editor, 'Kalgan', 'Always mark “Kalgan” as actor…', 'armed group');
+    await act(editor, 'Zandar Front', 'Always mark “Zandar Front” as place');
     assert.equal(
       await read(inWorkspace(namesFile)),
       `newsmark: 1
 names:
-  - name: Zandar Front
+  - name: Kalgan
     type: actor
     actor_type: armed group
-  - name: Kalgan
+  - name: Zandar Front
     type: place
 `,
     );
     for (const name of ['one.txt', 'two.txt']) {
-      assert.deepEqual(await marked(name, 'Zandar Front'), ['actor: Zandar Front']);
-      assert.deepEqual(await marked(name, 'Kalgan'), ['place: Kalgan']);
+      assert.deepEqual(await marked(name, 'Kalgan'), ['actor: Kalgan']);
+      assert.deepEqual(await marked(name, 'Zandar Front'), ['place: Zandar Front']);
     }
     assert.isFalse(editor.document.isDirty);
   });
 
   it('asks for the type of actor', async () => {
     const editor = await openBoth();
-    select(editor, 'Zandar Front');
+    select(editor, 'Quetta');
     const marking = vscode.commands.executeCommand('newsmark.alwaysMarkActor');
     await eventually(async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      assert.deepEqual(await marked('two.txt', 'Zandar Front'), ['actor: Zandar Front']);
+      assert.deepEqual(await marked('two.txt', 'Quetta'), ['actor: Quetta']);
     });
     await marking;
     assert.match(await read(inWorkspace(namesFile)), /actor_type: /);
@@ -138,11 +138,11 @@ newsmark: 1
 desk: night
 names:
   # seen in the May reports
-  - {name: Kalgan, type: place}   # a village
+  - {name: Kalgan, type: actor}   # a gang
 `;
     await write(namesFile, handmade);
     const editor = await openBoth();
-    await eventually(async () => assert.deepEqual(await marked('two.txt', 'Kalgan'), ['place: Kalgan']));
+    await eventually(async () => assert.deepEqual(await marked('two.txt', 'Kalgan'), ['actor: Kalgan']));
     await act(editor, 'Backup', 'Always mark “Backup” as actor…', 'people');
     assert.equal(
       await read(inWorkspace(namesFile)),
@@ -152,20 +152,20 @@ names:
 
   it('shows what is wrong with the file at its line, goes by the rest, and does not write it', async () => {
     const bad =
-      'newsmark: 1\nnames:\n  - name: Zandar Front\n    type: group\n  - name: Kalgan\n    type: place\n';
+      'newsmark: 1\nnames:\n  - name: Zandar Front\n    type: group\n  - name: Kalgan\n    type: actor\n';
     await write(namesFile, bad);
     const editor = await openBoth();
     await eventually(async () => {
       assert.deepEqual(problems(), ['4: `type` is one of actor, place; “group” is not.']);
-      assert.deepEqual(await marked('two.txt', 'Kalgan'), ['place: Kalgan']);
+      assert.deepEqual(await marked('two.txt', 'Kalgan'), ['actor: Kalgan']);
     });
     await act(editor, 'Quetta', 'Never mark “Quetta”');
     assert.equal(await read(inWorkspace(namesFile)), bad);
     assert.deepEqual(await marked('one.txt', 'Quetta'), ['place: Quetta']);
-    await write(namesFile, bad.replace('group', 'actor'));
+    await write(namesFile, bad.replace('group', 'place'));
     await eventually(async () => {
       assert.isEmpty(problems());
-      assert.deepEqual(await marked('two.txt', 'Zandar Front'), ['actor: Zandar Front']);
+      assert.deepEqual(await marked('two.txt', 'Zandar Front'), ['place: Zandar Front']);
     });
   });
 
@@ -175,14 +175,14 @@ names:
     const editor = await open(namesFile);
     await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), '# by hand\n'));
     await open(article.document.uri);
-    await act(vscode.window.activeTextEditor ?? article, 'Kalgan', 'Always mark “Kalgan” as place');
-    assert.deepEqual(await marked('two.txt', 'Kalgan'), ['place: Kalgan']);
+    await act(vscode.window.activeTextEditor ?? article, 'Quetta', 'Never mark “Quetta”');
+    assert.deepEqual(await marked('two.txt', 'Quetta'), []);
     assert.include(editor.document.getText(), '# by hand\n');
     assert.isTrue(editor.document.isDirty);
     assert.equal(await read(inWorkspace(namesFile)), 'newsmark: 1\n');
     await open(namesFile);
     await vscode.commands.executeCommand('undo');
-    await eventually(async () => assert.notDeepEqual(await marked('two.txt', 'Kalgan'), ['place: Kalgan']));
+    await eventually(async () => assert.deepEqual(await marked('two.txt', 'Quetta'), ['place: Quetta']));
     assert.include(editor.document.getText(), '# by hand\n');
   });
 
