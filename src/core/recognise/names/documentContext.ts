@@ -59,6 +59,40 @@ export function gatherContext(lines: Iterable<NamedLine>): DocumentContext {
   return { shortForms, fullNames };
 }
 
+/** True where two contexts say the same of every name. */
+export function isSameContext(one: DocumentContext, other: DocumentContext): boolean {
+  return (
+    isSameMap(one.fullNames, other.fullNames, (name, same) => name === same) &&
+    isSameMap(one.shortForms, other.shortForms, isSameSense)
+  );
+}
+
+function isSameMap<Value>(
+  one: ReadonlyMap<string, Value>,
+  other: ReadonlyMap<string, Value>,
+  isSame: (one: Value, other: Value) => boolean,
+): boolean {
+  if (one.size !== other.size) return false;
+  for (const [key, value] of one) {
+    const match = other.get(key);
+    if (match === undefined || !isSame(value, match)) return false;
+  }
+  return true;
+}
+
+function isSameSense(one: FoundNameSense, other: FoundNameSense): boolean {
+  if (one.kind === 'actor' && other.kind === 'actor')
+    return (
+      one.name === other.name &&
+      one.actorType === other.actorType &&
+      one.named === other.named &&
+      one.abbreviation === other.abbreviation
+    );
+  if (one.kind === 'place' && other.kind === 'place')
+    return one.name === other.name && one.country === other.country;
+  return one.kind === other.kind;
+}
+
 /** Adds to a line's own names what the rest of the article knows of it, and gives every name its fullest form. */
 export function applyContext({ line, names }: NamedLine, context: DocumentContext): FoundName[] {
   const covered = new Uint8Array(line.tokens.length);

@@ -1,5 +1,6 @@
 import { textOf } from '../line';
 import type { Line } from '../line';
+import type { ActorType } from '../mention';
 import type { TaggedSpan } from '../tagger/labels';
 import { actorTypeOf } from '../tagger/tagging';
 import type { Tagging } from '../tagger/tagging';
@@ -75,7 +76,7 @@ function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonl
   }
   const same = guesses.find((other) => other.kind === 'actor' && other.named === (span.kind !== 'nominal'));
   const guess = same ?? guesses[0];
-  const actorType = actorTypeOf(tagging, line, span, guess);
+  const actorType = knownType(line, span) ?? actorTypeOf(tagging, line, span, guess);
   if (span.kind === 'nominal') return { kind: 'actor', first, last, actorType, named: false };
   const known = same?.kind === 'actor' ? same : undefined;
   if (span.kind === 'person') {
@@ -90,6 +91,17 @@ function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonl
   const actor = { kind: 'actor', first, last, actorType, named: true, name } as const;
   if (abbreviation !== undefined) return { ...actor, abbreviation };
   return withAbbreviation(line, actor);
+}
+
+/** The type of a name that the book knows and that makes up the span but for a title or description before it. */
+function knownType(line: Line, { kind, first, last }: TaggedSpan): ActorType | undefined {
+  if (kind === 'nominal') return undefined;
+  for (let at = first; at < last; at++) {
+    const known = line.book.longest(line.tokens, at);
+    if (known?.known.kind === 'actor' && (known.last === last || line.tokens[known.last]?.text === '('))
+      return known.known.actorType;
+  }
+  return undefined;
 }
 
 /** A state that the tagger takes for a place keeps its spelling; the gazetteer joins the variants. */
