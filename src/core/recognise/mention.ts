@@ -27,9 +27,9 @@ export interface PlaceMention extends MentionBase {
   readonly country?: string;
 }
 
-/** What a number measures; only `people` feeds the figures of claims. */
+/** What a number measures; only `people` feeds the figures of claims. `measure` is weight, area, speed, power and the like. */
 export type NumberUnit =
-  'people' | 'money' | 'percent' | 'age' | 'distance' | 'duration' | 'calibre' | 'things';
+  'people' | 'money' | 'percent' | 'age' | 'distance' | 'duration' | 'calibre' | 'measure' | 'things';
 
 /** A quantity with the words that qualify it ("more than 100"); an open end is absent. */
 export interface NumberMention extends MentionBase {

@@ -36,6 +36,20 @@ export function findDates(line: Line, published?: string): FoundDate[] {
   return found;
 }
 
+const beginnings = new Set(
+  (
+    'last next this past coming same following previous that overnight weekend end beginning start earlier later early ' +
+    'late day today tonight yesterday tomorrow spring summer autumn winter a an several few couple half one two three ' +
+    'four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
+    'twenty thirty forty fifty sixty seventy eighty ninety'
+  ).split(' '),
+);
+
+/** False for the many words that begin no date, which are then looked up once and no more. */
+function mayBegin({ capital, lower, text }: Token): boolean {
+  return capital || beginnings.has(lower) || text.charCodeAt(0) >= 0x600 || lower.includes('-');
+}
+
 function readDate(tokens: readonly Token[], at: number, anchor: number | undefined): FoundDate | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
@@ -48,7 +62,7 @@ function readDate(tokens: readonly Token[], at: number, anchor: number | undefin
       readDistance(tokens, at, anchor)
     );
   }
-  if (token.kind !== 'word') return undefined;
+  if (token.kind !== 'word' || !mayBegin(token)) return undefined;
   return (
     readMonthFirst(tokens, at, anchor) ??
     readWeekday(tokens, at, anchor) ??

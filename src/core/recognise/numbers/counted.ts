@@ -27,12 +27,17 @@ export type Counted = { unit: 'people' | 'things'; counted?: { first: number; la
  */
 export function readCounted(line: Line, at: number, earlier: EarlierCount | undefined): Counted | undefined {
   const { tokens } = line;
-  const moreHarmed = tokens[at]?.lower === 'more' && participles.has(tokens[at + 1]?.lower ?? '');
+  const moreHarmed = tokens[at]?.lower === 'more' && participleFollows(tokens, at + 1);
   const phrase = moreHarmed ? undefined : readPhrase(tokens, at);
-  if (phrase !== undefined) return phrase;
+  if (phrase !== undefined) return withoutMore(tokens, phrase);
   const isSameSentence = earlier !== undefined && line.sentenceOf[earlier.first] === line.sentenceOf[at - 1];
   const previous = isSameSentence ? earlier : undefined;
-  const carried: Counted = { unit: 'people', ...(previous?.counted && { counted: previous.counted }) };
+  // "5 dead, 7 hurt": the seven are no dead.
+  const isNoun = !participles.has(tokens[(previous?.counted?.last ?? 0) - 1]?.lower ?? '');
+  const carried: Counted = {
+    unit: 'people',
+    ...(isNoun && previous?.counted && { counted: previous.counted }),
+  };
   const next = tokens[at];
   if (next !== undefined && participles.has(next.lower)) return carried;
   if (moreHarmed) return carried;
@@ -40,6 +45,14 @@ export function readCounted(line: Line, at: number, earlier: EarlierCount | unde
   if (next !== undefined && auxiliaries.has(next.lower))
     return participleFollows(tokens, at) ? carried : undefined;
   return harmBefore(tokens, at) ? { unit: 'people' } : readToll(line, at);
+}
+
+/** "5,000 more troops" counts troops. */
+function withoutMore(tokens: readonly Token[], phrase: Counted): Counted {
+  const { counted } = phrase;
+  if (counted === undefined || tokens[counted.first]?.lower !== 'more' || counted.last - counted.first < 2)
+    return phrase;
+  return { ...phrase, counted: { first: counted.first + 1, last: counted.last } };
 }
 
 const tollWords = new Set(

@@ -1,18 +1,13 @@
 import type { Token } from '../../text/tokens';
-import { harmWords, phraseStops } from '../data/lexicon';
+import { harmWords } from '../data/lexicon';
 import type { Line } from '../line';
-import { harmBefore, isPeople, participleFollows, participles, readPhrase } from './counted';
+import { harmBefore, participleFollows, participles, readPhrase } from './counted';
 import type { FoundNumber } from './foundNumber';
-import { unitWords } from './measures';
+import { readMeasure } from './measures';
 
-const vagueWords = new Set('several many numerous multiple'.split(' '));
-const vaguePlurals = new Set('dozens scores hundreds thousands tens millions'.split(' '));
-
-const indefinitePeople = new Set(
-  'civilian soldier trooper policeman policewoman police officer constable guard child boy girl woman man student teacher journalist worker labourer laborer villager resident passerby bystander pedestrian driver elder tribesman militant insurgent terrorist rebel fighter gunman attacker assailant commander casualty person baby infant tourist farmer shopkeeper doctor nurse paramedic hostage prisoner marine sailor pilot general colonel sergeant captain major lieutenant cleric imam priest pilgrim citizen national passenger protester commando ranger peacekeeper foreigner politician bomber gunmen member guard couple family foreigner teenager knifeman settler engineer judge lawyer activist reporter photographer cameraman contractor volunteer'.split(
-    ' ',
-  ),
-);
+const vagueWords = new Set(['several']);
+const dimWords = new Set(['many', 'numerous', 'multiple']);
+const vaguePlurals = new Set('dozens scores hundreds thousands tens millions billions'.split(' '));
 
 /** "no casualties", "without casualties", "zero deaths". */
 export function readNone(tokens: readonly Token[], at: number): FoundNumber | undefined {
@@ -41,24 +36,30 @@ export function readNone(tokens: readonly Token[], at: number): FoundNumber | un
   };
 }
 
-/** "dozens of soldiers", "several people", "a few terrorists", "a number of officials", "several killed". */
-export function readVague(tokens: readonly Token[], at: number): FoundNumber | undefined {
+/**
+ * "dozens of soldiers", "several vehicles", "several days", "hundreds of miles", "tens of thousands". Words that say even
+ * less ("many", "a few", "a number of") are numbers only of people in a sentence that tells of harm.
+ */
+export function readVague(line: Line, at: number, harmful: ReadonlySet<number>): FoundNumber | undefined {
+  const { tokens } = line;
   const word = tokens[at]?.lower ?? '';
+  const isDim = word === 'a' || dimWords.has(word);
   let last: number;
-  if (vagueWords.has(word)) last = at + 1;
-  else if (
-    word === 'a' &&
-    /^(?:few|handful|number|couple|group)$/.test(tokens[at + 1]?.lower ?? '') &&
-    tokens[at + 1]?.lower !== 'group'
-  )
-    last = at + 2;
-  else if (vaguePlurals.has(word)) last = at + 1;
+  if (vagueWords.has(word) || dimWords.has(word) || vaguePlurals.has(word)) last = at + 1;
+  else if (word === 'a' && /^(?:few|handful|number|couple)$/.test(tokens[at + 1]?.lower ?? '')) last = at + 2;
   else return undefined;
-  if (tokens[last]?.lower === 'of' && vaguePlurals.has(tokens[last + 1]?.lower ?? '')) last += 2;
-  const scaled = /^(?:dozen|hundred|thousand|million)$/.test(tokens[last]?.lower ?? '');
-  if (scaled) last++;
+  while (tokens[last]?.lower === 'of' && vaguePlurals.has(tokens[last + 1]?.lower ?? '')) last += 2;
+  if (tokens[last]?.lower === 'of' && isScale(tokens[last + 1])) last++;
+  let isScaled = false;
+  while (isScale(tokens[last])) {
+    isScaled = true;
+    last++;
+  }
   const of = tokens[last]?.lower === 'of' ? 1 : 0;
-  if (word === 'a' && tokens[at + 1]?.lower !== 'few' && of === 0) return undefined;
+  const measure = isDim && !isScaled ? undefined : readMeasure(tokens, last + of, false);
+  if (measure !== undefined && measure.unit !== 'calibre')
+    return { first: at, last: measure.last, wording: wordsOf(tokens, at, last), unit: measure.unit };
+  if (word === 'a' && tokens[at + 1]?.lower !== 'few' && of === 0 && !isScaled) return undefined;
   const more = /^(?:more|other)$/.test(tokens[last + of]?.lower ?? '') ? 1 : 0;
   const phrase = readPhrase(tokens, last + of + more) ?? (more ? undefined : readPhrase(tokens, last + of));
   const next = tokens[last + of];
@@ -66,52 +67,27 @@ export function readVague(tokens: readonly Token[], at: number): FoundNumber | u
     next !== undefined && (participles.has(next.lower) || participleFollows(tokens, last + of));
   const people =
     phrase?.unit === 'people' || elliptical || (of === 0 && phrase === undefined && harmBefore(tokens, last));
-  if (!people && !scaled && !vaguePlurals.has(word)) return undefined;
-  if (!people && unitWords.has(next?.lower ?? '')) return undefined;
+  if (isDim && !isScaled && !(people && harmful.has(line.sentenceOf[at] ?? 0))) return undefined;
+  // "he scores twice" and "several" with nothing after it count nothing.
+  if (!people && phrase === undefined && (vagueWords.has(word) || word === 'scores')) return undefined;
   return {
     first: at,
     last,
-    wording: tokens
-      .slice(at, last)
-      .map((token) => token.lower)
-      .join(' '),
+    wording: wordsOf(tokens, at, last),
     unit: people ? 'people' : 'things',
     ...(phrase?.counted && !elliptical && { counted: phrase.counted }),
   };
 }
 
-/** "a soldier was killed": one, where the sentence tells of harm to people. */
-export function readIndefinite(
-  line: Line,
-  at: number,
-  harmful: ReadonlySet<number>,
-): FoundNumber | undefined {
-  const { tokens } = line;
-  const word = tokens[at]?.lower;
-  if ((word !== 'a' && word !== 'an') || !harmful.has(line.sentenceOf[at] ?? 0)) return undefined;
-  for (let next = at + 1; next < at + 6; next++) {
-    const token = tokens[next];
-    if (token?.kind !== 'word' || phraseStops.has(token.lower)) return undefined;
-    const following = tokens[next + 1];
-    if (!indefinitePeople.has(token.lower) || isPeople(following) || following?.kind === 'possessive')
-      continue;
-    if (
-      following?.kind === 'word' &&
-      !phraseStops.has(following.lower) &&
-      !harmWords.has(following.lower) &&
-      !following.lower.endsWith('ed')
-    )
-      return undefined;
-    return {
-      first: at,
-      last: at + 1,
-      low: 1,
-      high: 1,
-      unit: 'people',
-      counted: { first: at + 1, last: next + 1 },
-    };
-  }
-  return undefined;
+function isScale(token: Token | undefined): boolean {
+  return /^(?:dozen|hundred|thousand|million|billion|lakh|crore)$/.test(token?.lower ?? '');
+}
+
+function wordsOf(tokens: readonly Token[], first: number, last: number): string {
+  return tokens
+    .slice(first, last)
+    .map((token) => token.lower)
+    .join(' ');
 }
 
 /** Indexes of the line's sentences that tell of harm. */

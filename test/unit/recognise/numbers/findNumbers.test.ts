@@ -38,15 +38,39 @@ describe('numbers', () => {
       ['They killed 1,200 rebels.', { text: '1,200', low: 1200, high: 1200 }],
       ['They killed 30 or more rebels.', { text: '30 or more', low: 30, wording: 'or more' }],
       ['They killed dozens of rebels.', { text: 'dozens', wording: 'dozens' }],
+      ['They killed two to three dozen rebels.', { text: 'two to three dozen', low: 24, high: 36 }],
+      [
+        'They killed no fewer than 12 rebels.',
+        { text: 'no fewer than 12', low: 12, wording: 'no fewer than' },
+      ],
+      ['They killed up to about 40 rebels.', { text: 'up to about 40', high: 40, wording: 'up to' }],
+      ['They killed a dozen or so rebels.', { text: 'a dozen or so', low: 12, high: 12, wording: 'or so' }],
+      [
+        'They killed at least two dozen rebels.',
+        { text: 'at least two dozen', low: 24, wording: 'at least' },
+      ],
+      ['They killed 100-plus rebels.', { text: '100-plus', low: 100, wording: 'plus' }],
+      ['They killed half a dozen rebels.', { text: 'half a dozen', low: 6, high: 6 }],
+      ['They killed one or two rebels.', { text: 'one or two', low: 1, high: 2 }],
+      ['They killed 2 lakh rebels.', { text: '2 lakh', low: 200_000, high: 200_000 }],
+      ['They killed 10 000 rebels.', { text: '10 000', low: 10_000, high: 10_000 }],
+      ['They killed nearly 100 rebels.', { text: 'nearly 100', low: 100, high: 100, wording: 'nearly' }],
+      ['They killed several hundred rebels.', { text: 'several hundred', wording: 'several hundred' }],
+      [
+        'They killed tens of thousands of rebels.',
+        { text: 'tens of thousands', wording: 'tens of thousands' },
+      ],
+      ['They killed 1,200 more rebels.', { text: '1,200', low: 1200, high: 1200 }],
       ['They killed several rebels.', { text: 'several', wording: 'several' }],
     ];
     for (const [text, expected] of cases) assert.deepEqual(only(text), { ...people, ...expected });
   });
 
-  it('takes words that only join a number to earlier ones into the mention, but for no qualifier', () => {
+  it('leaves out words that only join a number to earlier ones', () => {
     const people = { unit: 'people', counts: 'rebels', low: 12, high: 12 };
-    for (const words of ['another 12', 'an additional 12', 'a further 12', 'a total of 12'])
-      assert.deepEqual(only(`They killed ${words} rebels.`), { ...people, text: words });
+    for (const words of ['another 12', 'an additional 12', 'a further 12', 'the other 12'])
+      assert.deepEqual(only(`They killed ${words} rebels.`), { ...people, text: '12' });
+    assert.deepEqual(only('They killed a total of 12 rebels.'), { ...people, text: 'a total of 12' });
   });
 
   it('reads a toll, whoever it counts being told before it', () => {
@@ -58,7 +82,8 @@ describe('numbers', () => {
       ['The number of dead stood at 14.', { text: '14', low: 14, high: 14 }],
     ];
     for (const [text, expected] of cases) assert.deepEqual(only(text), { ...toll, ...expected });
-    assert.deepEqual(numbersOf('Temperatures fell to 12. The number of cars is put at 70.'), []);
+    for (const number of numbersOf('Temperatures fell to 12. The number of cars is put at 70.'))
+      assert.equal(number.unit, 'things');
   });
 
   it('counts people by vague words alone', () => {
@@ -74,7 +99,7 @@ describe('numbers', () => {
     assert.equal(only('It displaced 2.5 million people.').low, 2_500_000);
   });
 
-  it('reads none as zero and a single victim as one', () => {
+  it('reads none as zero, and takes “a” for no number', () => {
     assert.deepEqual(only('There were no casualties among them.'), {
       text: 'no casualties',
       low: 0,
@@ -82,13 +107,7 @@ describe('numbers', () => {
       unit: 'people',
       counts: 'casualties',
     });
-    assert.deepEqual(only('A civilian was killed in the shelling.'), {
-      text: 'A',
-      low: 1,
-      high: 1,
-      unit: 'people',
-      counts: 'civilian',
-    });
+    assert.deepEqual(numbersOf('A civilian was killed in the shelling.'), []);
     assert.deepEqual(numbersOf('A soldier waved at the crowd.'), []);
   });
 
@@ -98,6 +117,9 @@ describe('numbers', () => {
     assert.equal(second?.counts, 'FC soldiers');
     assert.equal(only('The blast injured 17, the hospital said.').unit, 'people');
     assert.equal(only('Militants fought and four of them were killed.').counts, 'them');
+    const [dead, hurt] = numbersOf('It left 5 dead, 7 hurt.');
+    assert.deepEqual([dead?.unit, hurt?.unit, hurt?.counts], ['people', 'people', undefined]);
+    assert.equal(only('Twelve more were hurt.').unit, 'people');
   });
 
   it('tells money, percentages, ages, distances, durations and things from people', () => {
@@ -116,6 +138,43 @@ describe('numbers', () => {
     for (const [text, unit] of units) assert.equal(only(text).unit, unit, text);
   });
 
+  it('takes the unit into the mention', () => {
+    const cases: [string, string, string][] = [
+      ['It weighs 500 kg.', '500 kg', 'measure'],
+      ['It covers more than 700 square miles.', 'more than 700 square miles', 'measure'],
+      ['It rushed by at 120 km/h.', '120 km/h', 'measure'],
+      ['It reached 30 degrees Celsius.', '30 degrees Celsius', 'measure'],
+      ['A 500-pound bomb fell.', '500-pound', 'measure'],
+      ['It cost between 5% and 10% of it.', 'between 5% and 10%', 'percent'],
+      ['Two-thirds of it burned.', 'Two-thirds', 'percent'],
+      ['A .50 caliber gun fired.', '.50 caliber', 'calibre'],
+      ['The two-day visit ended.', 'two-day', 'duration'],
+      ['It lasted four more days.', 'four more days', 'duration'],
+      ['It lasted more than a week.', 'more than a week', 'duration'],
+      ['It lasted several days.', 'several days', 'duration'],
+      ['They paid millions of dollars for it.', 'millions of dollars', 'money'],
+      ['They paid 5 million U.S. dollars.', '5 million U.S. dollars', 'money'],
+      ['The three-year-old slept.', 'three-year-old', 'age'],
+      ['John Smith, 42, of Texas spoke.', '42', 'age'],
+      ['They were aged between 12 and 17.', 'between 12 and 17', 'age'],
+    ];
+    for (const [text, words, unit] of cases) {
+      assert.equal(only(text).text, words);
+      assert.equal(only(text).unit, unit, text);
+    }
+  });
+
+  it('reads the value in the unit of the mention', () => {
+    assert.equal(only('They paid $5m for it.').low, 5_000_000);
+    assert.deepEqual(
+      [only('They paid $5-10 million.').low, only('They paid $5-10 million.').high],
+      [5e6, 10e6],
+    );
+    assert.equal(only('An 18-month-old slept.').low, 1.5);
+    assert.equal(only('It covers more than 700 square miles.').low, 700);
+    assert.equal(only('It took two and a half years.').low, 2.5);
+  });
+
   it('takes years, dates, times, ordinals, list numbers and pronouns for no counts', () => {
     for (const text of [
       'It began in 2014.',
@@ -128,6 +187,12 @@ describe('numbers', () => {
       'Resolution 2254 was adopted.',
       'They met one another.',
       'Call 03001234567 now.',
+      'Call +92 300 1234567 or 0333-1234567 now.',
+      'Flight 17 and the G7, an F-16, an AK-47, Unit 8200 and Article 5.',
+      'At 0600 hours, 9 a.m. and 1400 GMT.',
+      'It lies at 33.5° N, they say.',
+      'They won 3-2 and voted 245-189.',
+      'My number one wish, unlike the last one there.',
     ]) {
       assert.deepEqual(
         numbersOf(text).map((number) => number.text),
