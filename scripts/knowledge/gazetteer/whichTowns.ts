@@ -36,9 +36,12 @@ export function isKept({ number, name, country, admin1, population, seat }: Town
   return population >= (seat === 1 ? lowest.seat : lowest.elsewhere);
 }
 
+/** One transliteration, but with marks that news leaves out. */
+const withMarksElsewhere = list('CN JP KR');
+
 /** The name as English news writes it: without the marks of transliteration where it comes from another script. */
 export function newsName(name: string, country: string): string {
-  if (!isTransliterated(country)) return name;
+  if (!isTransliterated(country) && !withMarksElsewhere.has(country)) return name;
   return name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

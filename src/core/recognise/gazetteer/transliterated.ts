@@ -1,8 +1,11 @@
-/** Countries whose names English news writes from another script, or from a spelling of their own, in several ways. */
+/**
+ * Countries whose names English news writes from another script, or from a spelling of their own, in several ways. China,
+ * Japan and South Korea are none: everyone keeps to one transliteration there, and a letter more is another town.
+ */
 const transliterated = new Set(
   (
     'AF PK IR IQ SY YE LB IL PS JO SA EG LY SD SO ET ER DJ DZ TN MA MR AE OM QA KW BH EH IN BD NP LK MM UA RU BY KZ KG ' +
-    'TJ UZ TM GE AM AZ TH MN KP KR CN JP KH LA BT MK BG RS MV'
+    'TJ UZ TM GE AM AZ TH MN KP KH LA BT MK BG RS MV'
   ).split(' '),
 );
 
