@@ -25,6 +25,21 @@ export interface PlaceMention extends MentionBase {
   /** The name under which variants meet ("Noshki" for "Nushki" and "#Noshki"). */
   readonly name: string;
   readonly country?: string;
+  /**
+   * Id in the gazetteer of the reading that fits the article best: GeoNames' number for a town, its code for a country
+   * ("PK"), region ("PK.02") or district, a code of our own ("PK:bolan") for the rest. Absent for an unknown place.
+   */
+  readonly gazetteer?: string;
+  /** Degrees north, true to a hundredth; with `gazetteer` alone. */
+  readonly latitude?: number;
+  /** Degrees east, true to a hundredth; with `gazetteer` alone. */
+  readonly longitude?: number;
+  /** The region that the place lies in ("Balochistan"). */
+  readonly admin1?: string;
+  /** The district that the place lies in. */
+  readonly admin2?: string;
+  /** Ids of other readings that the article does not rule out, the likelier first; at most four. */
+  readonly alternatives?: readonly string[];
 }
 
 /** What a number measures; only `people` feeds the figures of claims. `measure` is weight, area, speed, power and the like. */
