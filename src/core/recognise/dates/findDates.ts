@@ -1,6 +1,7 @@
 import { dayOfIso } from '../../text/calendar';
 import type { Token } from '../../text/tokens';
 import type { Line } from '../line';
+import { lookingAhead } from './ahead';
 import { readDayFirst, readIso, readMonthFirst, readSlashed } from './calendarDates';
 import { readDistance, readStretch } from './distances';
 import type { FoundDate } from './foundDate';
@@ -24,7 +25,7 @@ export function findDates(line: Line, published?: string): FoundDate[] {
       at++;
       continue;
     }
-    const range = withRangeEnd(tokens, core, anchor);
+    const range = lookingAhead(line, withRangeEnd(tokens, core, anchor), anchor);
     const first = withWordsBefore(tokens, range.first, found.at(-1)?.last ?? 0);
     const last = withWordsAfter(tokens, range.last);
     const isBetween =

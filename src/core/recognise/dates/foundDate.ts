@@ -9,6 +9,8 @@ export interface FoundDate {
   readonly date?: string;
   /** For months and days: whether the words themselves tell the year. */
   readonly hasYear?: boolean;
+  /** True for a weekday without a word that says which. */
+  readonly isWeekday?: boolean;
 }
 
 /** The mention of a found date. */

@@ -56,7 +56,7 @@ export function readWeekday(
   const isAhead = before === 'next' || before === 'coming';
   const isBehind = before === 'last' || before === 'past';
   const day = isAhead ? anchor + (7 - back) : isBehind && back === 0 ? anchor - 7 : anchor - back;
-  return { first, last: next, date: isoOfDay(day) };
+  return { first, last: next, date: isoOfDay(day), isWeekday: !isPointed };
 }
 
 /** "yesterday", "last week", "last night", "overnight", "the following day", "over the weekend", "the end of the year". */

@@ -48,10 +48,11 @@ export function readVague(line: Line, at: number, harmful: ReadonlySet<number>):
   if (vagueWords.has(word) || dimWords.has(word) || vaguePlurals.has(word)) last = at + 1;
   else if (word === 'a' && /^(?:few|handful|number|couple)$/.test(tokens[at + 1]?.lower ?? '')) last = at + 2;
   else return undefined;
-  while (tokens[last]?.lower === 'of' && vaguePlurals.has(tokens[last + 1]?.lower ?? '')) last += 2;
+  while (last < at + 6 && tokens[last]?.lower === 'of' && vaguePlurals.has(tokens[last + 1]?.lower ?? ''))
+    last += 2;
   if (tokens[last]?.lower === 'of' && isScale(tokens[last + 1])) last++;
   let isScaled = false;
-  while (isScale(tokens[last])) {
+  while (last < at + 9 && isScale(tokens[last])) {
     isScaled = true;
     last++;
   }

@@ -104,6 +104,20 @@ describe('dates', () => {
     for (const [text, expected] of cases) assert.deepEqual(datesOf(text, '2022-02-04'), expected, text);
   });
 
+  it('looks ahead where the words before a date do', () => {
+    const cases: [string, string][] = [
+      ['He will travel to Turkey on Thursday.', 'Thursday = 2022-02-10'],
+      ['The talks are scheduled for March 3-5.', 'March 3-5 = 2022-03-03/2022-03-05'],
+      ['The talks will be held there in April.', 'April = 2022-04'],
+      ['He said on Thursday that he will go.', 'Thursday = 2022-02-03'],
+      ['The town will rebuild, he said on Thursday.', 'Thursday = 2022-02-03'],
+      ['They will never forget Dec. 18.', 'Dec. 18 = 2021-12-18'],
+      ['The call will be held on March 3, 2020.', 'March 3, 2020 = 2020-03-03'],
+    ];
+    for (const [text, expected] of cases) assert.deepEqual(datesOf(text, '2022-02-04'), [expected], text);
+    assert.deepEqual(datesOf('He will travel on March 3.'), ['March 3 = XXXX-03-03']);
+  });
+
   it('tells years from amounts, hours and numbers of names', () => {
     assert.deepEqual(datesOf('A 2008 raid, the 2016 summit and more than 2004 people.'), [
       '2008 = 2008',
