@@ -1,5 +1,4 @@
-import { recognise } from '../recognise/recognise';
-import { ArticleText } from '../text/articleText';
+import { readNumbers } from '../recognise/numbers/readNumbers';
 import { figureFromNumber } from './figure';
 import type { Figure } from './schema';
 
@@ -13,8 +12,6 @@ const soFar = /\s+(?:so|thus) far$/i;
 export function readFigure(typed: string): Figure | undefined {
   const words = typed.trim();
   const text = `${words.replace(soFar, '')} people`;
-  const number = recognise(new ArticleText(text))
-    .filter((mention) => mention.type === 'number')
-    .find((mention) => mention.unit === 'people');
+  const number = readNumbers(text).find(({ unit }) => unit === 'people');
   return number && { ...figureFromNumber(number), ...(soFar.test(words) && { provisional: true }) };
 }

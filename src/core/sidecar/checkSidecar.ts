@@ -5,7 +5,7 @@ import { formatFigure } from '../claims/figure';
 import type { Claim } from '../claims/schema';
 import type { Problem, ProblemCode, Severity } from '../problem';
 import type { Mention, NumberMention } from '../recognise/mention';
-import { recognise } from '../recognise/recognise';
+import { readNumbers } from '../recognise/numbers/readNumbers';
 import type { ArticleText, OffsetRange } from '../text/articleText';
 import { lazily } from '../text/lazily';
 import { claimPlaces } from './claimPlaces';
@@ -52,8 +52,8 @@ export function checkSidecar(file: SidecarFile, context: CheckContext): Problem[
 }
 
 function numbersIn({ article, mentions }: CheckContext): NumberMention[] {
-  const found = mentions ?? (article ? recognise(article) : []);
-  return found.filter((mention) => mention.type === 'number');
+  if (mentions) return mentions.filter((mention) => mention.type === 'number');
+  return article ? readNumbers(article.text) : [];
 }
 
 function checkCodes(claim: Claim, codebook: Codebook, report: Report): void {
