@@ -1,11 +1,15 @@
 import { relative } from 'node:path';
+import { basicKnowledge } from '../core/recognise/knowledge';
+import type { Knowledge } from '../core/recognise/knowledge';
 import { recognise } from '../core/recognise/recognise';
-import type { Mention } from '../core/recognise/mention';
 import { readFileName, readHeader } from '../core/text/articleHeader';
 import { ArticleText } from '../core/text/articleText';
+import { lazily } from '../core/text/lazily';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, Terminal } from './command';
 import { readText } from './files';
+import { readKnowledgeFiles } from './knowledge';
+import { mentionJson } from './mentionJson';
 import { NearestNames } from './nearestNames';
 import type { FoundNames } from './nearestNames';
 import { placeProblems, problemLine } from './problemLines';
@@ -34,6 +38,7 @@ async function printMentions(
   let worst: ExitCode = exitCodes.fine;
   const nearest = new NearestNames();
   const told = new Set<string>();
+  const knowledge = lazily(() => readOrTell(terminal));
   for (const path of paths) {
     try {
       const article = new ArticleText(await readText(path));
@@ -43,11 +48,16 @@ async function printMentions(
         told.add(names.path);
         if (tellProblems(names, terminal) && worst === exitCodes.fine) worst = exitCodes.problems;
       }
+      const known = await knowledge();
+      if (!known && worst === exitCodes.fine) worst = exitCodes.problems;
       const mentions = recognise(article, {
-        ...(published !== undefined && { published }),
+        knowledge: known ?? basicKnowledge(),
+        published,
         names: names?.file.dictionary,
       });
-      const lines = mentions.map((mention) => `${JSON.stringify(mentionJson(path, article, mention))}\n`);
+      const lines = mentions.map(
+        (mention) => `${JSON.stringify({ article: path, ...mentionJson(article, mention) })}\n`,
+      );
       terminal.out(lines.join(''));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
@@ -58,40 +68,20 @@ async function printMentions(
   return worst;
 }
 
+/** @returns undefined when only the rules are left */
+async function readOrTell(terminal: Terminal): Promise<Knowledge | undefined> {
+  try {
+    return await readKnowledgeFiles();
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    terminal.err(`newsmark: ${error.message}; fewer actors and places are found.\n`);
+    return undefined;
+  }
+}
+
 /** @returns true when there is an error among the problems */
 function tellProblems({ path, file }: FoundNames, terminal: Terminal): boolean {
   const shown = relative('', path);
   for (const problem of placeProblems(shown, file.source, file.problems)) terminal.err(problemLine(problem));
   return file.problems.some(({ severity }) => severity === 'error');
-}
-
-/** A mention as other programs read it. A number counts people unless `unit` says otherwise. */
-function mentionJson(path: string, article: ArticleText, mention: Mention): Record<string, unknown> {
-  return {
-    article: path,
-    type: mention.type,
-    start: article.toCodePoint(mention.start),
-    end: article.toCodePoint(mention.end),
-    text: mention.text,
-    ...detailsJson(mention),
-  };
-}
-
-function detailsJson(mention: Mention): Record<string, unknown> {
-  switch (mention.type) {
-    case 'actor':
-      return { named: mention.named, actor_type: mention.actorType };
-    case 'place':
-      return { name: mention.name, ...(mention.country !== undefined && { country: mention.country }) };
-    case 'date':
-      return mention.date === undefined ? {} : { date: mention.date };
-    case 'number':
-      return {
-        ...(mention.low !== undefined && { low: mention.low }),
-        ...(mention.high !== undefined && { high: mention.high }),
-        ...(mention.wording !== undefined && { wording: mention.wording }),
-        ...(mention.counts !== undefined && { counts: mention.counts }),
-        ...(mention.unit !== 'people' && { unit: mention.unit }),
-      };
-  }
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { withFiles } from './support';
 
 /** Starts the command line as a program of its own, from its source. */
@@ -16,6 +19,34 @@ describe('command line as a program', () => {
     child.stderr?.on('data', (part: Buffer) => (err += part.toString()));
     assert.deepEqual(await once(child, 'close'), [2, null]);
     assert.match(err, /no-such-file\.txt: there is no such file/);
+  });
+
+  it('finds the recogniser’s knowledge beside its bundle, and goes on by the rules without it', async () => {
+    const text = 'The Zandar Brigade fired at Qaraqosh.\n';
+    const [model, gazetteer] = ['model.bin', 'gazetteer.bin'].map((name) =>
+      readFileSync(join('knowledge', name)),
+    );
+    assert.ok(model && gazetteer);
+    await withFiles({ 'a.txt': text }, async (folder) => {
+      const article = join(folder, 'a.txt');
+      const bundle = join(folder, 'dist', 'cli.js');
+      await build({ entryPoints: ['src/cli/main.ts'], bundle: true, platform: 'node', outfile: bundle });
+      const missing = spawnSync(process.execPath, [bundle, 'recognise', article], { encoding: 'utf8' });
+      assert.equal(missing.status, 1);
+      assert.match(missing.stderr, /^newsmark: .*knowledge.*fewer actors and places are found\.\n$/);
+      assert.doesNotMatch(missing.stdout, /latitude/);
+
+      await mkdir(join(folder, 'knowledge'));
+      await writeFile(join(folder, 'knowledge', 'model.bin'), model);
+      await writeFile(join(folder, 'knowledge', 'gazetteer.bin'), gazetteer.subarray(0, 1000));
+      const damaged = spawnSync(process.execPath, [bundle, 'recognise', article], { encoding: 'utf8' });
+      assert.deepEqual([damaged.status, damaged.stdout], [1, missing.stdout]);
+
+      await writeFile(join(folder, 'knowledge', 'gazetteer.bin'), gazetteer);
+      const whole = spawnSync(process.execPath, [bundle, 'recognise', article], { encoding: 'utf8' });
+      assert.deepEqual([whole.status, whole.stderr], [0, '']);
+      assert.match(whole.stdout, /"text":"Qaraqosh".*"latitude":36\.\d+/);
+    });
   });
 
   it('ends quietly when its reader has seen enough', async () => {

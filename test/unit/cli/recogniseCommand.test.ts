@@ -13,6 +13,8 @@ interface Line {
   high?: number;
   wording?: string;
   counts?: string;
+  date?: string;
+  alternatives?: string[];
 }
 
 function linesOf(out: string): Line[] {
@@ -44,9 +46,46 @@ describe('recognise', () => {
         low: 101,
         wording: 'more than',
         counts: 'enemy personnel',
+        unit: 'people',
       });
       assert.equal(lines.find(({ type }) => type === 'date')?.text, 'February 2, 2022');
       assert.doesNotMatch(out, /null/);
+    });
+  });
+
+  it('tells where places lie, and the full names of actors', async () => {
+    const text =
+      'date 2022-02-04 The Baloch Liberation Army (BLA) attacked Panjgur in Pakistan on Wednesday. The BLA fled.\n';
+    await withFiles({ 'a.txt': text }, async (folder) => {
+      const { out } = await run('recognise', join(folder, 'a.txt'));
+      const lines = linesOf(out);
+      const { alternatives, ...panjgur } = lines.find((line) => line.text === 'Panjgur') ?? {};
+      assert.deepEqual(panjgur, {
+        article: join(folder, 'a.txt'),
+        type: 'place',
+        start: 58,
+        end: 65,
+        text: 'Panjgur',
+        name: 'Panjgur',
+        gazetteer: '1168446',
+        latitude: 26.97,
+        longitude: 64.09,
+        admin1: 'Balochistan',
+        admin2: 'Panjgur',
+        country: 'Pakistan',
+      });
+      assert.deepEqual(alternatives, ['PK.02.1168444']);
+      assert.deepEqual(lines.filter(({ type }) => type === 'actor').at(-1), {
+        article: join(folder, 'a.txt'),
+        type: 'actor',
+        start: text.lastIndexOf('BLA'),
+        end: text.lastIndexOf('BLA') + 3,
+        text: 'BLA',
+        named: true,
+        actor_type: 'armed group',
+        name: 'Baloch Liberation Army',
+      });
+      assert.equal(lines.find(({ type }) => type === 'date')?.date, '2022-02-02');
     });
   });
 
@@ -64,7 +103,7 @@ describe('recognise', () => {
       const path = (name: string): string => join(folder, name);
       const { code, out, err } = await run('recognise', path('latin1.txt'), path('good.txt'));
       assert.equal(code, 1);
-      assert.equal(linesOf(out)[0]?.text, '12');
+      assert.equal(linesOf(out).find(({ type }) => type === 'number')?.text, '12');
       assert.match(err, /latin1\.txt: .*UTF-8/);
       assert.equal(err.trim().split('\n').length, 1);
     });
