@@ -10,6 +10,7 @@ import { recognise } from '../../../src/core/recognise/recognise';
 import { checkSidecar } from '../../../src/core/sidecar/checkSidecar';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
 import { ArticleText } from '../../../src/core/text/articleText';
+import { shippedKnowledge } from '../support/knowledge';
 
 const format = readFileSync('docs/format.md', 'utf8');
 
@@ -89,7 +90,7 @@ describe('docs/format.md', () => {
       const article = new ArticleText(sentence);
       const drafted = draftClaim({
         article,
-        mentions: recognise(article),
+        mentions: recognise(article, { knowledge: shippedKnowledge() }),
         span: { start: 0, end: sentence.length },
         metadata: {},
         codebook: builtInCodebook,

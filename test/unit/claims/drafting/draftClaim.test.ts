@@ -5,6 +5,7 @@ import { draftClaim } from '../../../../src/core/claims/drafting/draftClaim';
 import { claimSchema } from '../../../../src/core/claims/schema';
 import { recognise } from '../../../../src/core/recognise/recognise';
 import { ArticleText } from '../../../../src/core/text/articleText';
+import { shippedKnowledge } from '../../support/knowledge';
 import { pick, tagMarked } from './marked';
 
 const exactly = (count: number) => ({ low: count, high: count });
@@ -332,7 +333,7 @@ describe('draftClaim', () => {
         const end = Math.min(article.text.length, start + (length % 30));
         const draft = draftClaim({
           article,
-          mentions: recognise(article),
+          mentions: recognise(article, { knowledge: shippedKnowledge() }),
           span: { start, end },
           metadata: {},
           codebook: builtInCodebook,

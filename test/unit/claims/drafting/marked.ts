@@ -6,6 +6,7 @@ import { rankKinds } from '../../../../src/core/claims/drafting/rankKinds';
 import { recognise } from '../../../../src/core/recognise/recognise';
 import { ArticleText } from '../../../../src/core/text/articleText';
 import type { OffsetRange } from '../../../../src/core/text/articleText';
+import { shippedKnowledge } from '../../support/knowledge';
 
 /** What tagging a span gives: the kinds in order and the claim as pre-filled. */
 export interface Tagged {
@@ -38,10 +39,7 @@ function tag(
   span: OffsetRange,
   options: { published?: string; kind?: string },
 ): Tagged {
-  const mentions = recognise(
-    article,
-    options.published === undefined ? {} : { published: options.published },
-  );
+  const mentions = recognise(article, { knowledge: shippedKnowledge(), published: options.published });
   const input = { article, mentions, span, codebook: builtInCodebook };
   const ranked = rankKinds(input);
   return {

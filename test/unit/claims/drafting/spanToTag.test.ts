@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { spanToTag } from '../../../../src/core/claims/drafting/spanToTag';
 import { recognise } from '../../../../src/core/recognise/recognise';
 import { ArticleText } from '../../../../src/core/text/articleText';
+import { shippedKnowledge } from '../../support/knowledge';
 
 /** The words that would be tagged with the cursor at `|`, or with the words between two `|` selected. */
 function tagged(marked: string): string {
   const start = marked.indexOf('|');
   const end = marked.lastIndexOf('|') - (marked.lastIndexOf('|') > start ? 1 : 0);
   const article = new ArticleText(marked.replaceAll('|', ''));
-  const span = spanToTag(article, recognise(article), { start, end });
+  const span = spanToTag(article, recognise(article, { knowledge: shippedKnowledge() }), { start, end });
   return article.text.slice(span.start, span.end);
 }
 
@@ -83,7 +84,7 @@ describe('spanToTag', () => {
         const article = new ArticleText(raw);
         const clamp = (offset: number) => Math.min(offset, article.text.length);
         const selection = { start: clamp(Math.min(first, second)), end: clamp(Math.max(first, second)) };
-        const span = spanToTag(article, recognise(article), selection);
+        const span = spanToTag(article, recognise(article, { knowledge: shippedKnowledge() }), selection);
         assert.ok(span.start >= 0 && span.start <= span.end && span.end <= article.text.length);
       }),
     );
