@@ -18,6 +18,7 @@ import { AnnotationFiles } from './workspace/annotationFiles';
 import { Annotations } from './workspace/annotations';
 import { followRenames } from './workspace/followRenames';
 import { Journal } from './workspace/journal';
+import { KnowledgeFiles } from './workspace/knowledgeFiles';
 import { NamesFiles } from './workspace/namesFiles';
 import { SidecarWriter } from './workspace/sidecarWriter';
 
@@ -42,7 +43,8 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const annotations = new Annotations(store, files, writer);
   const choice = new ArticleChoice(store);
   const names = new NamesFiles(log);
-  const articles = new OpenArticles(store, choice, names, () => files.load());
+  const knowledge = new KnowledgeFiles(context.extensionUri, log);
+  const articles = new OpenArticles({ store, choice, names, knowledge, log }, () => files.load());
   const tree = new IncidentTree(store, files);
   const tagging = { annotations, articles, annotator: annotatorName, recent: new RecentIncidents() };
   context.subscriptions.push(

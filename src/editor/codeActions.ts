@@ -17,7 +17,7 @@ export function codeActionProvider(articles: OpenArticles): vscode.CodeActionPro
           action(`Delete claim: ${statement}`, 'newsmark.deleteClaim', claim.id),
         ];
       });
-      if (end > start || article.mentionAt(start))
+      if (end > start || article.mentionsAt(start).length > 0)
         actions.unshift(action('Tag as claim…', 'newsmark.tagClaim'));
       return actions;
     },

@@ -3,8 +3,9 @@ import { anchorSpan } from '../core/anchor/anchorSpan';
 import { trackRange } from '../core/anchor/trackEdit';
 import { background } from '../core/claims/schema';
 import type { Article, Claim, Span } from '../core/claims/schema';
-import type { NameDictionary } from '../core/recognise/dictionary/nameDictionary';
-import { recognise } from '../core/recognise/recognise';
+import { ArticleRecogniser } from '../core/recognise/articleRecogniser';
+import type { ReadOptions } from '../core/recognise/articleRecogniser';
+import type { Knowledge } from '../core/recognise/knowledge';
 import type { Mention } from '../core/recognise/mention';
 import { readFileName, readHeader } from '../core/text/articleHeader';
 import { ArticleText } from '../core/text/articleText';
@@ -35,6 +36,9 @@ export class OpenArticle {
   readonly document: vscode.TextDocument;
   text: ArticleText;
   mentions: readonly Mention[] = [];
+  /** False until its text was searched for mentions. */
+  isRead = false;
+  #recogniser: { readonly knowledge: Knowledge; readonly of: ArticleRecogniser } | undefined;
   #claims: readonly Claim[] = [];
   #spans = new Map<string, PlacedSpan>();
 
@@ -66,14 +70,20 @@ export class OpenArticle {
    * Reads the text as it is: its mentions, and the spans whose words were deleted, for they may have come back, by an
    * undo, a paste, or a file that changed on disk and was read anew.
    *
-   * @param names the analyst's own word on names
+   * @param options the date of publication, and the analyst's own word on names
    */
-  read(published: string | undefined, names: NameDictionary | undefined): void {
+  read(knowledge: Knowledge, options: ReadOptions): void {
     for (const placed of this.#spans.values()) placed.range ??= this.#place(placed.span);
-    const tooLong = this.text.text.length > longestRecognised;
-    this.mentions = tooLong
-      ? []
-      : recognise(this.text, { ...(published !== undefined && { published }), names });
+    this.isRead = true;
+    if (this.text.text.length > longestRecognised) {
+      this.#recogniser = undefined;
+      this.mentions = [];
+      return;
+    }
+    if (this.#recogniser?.knowledge !== knowledge) {
+      this.#recogniser = { knowledge, of: new ArticleRecogniser(knowledge) };
+    }
+    this.mentions = this.#recogniser.of.read(this.text.text, options);
   }
 
   /** Takes the claims of the sidecar; a span that was followed through edits keeps its place. */
@@ -141,8 +151,9 @@ export class OpenArticle {
     return [...new Set(ids)].filter((id) => id !== background);
   }
 
-  mentionAt(offset: number): Mention | undefined {
-    return this.mentions.filter(covers(offset)).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  /** The mentions that cover an offset, the shortest first: a number may be part of an actor. */
+  mentionsAt(offset: number): Mention[] {
+    return this.mentions.filter(covers(offset)).sort((a, b) => a.end - a.start - (b.end - b.start));
   }
 
   toRange({ start, end }: OffsetRange): vscode.Range {

@@ -1,11 +1,27 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
+import { basicKnowledge } from '../core/recognise/knowledge';
+import type { Knowledge } from '../core/recognise/knowledge';
+import { milliseconds } from '../workspace/knowledgeFiles';
+import type { KnowledgeFiles } from '../workspace/knowledgeFiles';
+import type { Log } from '../workspace/log';
 import type { NamesFiles } from '../workspace/namesFiles';
+import { fileName } from '../workspace/sidecarLocation';
 import type { ArticleChoice } from './articleChoice';
 import { articleLanguage } from './articleChoice';
 import { OpenArticle } from './openArticle';
 
-const pauseAfterTyping = 60;
+/** Changes that come together (several cursors, a paste and its formatting) are read together; in milliseconds. */
+const pauseAfterTyping = 16;
+
+/** What open articles are read with. */
+export interface ReadingContext {
+  readonly store: AnnotationStore;
+  readonly choice: ArticleChoice;
+  readonly names: NamesFiles;
+  readonly knowledge: KnowledgeFiles;
+  readonly log: Log;
+}
 
 /**
  * The articles open in editors, kept up with what is typed into them and with their sidecars. What the editor shows
@@ -15,6 +31,8 @@ export class OpenArticles implements vscode.Disposable {
   readonly #store: AnnotationStore;
   readonly #choice: ArticleChoice;
   readonly #names: NamesFiles;
+  readonly #knowledge: KnowledgeFiles;
+  readonly #log: Log;
   readonly #load: () => Promise<void>;
   readonly #open = new Map<string, OpenArticle>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -26,10 +44,12 @@ export class OpenArticles implements vscode.Disposable {
   readonly onDidClose = this.#closed.event;
 
   /** @param load reads the sidecars of the workspace; called when an article is shown */
-  constructor(store: AnnotationStore, choice: ArticleChoice, names: NamesFiles, load: () => Promise<void>) {
+  constructor({ store, choice, names, knowledge, log }: ReadingContext, load: () => Promise<void>) {
     this.#store = store;
     this.#choice = choice;
     this.#names = names;
+    this.#knowledge = knowledge;
+    this.#log = log;
     this.#load = load;
     const stop = store.changed.add((uri) => this.#followSidecar(uri));
     this.#disposables.push(
@@ -59,6 +79,16 @@ export class OpenArticles implements vscode.Disposable {
     return { editor, article };
   }
 
+  /** What the recogniser goes by now. */
+  get knowledge(): Knowledge {
+    return this.#knowledge.current ?? basicKnowledge();
+  }
+
+  /** Waits a moment for what the recogniser goes by; the articles that were open before are read with it then. */
+  settled(): Promise<void> {
+    return this.#knowledge.loadPatiently();
+  }
+
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#disposables, this.#changed, this.#closed).dispose();
@@ -69,11 +99,15 @@ export class OpenArticles implements vscode.Disposable {
     if (document.languageId === 'plaintext') {
       // The grammar and the reading settings of articles hang on the language; the document opens again with it.
       void vscode.languages.setTextDocumentLanguage(document, articleLanguage);
+      // By then the knowledge may be there.
+      void this.#knowledge.load();
       return;
     }
-    const article = this.#read(document);
+    const article = this.#withClaims(document);
     this.#open.set(document.uri.toString(), article);
-    this.#changed.fire(article);
+    void this.#readFirst(article);
+    // Claims need not wait.
+    if (!article.isRead) this.#changed.fire(article);
     void this.#load();
   }
 
@@ -84,28 +118,56 @@ export class OpenArticles implements vscode.Disposable {
   }
 
   #close(uri: vscode.Uri): void {
-    clearTimeout(this.#timers.get(uri.toString()));
-    if (this.#open.delete(uri.toString())) this.#closed.fire(uri);
+    const key = uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    if (this.#open.delete(key)) this.#closed.fire(uri);
   }
 
   #read(document: vscode.TextDocument): OpenArticle {
-    const article = new OpenArticle(document);
+    const article = this.#withClaims(document);
     this.#recognise(article);
+    return article;
+  }
+
+  #withClaims(document: vscode.TextDocument): OpenArticle {
+    const article = new OpenArticle(document);
     article.setClaims(this.#store.claimsOf(document.uri.toString()));
     return article;
   }
 
+  /** Mentions are drawn once, not by the rules first and better a moment later, unless loading takes long. */
+  async #readFirst(article: OpenArticle): Promise<void> {
+    const began = performance.now();
+    if (!this.#knowledge.current) await this.settled();
+    if (!this.#readAgain(article)) return;
+    this.#log.debug(
+      `${fileName(article.uri)}: ${article.mentions.length} mentions ${milliseconds(performance.now() - began)} after it was opened.`,
+    );
+    if (this.#knowledge.current) return;
+    await this.#knowledge.load();
+    if (this.#knowledge.current) this.#readAgain(article);
+  }
+
+  /** @returns false when the article was closed meanwhile */
+  #readAgain(article: OpenArticle): boolean {
+    if (this.get(article.uri) !== article) return false;
+    this.#recognise(article);
+    this.#changed.fire(article);
+    return true;
+  }
+
   #recognise(article: OpenArticle): void {
     const stored = this.#store.sidecar(article.uri.toString())?.file.article;
-    article.read(article.metadata(stored).published, this.#names.dictionaryFor(article.uri));
+    const { published } = article.metadata(stored);
+    article.read(this.knowledge, { published, names: this.#names.dictionaryFor(article.uri) });
   }
 
   /** The names of a workspace folder changed: its articles are read with them at once. */
   #readIn(folder: vscode.Uri): void {
     for (const article of this.#open.values()) {
       if (vscode.workspace.getWorkspaceFolder(article.uri)?.uri.toString() !== folder.toString()) continue;
-      this.#recognise(article);
-      this.#changed.fire(article);
+      if (article.isRead) this.#readAgain(article);
     }
   }
 
@@ -123,13 +185,17 @@ export class OpenArticles implements vscode.Disposable {
     const article = this.get(document.uri);
     if (!article || contentChanges.length === 0) return;
     article.follow(contentChanges);
+    if (!article.isRead) return;
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
       setTimeout(() => {
-        this.#recognise(article);
-        this.#changed.fire(article);
+        const began = performance.now();
+        this.#readAgain(article);
+        this.#log.trace(
+          `${fileName(article.uri)}: read again in ${milliseconds(performance.now() - began)}.`,
+        );
       }, pauseAfterTyping),
     );
   }

@@ -10,12 +10,24 @@ export function messageOf(error: unknown): string {
 
 /** Tells the user one sentence, and the log the details. */
 export function tellError(log: Log, sentence: string, error?: unknown): void {
-  log.error(
-    sentence,
-    ...(error === undefined ? [] : [error instanceof Error ? (error.stack ?? error.message) : error]),
-  );
+  log.error(sentence, ...detailsOf(error));
+  offerLog(log, (...items) => vscode.window.showErrorMessage(sentence, ...items));
+}
+
+/** The same for what goes on, but less well. */
+export function tellWarning(log: Log, sentence: string, error?: unknown): void {
+  log.warn(sentence, ...detailsOf(error));
+  offerLog(log, (...items) => vscode.window.showWarningMessage(sentence, ...items));
+}
+
+function detailsOf(error: unknown): unknown[] {
+  if (error === undefined) return [];
+  return [error instanceof Error ? (error.stack ?? error.message) : error];
+}
+
+function offerLog(log: Log, show: (...items: string[]) => Thenable<string | undefined>): void {
   const openLog = 'Show Log';
-  void vscode.window.showErrorMessage(sentence, openLog).then((choice) => {
+  void show(openLog).then((choice) => {
     if (choice === openLog) log.show();
   });
 }

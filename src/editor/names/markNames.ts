@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { NamesEdit } from '../../core/namesFile/editNames';
 import { namesFileName } from '../../core/namesFile/schema';
+import type { NameDictionary } from '../../core/recognise/dictionary/nameDictionary';
 import { actorTypes } from '../../core/recognise/dictionary/nameDictionary';
 import { nameIndex } from '../../core/recognise/dictionary/nameIndex';
 import { nameWords } from '../../core/recognise/dictionary/nameWords';
+import type { Knowledge } from '../../core/recognise/knowledge';
 import type { ActorType } from '../../core/recognise/mention';
 import { recognise } from '../../core/recognise/recognise';
 import { ArticleText } from '../../core/text/articleText';
@@ -92,8 +94,11 @@ async function write(
   vscode.window.setStatusBarMessage(done, 4000);
 }
 
-async function pickActorType({ names }: NamesContext, chosen: Chosen): Promise<ActorType | undefined> {
-  const likely = likelyTypes(chosen, names.fileOf(chosen.folder)?.dictionary);
+async function pickActorType(
+  { articles, names }: NamesContext,
+  chosen: Chosen,
+): Promise<ActorType | undefined> {
+  const likely = likelyTypes(chosen, names.fileOf(chosen.folder)?.dictionary, articles.knowledge);
   const ranked = [...new Set([...likely, ...actorTypes])];
   const picked = await pick<ActorType>({
     title: `Always mark “${chosen.always}” as…`,
@@ -106,12 +111,12 @@ async function pickActorType({ names }: NamesContext, chosen: Chosen): Promise<A
 /** What the names file says, what is recognised there, and what the words look like by themselves. */
 function likelyTypes(
   { always, mention }: Chosen,
-  dictionary: Parameters<typeof nameIndex>[0] | undefined,
+  dictionary: NameDictionary | undefined,
+  knowledge: Knowledge,
 ): ActorType[] {
   const entry = dictionary && nameIndex(dictionary).entryOf(always);
-  const alone = recognise(new ArticleText(`Yesterday ${always} said so.`)).find(
-    ({ type }) => type === 'actor',
-  );
+  const sentence = new ArticleText(`Yesterday ${always} said so.`);
+  const alone = recognise(sentence, { knowledge }).find(({ type }) => type === 'actor');
   return [
     ...(entry?.type === 'actor' && entry.actorType ? [entry.actorType] : []),
     ...[mention, alone].flatMap((found) => (found?.type === 'actor' ? [found.actorType] : [])),

@@ -95,6 +95,7 @@ function readArguments(args: unknown, codebook: Codebook): TagArguments {
 
 /** @returns the words, or the sentence that says why there are none to tag */
 async function chooseWords(articles: OpenArticles): Promise<Words | string> {
+  await articles.settled();
   const active = articles.active();
   if (!active) return 'Open an article and select the words of a claim first.';
   const { editor, article } = active;

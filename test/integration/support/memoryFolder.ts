@@ -5,9 +5,12 @@ export class MemoryFolder implements vscode.FileSystemProvider {
   readonly #files: ReadonlyMap<string, Uint8Array>;
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
 
-  constructor(files: Readonly<Record<string, string>>) {
+  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
     this.#files = new Map(
-      Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]),
+      Object.entries(files).map(([path, content]) => [
+        path,
+        typeof content === 'string' ? new TextEncoder().encode(content) : content,
+      ]),
     );
   }
 
