@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readGazetteer } from '../../src/core/recognise/gazetteer/readGazetteer';
+import type { ActorType } from '../../src/core/recognise/mention';
 import type { NameList } from '../../src/core/recognise/names/nameBook';
+import { actorTypes } from '../../src/core/recognise/tagger/actorTyper';
 import { clusterWords } from './clusters';
 import type { WordClusters } from './clusters';
 import type { Materials } from './learn';
@@ -39,37 +41,21 @@ function readClusters(): WordClusters {
   return { words, fine: Uint16Array.from(fine), coarseOf: Uint8Array.from(coarseOf) };
 }
 
-/** The lists of `data/names`: `actors.txt` in sections, the others one section each. */
+/** The actors of `data/names/actors.txt`, by section. */
 function readNameLists(): NameList[] {
-  const lists: NameList[] = [];
-  const actors = new Map<string, string[]>();
+  const sections = new Map<string, string[]>();
   let section = '';
-  for (const line of linesOf('actors.txt')) {
-    const heading = /^\[(.+)\]$/.exec(line)?.[1];
+  for (const line of readFileSync(new URL('data/names/actors.txt', root), 'utf8').split('\n')) {
+    const words = line.replace(/(^|\s)#.*$/, '').trim();
+    const heading = /^\[(.+)\]$/.exec(words)?.[1];
     if (heading !== undefined) section = heading;
-    else actors.set(section, [...(actors.get(section) ?? []), line.replace(/\s*=\s*/g, '=')]);
+    else if (words !== '') sections.set(section, [...(sections.get(section) ?? []), words]);
   }
-  for (const [type, names] of actors)
-    lists.push({ section: type as NameList['section'], names: names.join(', ') });
-  for (const [name, file] of [
-    ['given', 'given.txt'],
-    ['surname', 'surnames.txt'],
-  ] as const)
-    lists.push({
-      section: name,
-      names: linesOf(file)
-        .flatMap((line) => line.split(/\s+/))
-        .join(' '),
-    });
-  lists.push({ section: 'ordinary', names: linesOf('ordinary.txt').join(', ') });
-  return lists.filter(({ names }) => names !== '');
+  return [...sections].map(([type, names]) => ({ actorType: actorTypeOf(type), names: names.join(', ') }));
 }
 
-function linesOf(file: string): string[] {
-  const path = new URL(`data/names/${file}`, root);
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
-    .filter((line) => line !== '');
+function actorTypeOf(type: string): ActorType {
+  const found = actorTypes.find((known) => known === type);
+  if (found === undefined) throw new Error(`data/names/actors.txt has an unknown section “${type}”.`);
+  return found;
 }

@@ -22,7 +22,7 @@ export interface LearnedModel {
 /** The bytes of the model file, as `readModel` reads them. */
 export function writeModel(model: LearnedModel): Uint8Array {
   const sections = [
-    Buffer.from(model.names.map(({ section, names }) => `[${section}]\n${names}\n`).join('')),
+    Buffer.from(model.names.map(({ actorType, names }) => `[${actorType}]\n${names}\n`).join('')),
     writeClusters(model.clusters),
     writeScores(model.labels, labelCount),
     Buffer.from(model.transition.buffer),
@@ -70,20 +70,23 @@ function count(counts: Buffer, bucket: number): void {
   counts[bucket] = value;
 }
 
+/** A score is stored as a whole number of steps, the largest of its column being this many. */
+const steps = 24;
+
 /** Scores this small beside the largest change no decision; a row of nothing else is left out. */
-const negligible = 0.012;
+const negligible = 0.06;
 
 function writeScores({ rows, scores }: LearnedScores, columns: number): Buffer {
   const scales = new Float32Array(columns);
   for (let slot = 0; slot < scores.length; slot++)
     scales[slot % columns] = Math.max(
       scales[slot % columns] as number,
-      Math.abs(scores[slot] as number) / 127,
+      Math.abs(scores[slot] as number) / steps,
     );
   const quantised = (row: number, column: number): number => {
     const score = scores[row * columns + column] as number;
     const scale = scales[column] as number;
-    return Math.abs(score) < negligible * 127 * scale ? 0 : Math.round(score / scale);
+    return Math.abs(score) < negligible * steps * scale ? 0 : Math.round(score / scale);
   };
   const kept = [...rows]
     .filter(([, row]) =>

@@ -11,6 +11,8 @@ import { findScriptNames } from './names/findScriptNames';
 import type { FoundName } from './names/foundName';
 import { nameMention } from './names/foundName';
 import { withNominals } from './names/nominals';
+import { phrasesOf } from './names/phrases';
+import type { Phrase } from './names/phrases';
 import { taggedNames } from './names/taggedNames';
 import { findNumbers } from './numbers/findNumbers';
 import { numberMention } from './numbers/foundNumber';
@@ -19,6 +21,8 @@ import { numberMention } from './numbers/foundNumber';
 export interface ScannedLine {
   readonly line: Line;
   readonly names: readonly FoundName[];
+  /** Its names of several words, which the rest of the article is searched for. */
+  readonly phrases: readonly Phrase[];
   /** Dates and numbers; they need no context. */
   readonly settled: readonly Mention[];
   /** Names in other scripts; they need none either, but give way to a Latin name that is glued to them. */
@@ -41,7 +45,7 @@ export function scanLine(text: string, knowledge: Knowledge, published?: string)
   for (const found of findNumbers(line, dated)) settled.push(numberMention(line, found));
   const guesses = withNominals(line, findNames(line, dated), dated);
   const names = knowledge.tagging ? taggedNames(knowledge.tagging, line, guesses, dated) : guesses;
-  return { line, names, settled, scriptNames: findScriptNames(line) };
+  return { line, names, phrases: phrasesOf(line, names), settled, scriptNames: findScriptNames(line) };
 }
 
 /** The mentions of a scanned line in the context of its article, sorted; offsets count from the line's start. */

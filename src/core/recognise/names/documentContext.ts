@@ -1,7 +1,10 @@
 import type { FoundName } from './foundName';
 import { textOf } from '../line';
 import type { Line } from '../line';
+import { phraseAt } from './phrases';
+import type { Phrase } from './phrases';
 import { foldWord } from '../../text/foldWord';
+import type { Token } from '../../text/tokens';
 
 /** What the article as a whole says about its names, so that one recognised once is recognised throughout. */
 export interface DocumentContext {
@@ -9,9 +12,14 @@ export interface DocumentContext {
   readonly shortForms: ReadonlyMap<string, FoundNameSense>;
   /** The fullest form of a person's name by each shorter form in the article. */
   readonly fullNames: ReadonlyMap<string, string>;
+  /** The full name of a person by the folded surname. */
+  readonly surnames: ReadonlyMap<string, string>;
+  /** Names of two words or more, by their folded words. */
+  readonly phrases: ReadonlyMap<string, FoundNameSense>;
 }
 
-type FoundNameSense = FoundName extends infer Found
+/** What a name stands for, wherever it stands. */
+export type FoundNameSense = FoundName extends infer Found
   ? Found extends { first: number }
     ? Omit<Found, 'first' | 'last'>
     : never
@@ -21,16 +29,19 @@ type FoundNameSense = FoundName extends infer Found
 export interface NamedLine {
   readonly line: Line;
   readonly names: readonly FoundName[];
+  readonly phrases: readonly Phrase[];
 }
 
 /** Gathers the context from all lines of an article. */
 export function gatherContext(lines: Iterable<NamedLine>): DocumentContext {
   const shortForms = new Map<string, FoundNameSense>();
   const persons = new Map<string, number>();
+  const phrases = new Map<string, FoundNameSense>();
   let demonyms: ReadonlySet<string> | undefined;
-  for (const { line, names } of lines) {
+  for (const { line, names, phrases: linePhrases } of lines) {
     demonyms = line.book.demonyms;
     for (const name of names) noteName(line, name, shortForms, persons);
+    for (const { words, sense } of linePhrases) if (!phrases.has(words)) phrases.set(words, sense);
   }
   const fullNames = new Map<string, string>();
   const bySurname = new Map<string, string>();
@@ -39,7 +50,8 @@ export function gatherContext(lines: Iterable<NamedLine>): DocumentContext {
   for (const [person] of ranked) {
     const words = person.split(' ');
     const surname = foldWord((words.at(-1) ?? '').toLowerCase());
-    if (words.length > 1 && !bySurname.has(surname)) bySurname.set(surname, person);
+    for (const form of [surname, surname.replace(/^(?:al|el|ul)-/, '')])
+      if (words.length > 1 && !bySurname.has(form)) bySurname.set(form, person);
   }
   const longer = longerForms(ranked.map(([person]) => person));
   for (const [person] of ranked) {
@@ -56,13 +68,16 @@ export function gatherContext(lines: Iterable<NamedLine>): DocumentContext {
       });
     }
   }
-  return { shortForms, fullNames };
+  const surnames = new Map([...bySurname].map(([key, person]) => [key, fullNames.get(person) ?? person]));
+  return { shortForms, fullNames, surnames, phrases };
 }
 
 /** True where two contexts say the same of every name. */
 export function isSameContext(one: DocumentContext, other: DocumentContext): boolean {
   return (
     isSameMap(one.fullNames, other.fullNames, (name, same) => name === same) &&
+    isSameMap(one.surnames, other.surnames, (name, same) => name === same) &&
+    isSameMap(one.phrases, other.phrases, isSameSense) &&
     isSameMap(one.shortForms, other.shortForms, isSameSense)
   );
 }
@@ -99,18 +114,37 @@ export function applyContext({ line, names }: NamedLine, context: DocumentContex
   const result: FoundName[] = [];
   for (const name of names) {
     covered.fill(1, name.first, name.last);
-    result.push(withFullName(name, context));
+    result.push(withFullName(asPerson(line, name, context) ?? name, context));
   }
   for (const [at, token] of line.tokens.entries()) {
     if (covered[at] || !(token.capital || token.kind === 'hashtag')) continue;
-    const word = token.kind === 'hashtag' ? token.lower.slice(1) : token.lower;
-    const sense = context.shortForms.get(foldWord(word));
-    if (sense === undefined) continue;
-    if (sense.kind === 'actor' && sense.abbreviation !== undefined && token.kind === 'word' && !token.upper)
-      continue;
-    result.push({ ...sense, first: at, last: at + 1 });
+    const found = phraseAt(line, at, covered, context.phrases) ?? shortFormAt(token, at, context);
+    if (found === undefined) continue;
+    covered.fill(1, found.first, found.last);
+    result.push(found);
   }
   return result.sort((one, other) => one.first - other.first);
+}
+
+function shortFormAt(token: Token, at: number, context: DocumentContext): FoundName | undefined {
+  const word = token.kind === 'hashtag' ? token.lower.slice(1) : token.lower;
+  const sense = context.shortForms.get(foldWord(word));
+  if (sense === undefined) return undefined;
+  if (sense.kind === 'actor' && sense.abbreviation !== undefined && token.kind === 'word' && !token.upper)
+    return undefined;
+  return { ...sense, first: at, last: at + 1 };
+}
+
+/** A lone word taken for a place or a body that is the surname of someone whom the article names in full. */
+function asPerson(line: Line, name: FoundName, context: DocumentContext): FoundName | undefined {
+  const { first, last } = name;
+  const token = line.tokens[first];
+  if (name.kind === 'other' || last !== first + 1 || token?.kind !== 'word') return undefined;
+  if (name.kind === 'actor' ? !name.named || name.actorType === 'person' : name.country !== undefined)
+    return undefined;
+  const person = context.surnames.get(foldWord(token.lower));
+  if (person === undefined || line.book.longest(line.tokens, first) !== undefined) return undefined;
+  return { kind: 'actor', first, last, actorType: 'person', named: true, name: person };
 }
 
 function noteName(

@@ -29,16 +29,15 @@ export interface NameBook {
   single(word: string): KnownName | undefined;
   readonly demonyms: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
-  readonly surnames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
 }
 
 /** The book of the names that are part of the program. */
 export const basicBook = lazily(() => makeNameBook([]));
 
-/** The sections of a list of names: what the names of its lines stand for. */
+/** Actors of one type by name. */
 export interface NameList {
-  readonly section: ActorType | 'given' | 'surname' | 'ordinary';
+  readonly actorType: ActorType;
   /** `Name=variant=variant, Name=…` */
   readonly names: string;
 }
@@ -65,8 +64,6 @@ export function makeNameBook(lists: readonly NameList[]): NameBook {
     const joined = foldWord(spelling.toLowerCase()).replace(/[\s.'-]/g, '');
     if (!singles.has(joined)) singles.set(joined, known);
   };
-  const given = new Set(givenNames.split(' ').map((name) => name.toLowerCase()));
-  const surnames = new Set<string>();
   const addActors = (actorType: ActorType, names: string) => {
     for (const [name, spellings] of readNames(names))
       for (const spelling of spellings) add(spelling, { kind: 'actor', name, actorType });
@@ -89,19 +86,13 @@ export function makeNameBook(lists: readonly NameList[]): NameBook {
     }
   }
   for (const name of otherNames.split(', ')) add(name, { kind: 'other' });
-  for (const { section, names } of lists) {
-    if (section === 'given') for (const name of names.split(' ')) given.add(foldWord(name));
-    else if (section === 'surname') for (const name of names.split(' ')) surnames.add(foldWord(name));
-    else if (section === 'ordinary') for (const name of names.split(', ')) add(name, { kind: 'other' });
-    else addActors(section, names);
-  }
+  for (const { actorType, names } of lists) addActors(actorType, names);
   for (const list of entries.values()) list.sort((one, other) => other.words.length - one.words.length);
   return {
     longest: (tokens, at) => longest(entries, tokens, at),
     single: (word) => singles.get(foldWord(word.toLowerCase())),
     demonyms,
-    givenNames: given,
-    surnames,
+    givenNames: new Set(givenNames.split(' ').map((name) => name.toLowerCase())),
     particles: new Set(nameParticles.split(' ')),
   };
 }
@@ -154,7 +145,9 @@ function matches(entry: Entry, tokens: readonly Token[], at: number): boolean {
       token.kind === 'word' &&
       !token.capital &&
       token.lower.length > 3 &&
-      /^(?:army|front|force|forces|movement|state|council|rights|sea)$/.test(token.lower)
+      /^(?:army|front|force|forces|movement|state|council|rights|sea|police|navy|military|ministry|guard|guards|corps|coalition|department|party|government|troops)$/.test(
+        token.lower,
+      )
     )
       return false;
   }

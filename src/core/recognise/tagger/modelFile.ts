@@ -82,7 +82,7 @@ function readNameLists(text: string): NameList[] {
   const lines = text.split('\n');
   for (let at = 0; at + 1 < lines.length; at += 2)
     lists.push({
-      section: (lines[at] ?? '').slice(1, -1) as NameList['section'] & ActorType,
+      actorType: (lines[at] ?? '').slice(1, -1) as ActorType,
       names: lines[at + 1] ?? '',
     });
   return lists;

@@ -63,7 +63,7 @@ export function readSequences(
 }
 
 /** How many features {@link Sequence.local} holds for each place. */
-export const localCount = 21;
+export const localCount = 17;
 
 function writeLocal(
   local: Int32Array,
@@ -97,12 +97,8 @@ function writeLocal(
   local[slot++] = mix(mix(212, before.fine), word.fine);
   local[slot++] = mix(mix(213, word.fine), after.fine);
   local[slot++] = mix(mix(214, before.coarse), after.coarse);
-  local[slot++] = mix(mix(215, before.word), word.shape);
-  local[slot++] = mix(mix(216, after.word), word.shape);
   local[slot++] = mix(mix(mix(217, before.shape), word.shape), after.shape);
   local[slot++] = mix(mix(mix(218, before.coarse), word.coarse), after.coarse);
-  local[slot++] = mix(mix(219, wordAt(words, place - 2).word), before.word);
-  local[slot++] = mix(mix(220, after.word), wordAt(words, place + 2).word);
   local[slot++] = mix(mix(221, word.word), guess);
 }
 

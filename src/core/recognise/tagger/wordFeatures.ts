@@ -120,7 +120,6 @@ function flags(token: Token, { book, gazetteer }: WordKnowledge): number[] {
     departments.has(lower),
     book.demonyms.has(lower),
     book.givenNames.has(folded),
-    book.surnames.has(folded),
     book.particles.has(lower),
     known?.kind === 'actor',
     known?.kind === 'place' && !known.isCountry,
