@@ -75,15 +75,12 @@ export class OpenArticle {
   read(knowledge: Knowledge, options: ReadOptions): void {
     for (const placed of this.#spans.values()) placed.range ??= this.#place(placed.span);
     this.isRead = true;
-    if (this.text.text.length > longestRecognised) {
-      this.#recogniser = undefined;
-      this.mentions = [];
-      return;
-    }
-    if (this.#recogniser?.knowledge !== knowledge) {
-      this.#recogniser = { knowledge, of: new ArticleRecogniser(knowledge) };
-    }
-    this.mentions = this.#recogniser.of.read(this.text.text, options);
+    this.mentions = this.#recognise(knowledge, options);
+  }
+
+  /** Does the work of the next `read` beforehand; nothing is to be seen of it. */
+  readAhead(knowledge: Knowledge, options: ReadOptions): void {
+    this.#recognise(knowledge, options);
   }
 
   /** Takes the claims of the sidecar; a span that was followed through edits keeps its place. */
@@ -164,6 +161,17 @@ export class OpenArticle {
 
   toOffsets(range: vscode.Range): OffsetRange {
     return { start: this.text.offsetAt(range.start), end: this.text.offsetAt(range.end) };
+  }
+
+  #recognise(knowledge: Knowledge, options: ReadOptions): readonly Mention[] {
+    if (this.text.text.length > longestRecognised) {
+      this.#recogniser = undefined;
+      return [];
+    }
+    if (this.#recogniser?.knowledge !== knowledge) {
+      this.#recogniser = { knowledge, of: new ArticleRecogniser(knowledge) };
+    }
+    return this.#recogniser.of.read(this.text.text, options);
   }
 
   #place(span: Span): OffsetRange | undefined {

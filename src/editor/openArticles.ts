@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
+import type { ReadOptions } from '../core/recognise/articleRecogniser';
 import { basicKnowledge } from '../core/recognise/knowledge';
 import type { Knowledge } from '../core/recognise/knowledge';
 import { milliseconds } from '../workspace/knowledgeFiles';
@@ -136,10 +137,18 @@ export class OpenArticles implements vscode.Disposable {
     return article;
   }
 
-  /** Mentions are drawn once, not by the rules first and better a moment later, unless loading takes long. */
+  /**
+   * Mentions are drawn once, not by the rules first and better a moment later, unless loading takes long. While the files
+   * are on their way the rules are at work all the same: what they find is at hand then, and their code is warm.
+   */
   async #readFirst(article: OpenArticle): Promise<void> {
     const began = performance.now();
-    if (!this.#knowledge.current) await this.settled();
+    if (!this.#knowledge.current) {
+      const settled = this.settled();
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!this.#knowledge.current) article.readAhead(basicKnowledge(), this.#optionsFor(article));
+      await settled;
+    }
     if (!this.#readAgain(article)) return;
     this.#log.debug(
       `${fileName(article.uri)}: ${article.mentions.length} mentions ${milliseconds(performance.now() - began)} after it was opened.`,
@@ -158,9 +167,13 @@ export class OpenArticles implements vscode.Disposable {
   }
 
   #recognise(article: OpenArticle): void {
+    article.read(this.knowledge, this.#optionsFor(article));
+  }
+
+  #optionsFor(article: OpenArticle): ReadOptions {
     const stored = this.#store.sidecar(article.uri.toString())?.file.article;
     const { published } = article.metadata(stored);
-    article.read(this.knowledge, { published, names: this.#names.dictionaryFor(article.uri) });
+    return { published, names: this.#names.dictionaryFor(article.uri) };
   }
 
   /** The names of a workspace folder changed: its articles are read with them at once. */
