@@ -1,4 +1,5 @@
-const ascii = /^[\x00-\x7f]*$/;
+/** True of a text that folding only makes small. */
+export const ascii = /^[\x00-\x7f]*$/;
 
 /**
  * The form of a word in which spellings meet that differ in case, accents, apostrophes, or the vowel signs and joining

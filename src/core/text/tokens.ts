@@ -1,4 +1,5 @@
 import type { OffsetRange } from './articleText';
+import { ascii, foldWord } from './foldWord';
 
 /** What a token is; a handle and a hashtag carry their sign. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'possessive' | 'handle' | 'hashtag' | 'link';
@@ -8,6 +9,8 @@ export interface Token extends OffsetRange {
   readonly kind: TokenKind;
   readonly text: string;
   readonly lower: string;
+  /** Its form without case, accents and the kind of apostrophe, as `foldWord` gives it. */
+  readonly folded: string;
   /** True for a word whose first letter is a capital. */
   readonly capital: boolean;
   /** True for a word of two letters or more, all capitals ("BLA", "U.S."). */
@@ -61,6 +64,7 @@ const longestWord = 80;
  */
 export function tokenise(text: string, start = 0, end = text.length): Token[] {
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
+  const isPlain = ascii.test(part);
   const tokens: Token[] = [];
   let lastEnd = -1;
   for (const match of part.matchAll(tokenPattern)) {
@@ -74,12 +78,14 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
       to++;
     }
     const short = tokenText.length <= longestWord;
+    const lower = short ? tokenText.toLowerCase() : tokenText;
     tokens.push({
       start: start + from,
       end: start + to,
       kind,
       text: tokenText,
-      lower: short ? tokenText.toLowerCase() : tokenText,
+      lower,
+      folded: isPlain || !short ? lower : foldWord(lower),
       capital: kind === 'word' && short && startsUpper.test(tokenText),
       upper: kind === 'word' && short && allUpper.test(tokenText),
       spaced: from !== lastEnd,

@@ -127,8 +127,8 @@ export function applyContext({ line, names }: NamedLine, context: DocumentContex
 }
 
 function shortFormAt(token: Token, at: number, context: DocumentContext): FoundName | undefined {
-  const word = token.kind === 'hashtag' ? token.lower.slice(1) : token.lower;
-  const sense = context.shortForms.get(foldWord(word));
+  const word = token.kind === 'hashtag' ? token.folded.slice(1) : token.folded;
+  const sense = context.shortForms.get(word);
   if (sense === undefined) return undefined;
   if (sense.kind === 'actor' && sense.abbreviation !== undefined && token.kind === 'word' && !token.upper)
     return undefined;
@@ -142,7 +142,7 @@ function asPerson(line: Line, name: FoundName, context: DocumentContext): FoundN
   if (name.kind === 'other' || last !== first + 1 || token?.kind !== 'word') return undefined;
   if (name.kind === 'actor' ? !name.named || name.actorType === 'person' : name.country !== undefined)
     return undefined;
-  const person = context.surnames.get(foldWord(token.lower));
+  const person = context.surnames.get(token.folded);
   if (person === undefined || line.book.longest(line.tokens, first) !== undefined) return undefined;
   return { kind: 'actor', first, last, actorType: 'person', named: true, name: person };
 }

@@ -42,15 +42,21 @@ export interface NameList {
   readonly names: string;
 }
 
+/** Words that blanks alone part, as the tokeniser would part them; it is slow where there are thousands. */
+const plainWords = /^[A-Za-z]+(?:[-'](?!s\b)[A-Za-z]+)*(?: [A-Za-z]+(?:[-'](?!s\b)[A-Za-z]+)*)*$/;
+
 /** A book of the names that are part of the program and further lists. */
 export function makeNameBook(lists: readonly NameList[]): NameBook {
   const entries = new Map<string, Entry[]>();
   const singles = new Map<string, KnownName>();
   const demonyms = new Set(peoples.split(' ').map((word) => word.toLowerCase()));
+  const addSingle = (joined: string, known: KnownName) => {
+    if (!singles.has(joined)) singles.set(joined, known);
+  };
   const add = (spelling: string, known: KnownName) => {
-    const words = /^[A-Za-z ]+$/.test(spelling)
+    const words = plainWords.test(spelling)
       ? spelling.toLowerCase().split(' ')
-      : tokenise(spelling).map((token) => foldWord(token.lower));
+      : tokenise(spelling).map((token) => token.folded);
     const first = words[0];
     if (first === undefined) return;
     const exact =
@@ -61,8 +67,8 @@ export function makeNameBook(lists: readonly NameList[]): NameBook {
     const entry = { words, exact, known };
     if (list) list.push(entry);
     else entries.set(first, [entry]);
-    const joined = foldWord(spelling.toLowerCase()).replace(/[\s.'-]/g, '');
-    if (!singles.has(joined)) singles.set(joined, known);
+    const joined = words.length === 1 ? first : words.join('');
+    addSingle(/[.'-]/.test(joined) ? joined.replace(/[.'-]/g, '') : joined, known);
   };
   const addActors = (actorType: ActorType, names: string) => {
     for (const [name, spellings] of readNames(names))
@@ -119,7 +125,7 @@ function longest(
 ): { known: KnownName; last: number } | undefined {
   const first = tokens[at];
   if (first === undefined) return undefined;
-  const list = entries.get(foldWord(first.lower));
+  const list = entries.get(first.folded);
   if (list === undefined) return undefined;
   for (const entry of list) {
     if (!matches(entry, tokens, at)) continue;
@@ -137,7 +143,7 @@ function matches(entry: Entry, tokens: readonly Token[], at: number): boolean {
     return false;
   for (let index = 0; index < entry.words.length; index++) {
     const token = tokens[at + index];
-    if (token === undefined || foldWord(token.lower) !== entry.words[index]) return false;
+    if (token === undefined || token.folded !== entry.words[index]) return false;
     if (index === 0 && !token.capital && !/^(?:al|ash|as|ar)-/.test(token.lower) && token.lower !== 'al')
       return false;
     if (

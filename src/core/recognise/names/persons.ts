@@ -3,7 +3,6 @@ import { departments, honorifics, organisationHeads, titles, titleWords } from '
 import { textOf } from '../line';
 import type { Line } from '../line';
 import type { NameBook } from './nameBook';
-import { foldWord } from '../../text/foldWord';
 import type { FoundName } from './foundName';
 
 const plainAddress = /^(?:mr|mrs|ms|dr|prof|sir)\.?$/;
@@ -147,7 +146,7 @@ function isNameLike(line: Line, from: number, book: NameBook): boolean {
     organisationHeads.has(token.lower)
   )
     return false;
-  if (book.givenNames.has(foldWord(token.lower))) return true;
+  if (book.givenNames.has(token.folded)) return true;
   const known = book.longest(line.tokens, from);
   return (
     known === undefined ||

@@ -1,4 +1,3 @@
-import { foldWord } from '../../text/foldWord';
 import { tokenise } from '../../text/tokens';
 import { textOf } from '../line';
 import type { Line } from '../line';
@@ -35,7 +34,7 @@ function phrase(text: string, sense: FoundNameSense): Phrase[] {
   if (tokens.length < 2 || tokens.length > mostWords || !tokens.every(({ kind }) => kind === 'word'))
     return [];
   if (!tokens[0]?.capital || !tokens.at(-1)?.capital) return [];
-  return [{ words: tokens.map(({ lower }) => foldWord(lower)).join(' '), sense }];
+  return [{ words: tokens.map(({ folded }) => folded).join(' '), sense }];
 }
 
 /** The longest of the article's phrases that begins at a token, where no other name stands. */
@@ -50,7 +49,7 @@ export function phraseAt(
   for (let last = at; last < at + mostWords && last < tokens.length; last++) {
     const token = tokens[last];
     if (token?.kind !== 'word' || covered[last] === 1) break;
-    words += (last > at ? ' ' : '') + foldWord(token.lower);
+    words += (last > at ? ' ' : '') + token.folded;
     const sense = last > at && token.capital ? phrases.get(words) : undefined;
     if (sense !== undefined) found = { ...sense, first: at, last: last + 1 };
   }

@@ -31,8 +31,26 @@ export function taggedNames(
       overlapping.push(guesses[at] as FoundName);
     found.push(nameOf(tagging, line, trimmed, overlapping));
   }
-  return found;
+  return withDefiniteNominals(line, found, guesses);
 }
+
+/** "The military" and the like: what the rules take for a nominal after "the" is one nearly always, the tagger's silence or not. */
+function withDefiniteNominals(line: Line, found: FoundName[], guesses: readonly FoundName[]): FoundName[] {
+  const covered = new Uint8Array(line.tokens.length);
+  for (const { first, last } of found) covered.fill(1, first, last);
+  const missed = guesses.filter(
+    (guess) =>
+      guess.kind === 'actor' &&
+      !guess.named &&
+      line.tokens[guess.first - 1]?.lower === 'the' &&
+      covered.indexOf(1, guess.first) >>> 0 >= guess.last,
+  );
+  return missed.length === 0 ? found : [...found, ...missed].sort((one, other) => one.first - other.first);
+}
+
+const isLatin = /\p{Script=Latin}|^[^\p{L}]/u;
+/** The tagger has learned from English; a longer stretch of another script is a sentence to it, not a name. */
+const longestScriptName = 3;
 
 /** A span without signs at its edges, and without what a date or the abbreviation of the name before has taken. */
 function trim(line: Line, span: TaggedSpan, taken: Uint8Array, from: number): TaggedSpan | undefined {
@@ -49,7 +67,10 @@ function trim(line: Line, span: TaggedSpan, taken: Uint8Array, from: number): Ta
   };
   while (first < last && (isEdge(first) || line.tokens[first]?.text === ')')) first++;
   while (last > first && (isEdge(last - 1) || isUnopened(line, first, last))) last--;
-  return first < last ? { ...span, first, last } : undefined;
+  const isScript = !isLatin.test(line.tokens[first]?.text ?? '');
+  return first < last && !(isScript && last - first > longestScriptName)
+    ? { ...span, first, last }
+    : undefined;
 }
 
 /** True where a span ends in a bracket that it does not open. */

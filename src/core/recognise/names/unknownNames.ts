@@ -4,7 +4,6 @@ import { placeHeads } from '../data/titles';
 import { textOf } from '../line';
 import type { Line } from '../line';
 import type { FoundName } from './foundName';
-import { foldWord } from '../../text/foldWord';
 import type { NameBook } from './nameBook';
 import { isOrdinary } from './ordinaryWords';
 import { withAbbreviation } from './organisations';
@@ -64,7 +63,7 @@ export function unknownName(line: Line, at: number, end: number, book: NameBook)
   if (length > 1 && (placeHeads.has(last.lower) || placePrefixes.has(first.lower)))
     return line.opens[at] === 1 && isOrdinary(first.lower) ? undefined : place;
   if (line.headline) return undefined;
-  const given = length > 1 && length < 6 && book.givenNames.has(foldWord(first.lower));
+  const given = length > 1 && length < 6 && book.givenNames.has(first.folded);
   if (given) return person;
   if (isPlaceByContext(line, at, stop)) return length <= 3 && !isOrdinary(first.lower) ? place : undefined;
   if (first.upper && length === 1) return acronym(line, at, first);

@@ -2,7 +2,6 @@ import type { Line } from '../line';
 import type { ActorType } from '../mention';
 import type { FoundName } from '../names/foundName';
 import { actorNouns } from '../data/lexicon';
-import { foldWord } from '../../text/foldWord';
 import type { HashTable } from './hashTable';
 import type { TaggedSpan } from './labels';
 import { spanKinds } from './labels';
@@ -35,7 +34,7 @@ export function typeFeatures(
   clusters: Clusters,
 ): number[] {
   const { tokens } = line;
-  const word = (at: number): string => foldWord(tokens[at]?.lower ?? '');
+  const word = (at: number): string => tokens[at]?.folded ?? '';
   const cluster = (at: number): number => clusters.fine(word(at));
   const kind = spanKinds.indexOf(span.kind);
   let head = span.last - 1;

@@ -63,7 +63,7 @@ export function readSequences(
 }
 
 /** How many features {@link Sequence.local} holds for each place. */
-export const localCount = 17;
+export const localCount = 13;
 
 function writeLocal(
   local: Int32Array,
@@ -84,14 +84,10 @@ function writeLocal(
   const stand = (line.opens[at] as number) + 2 * (line.headline ? 1 : 0) + 4 * (taken[at] as number);
   let slot = place * localCount;
   local[slot++] = mix(201, guess);
-  local[slot++] = mix(202, guessBefore);
-  local[slot++] = mix(203, guessAfter);
   local[slot++] = mix(204, guess * 128 + guessBefore);
   local[slot++] = mix(205, guess * 128 + guessAfter);
-  local[slot++] = mix(mix(206, guess), word.shape);
   local[slot++] = mix(mix(207, guess), word.coarse);
   local[slot++] = mix(mix(208, stand), word.shape);
-  local[slot++] = mix(mix(209, stand), guess);
   local[slot++] = mix(mix(210, before.word), word.word);
   local[slot++] = mix(mix(211, word.word), after.word);
   local[slot++] = mix(mix(212, before.fine), word.fine);

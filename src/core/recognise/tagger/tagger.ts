@@ -82,24 +82,33 @@ export class Tagger {
 
   private decode({ words, local }: Sequence): Uint8Array {
     const count = words.length;
+    const { rows, emission, transition } = this.weights;
     const scores = new Float32Array(count * T);
     for (let at = 0; at < count; at++) {
+      const to = at * T;
       for (let distance = -reach; distance <= reach; distance++) {
         const word = words[at + distance] as ScoredWord | undefined;
         const from = word === undefined ? this.edgeScores : word.scores;
         const offset = (distance + reach) * T;
         for (let label = 0; label < T; label++)
-          scores[at * T + label] = (scores[at * T + label] as number) + (from[offset + label] as number);
+          scores[to + label] = (scores[to + label] as number) + (from[offset + label] as number);
       }
-      for (let slot = at * localCount, end = slot + localCount; slot < end; slot++)
-        this.add(local[slot] as number, scores, at * T);
+      for (let slot = at * localCount, end = slot + localCount; slot < end; slot++) {
+        const from = rows.find(local[slot] as number) * T;
+        if (from < 0) continue;
+        for (let label = 0; label < T; label++)
+          scores[to + label] = (scores[to + label] as number) + (emission[from + label] as number);
+      }
     }
-    return bestPath(scores, count, this.weights.transition);
+    return bestPath(scores, count, transition);
   }
 }
 
-const mayFollowTable = Uint8Array.from({ length: T * T }, (_, slot) =>
-  mayFollow(Math.floor(slot / T), slot % T) ? 1 : 0,
+/** The labels that may stand before each label. */
+const predecessors: readonly Uint8Array[] = Array.from({ length: T }, (_, label) =>
+  Uint8Array.from(
+    Array.from({ length: T }, (_label, before) => before).filter((before) => mayFollow(before, label)),
+  ),
 );
 
 /** The labels with the highest sum of scores; `scores` is overwritten. */
@@ -112,10 +121,11 @@ function bestPath(scores: Float32Array, count: number, transition: Float32Array)
   for (let at = 1; at < count; at++) {
     const row = at * T;
     for (let label = 0; label < T; label++) {
+      const befores = predecessors[label] as Uint8Array;
       let best = -Infinity;
       let from = 0;
-      for (let before = 0; before < T; before++) {
-        if (mayFollowTable[before * T + label] === 0) continue;
+      for (let index = 0; index < befores.length; index++) {
+        const before = befores[index] as number;
         const score = (scores[row - T + before] as number) + (transition[before * T + label] as number);
         if (score > best) {
           best = score;

@@ -1,5 +1,4 @@
 import type { Token } from '../../text/tokens';
-import { foldWord } from '../../text/foldWord';
 import {
   actorNouns,
   governmentVerbs,
@@ -101,7 +100,7 @@ function shapeOf(token: Token): string {
 function flags(token: Token, { book, gazetteer }: WordKnowledge): number[] {
   if (token.kind !== 'word') return [];
   const { lower } = token;
-  const folded = foldWord(lower);
+  const folded = token.folded;
   const found: number[] = [];
   const known = token.capital ? book.single(token.text) : undefined;
   const tests: readonly boolean[] = [
