@@ -74,7 +74,7 @@ function count(counts: Buffer, bucket: number): void {
 const steps = 24;
 
 /** Scores this small beside the largest change no decision; a row of nothing else is left out. */
-const negligible = 0.085;
+const negligible = 0.1;
 
 function writeScores({ rows, scores }: LearnedScores, columns: number): Buffer {
   const scales = new Float32Array(columns);
