@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { MentionType } from '../core/recognise/mention';
+import type { Mention, MentionType } from '../core/recognise/mention';
 import type { OffsetRange } from '../core/text/articleText';
+import { overlapping } from '../core/text/ranges';
 import type { OpenArticle } from './openArticle';
 import type { OpenArticles } from './openArticles';
 
@@ -17,6 +18,9 @@ const linesAround = 60;
 export class Highlighter implements vscode.Disposable {
   readonly #articles: OpenArticles;
   readonly #styles = new Map(mentionTypes.map((type) => [type, mentionStyle(type)]));
+  /** Of actors that hold a number: the frame around all, and what the number leaves of the background. */
+  readonly #frameStyle = boxStyle(frame('actor'));
+  readonly #fillStyle = boxStyle(fill('actor'));
   readonly #claimStyle = underlineStyle('solid', {
     backgroundColor: new vscode.ThemeColor('newsmark.claimBackground'),
   });
@@ -62,10 +66,22 @@ export class Highlighter implements vscode.Disposable {
       const drawn = ranges.filter(near).map((range) => article.toRange(range));
       editor.setDecorations(style, drawn);
     };
+    const mentions = article.mentions.filter(near);
+    const numbers = mentions.filter(({ type }) => type === 'number');
+    const holders = mentions.filter((mention) => isHolder(mention, numbers));
+    const others = new Set(mentions);
+    for (const holder of holders) others.delete(holder);
     for (const [type, style] of this.#styles) {
-      const mentions = article.mentions.filter((mention) => mention.type === type);
-      draw(style, mentions);
+      draw(
+        style,
+        [...others].filter((mention) => mention.type === type),
+      );
     }
+    draw(this.#frameStyle, holders);
+    draw(
+      this.#fillStyle,
+      holders.flatMap((holder) => piecesBetween(holder, overlapping(numbers, holder))),
+    );
     const placed = article.placedClaims();
     const claims = placed.flatMap(({ ranges }) => ranges);
     const evidence = placed.flatMap(({ evidence }) => evidence);
@@ -88,7 +104,8 @@ export class Highlighter implements vscode.Disposable {
   }
 
   #allStyles(): vscode.TextEditorDecorationType[] {
-    return [...this.#styles.values(), this.#claimStyle, this.#evidenceStyle, this.#rulerStyle];
+    const mentions = [...this.#styles.values(), this.#frameStyle, this.#fillStyle];
+    return [...mentions, this.#claimStyle, this.#evidenceStyle, this.#rulerStyle];
   }
 }
 
@@ -99,13 +116,23 @@ function editorsOf(uri: vscode.Uri): vscode.TextEditor[] {
 }
 
 function mentionStyle(type: MentionType): vscode.TextEditorDecorationType {
+  return boxStyle({ ...fill(type), ...frame(type) });
+}
+
+function boxStyle(options: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor(`newsmark.${type}Background`),
-    border: '1px solid',
-    borderColor: new vscode.ThemeColor(`newsmark.${type}Border`),
     borderRadius: '3px',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    ...options,
   });
+}
+
+function fill(type: MentionType): vscode.DecorationRenderOptions {
+  return { backgroundColor: new vscode.ThemeColor(`newsmark.${type}Background`) };
+}
+
+function frame(type: MentionType): vscode.DecorationRenderOptions {
+  return { border: '1px solid', borderColor: new vscode.ThemeColor(`newsmark.${type}Border`) };
 }
 
 function underlineStyle(
@@ -138,4 +165,19 @@ function merged(ranges: readonly OffsetRange[]): OffsetRange[] {
     else joined.push({ start, end });
   }
   return joined;
+}
+
+/** Whether a mention is an actor with a number in it; one background upon the other would blur both colours. */
+function isHolder(mention: Mention, numbers: readonly Mention[]): boolean {
+  return mention.type === 'actor' && overlapping(numbers, mention).length > 0;
+}
+
+/** What others, in text order, leave of a range. */
+function piecesBetween(range: OffsetRange, others: readonly OffsetRange[]): OffsetRange[] {
+  const starts = [range.start, ...others.map(({ end }) => end)];
+  const ends = [...others.map(({ start }) => start), range.end];
+  return starts.flatMap((start, at) => {
+    const end = ends[at] ?? range.end;
+    return start < end ? [{ start, end }] : [];
+  });
 }
