@@ -13,7 +13,7 @@ import {
 } from './support/workspace';
 
 const namesFile = 'newsmark.names.yaml';
-const first = 'They came from the Zandar Front to Kalgan. Officials spoke to Backup in Quetta.\n';
+const first = 'They came to Kalgan. Many know the Zandar Front. Officials spoke to Backup in Quetta.\n';
 const second = 'In Kalgan, the Zandar Front said it had left Quetta. Backup did not answer.\n';
 
 async function mentionsIn(name: string): Promise<readonly Mention[]> {
