@@ -1,5 +1,6 @@
 import { textOf } from '../line';
 import type { Line } from '../line';
+import { actorNouns, governmentVerbs, phraseStops, speechVerbs } from '../data/lexicon';
 import type { ActorType } from '../mention';
 import type { TaggedSpan } from '../tagger/labels';
 import { actorTypeOf } from '../tagger/tagging';
@@ -65,12 +66,27 @@ function trim(line: Line, span: TaggedSpan, taken: Uint8Array, from: number): Ta
       (kind === 'punctuation' && line.tokens[at]?.text !== ')')
     );
   };
+  const isSmall = (at: number) => line.tokens[at]?.kind === 'word' && !line.tokens[at]?.capital;
   while (first < last && (isEdge(first) || line.tokens[first]?.text === ')')) first++;
-  while (last > first && (isEdge(last - 1) || isUnopened(line, first, last))) last--;
+  const dated = taken.indexOf(1, first);
+  if (dated >= 0) last = Math.min(last, dated);
+  while (
+    last > first &&
+    (isEdge(last - 1) ||
+      isUnopened(line, first, last) ||
+      (last - first > 1 && isSmall(last - 1) && endsNothing(line.tokens[last - 1]?.lower ?? '')))
+  )
+    last--;
   const isScript = !isLatin.test(line.tokens[first]?.text ?? '');
   return first < last && !(isScript && last - first > longestScriptName)
     ? { ...span, first, last }
     : undefined;
+}
+
+/** Adverbs, verbs and small words that the tagger now and then takes along at the end of a span. */
+function endsNothing(lower: string): boolean {
+  if (actorNouns.has(lower)) return false;
+  return /ly$/.test(lower) || phraseStops.has(lower) || speechVerbs.has(lower) || governmentVerbs.has(lower);
 }
 
 /** True where a span ends in a bracket that it does not open. */
@@ -82,7 +98,6 @@ function isUnopened(line: Line, first: number, last: number): boolean {
 
 function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonly FoundName[]): FoundName {
   const { first, last } = span;
-  const text = textOf(line, first, last);
   if (span.kind === 'place') {
     const guess = guesses.find((other) => other.kind === 'place');
     if (guess?.kind === 'place')
@@ -108,10 +123,20 @@ function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonl
     return { kind: 'actor', first, last, actorType, named: true, name };
   }
   const abbreviation = known?.abbreviation;
-  const name = known?.actorType !== 'person' && known?.name !== undefined ? known.name : text;
+  const name =
+    known?.actorType !== 'person' && known?.name !== undefined
+      ? known.name
+      : withoutDescription(line, first, last);
   const actor = { kind: 'actor', first, last, actorType, named: true, name } as const;
   if (abbreviation !== undefined) return { ...actor, abbreviation };
   return withAbbreviation(line, actor);
+}
+
+/** "outlawed Baluchistan Liberation Army": what describes a name in small letters is no part of it. */
+function withoutDescription(line: Line, first: number, last: number): string {
+  let from = first;
+  while (from < last && line.tokens[from]?.kind === 'word' && !line.tokens[from]?.capital) from++;
+  return textOf(line, from < last ? from : first, last);
 }
 
 /** The type of a name that the book knows and that makes up the span but for a title or description before it. */
