@@ -10,12 +10,11 @@ import type { Materials } from './learn';
 const root = new URL('../../', import.meta.url);
 
 export const modelFile = new URL('knowledge/model.bin', root);
+export const recordFile = new URL('knowledge/model.json', root);
 export const gazetteerFile = new URL('knowledge/gazetteer.bin', root);
 
 /** How many words have clusters, and how many clusters there are. */
-const vocabulary = 80_000;
-const fineClusters = 512;
-const coarseClusters = 48;
+export const clusterSettings = { vocabulary: 80_000, fine: 512, coarse: 48 } as const;
 
 /** Everything that a model is learned with beside annotated texts. Clustering takes a minute and is kept for the next run. */
 export function readMaterials(): Materials {
@@ -27,9 +26,10 @@ export function readMaterials(): Materials {
 }
 
 function readClusters(): WordClusters {
-  const kept = new URL(`.cache/clusters-${vocabulary}-${fineClusters}-${coarseClusters}.json`, root);
+  const { vocabulary, fine: fineCount, coarse: coarseCount } = clusterSettings;
+  const kept = new URL(`.cache/clusters-${vocabulary}-${fineCount}-${coarseCount}.json`, root);
   if (!existsSync(kept)) {
-    const { words, fine, coarseOf } = clusterWords(vocabulary, fineClusters, coarseClusters);
+    const { words, fine, coarseOf } = clusterWords(vocabulary, fineCount, coarseCount);
     mkdirSync(new URL('.cache/', root), { recursive: true });
     writeFileSync(kept, JSON.stringify({ words, fine: [...fine], coarseOf: [...coarseOf] }));
   }

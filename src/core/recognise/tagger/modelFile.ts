@@ -1,5 +1,4 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import type { ActorType } from '../mention';
 import { makeNameBook } from '../names/nameBook';
 import type { NameBook, NameList } from '../names/nameBook';
 import { actorTypes } from './actorTyper';
@@ -36,8 +35,9 @@ export function readModel(bytes: Uint8Array, gazetteer: Pick<Gazetteer, 'knows'>
   const book = makeNameBook(readNameLists(new TextDecoder().decode(reader.section())));
   const clusters = readClusters(reader.section());
   const emission = readWeights(reader.section(), labelCount);
-  const transition = readFloats(reader.section());
+  const transition = readFloats(reader.section(), (labelCount + 1) * labelCount);
   const types = readWeights(reader.section(), actorTypes.length);
+  reader.end();
   const tagger = new Tagger(
     { rows: emission.rows, emission: emission.scores, transition },
     { clusters, book, gazetteer },
@@ -53,8 +53,7 @@ class SectionReader {
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (bytes.length < 8 || this.view.getUint32(0, true) !== modelMagic)
-      throw new Error('The file of the recogniser’s model is damaged; install Newsmark again.');
+    if (bytes.length < 8 || this.view.getUint32(0, true) !== modelMagic) throw new Error(damaged);
     if (this.view.getUint32(4, true) !== modelVersion)
       throw new Error(
         'The recogniser’s model belongs to another version of Newsmark; install Newsmark again.',
@@ -69,22 +68,39 @@ class SectionReader {
     this.at = from + length;
     return this.bytes.subarray(from, this.at);
   }
+
+  /** Says that all sections are read. */
+  end(): void {
+    expectLength(this.bytes, this.at);
+  }
 }
 
-function readFloats(bytes: Uint8Array): Float32Array {
+const damaged = 'The file of the recogniser’s model is damaged; install Newsmark again.';
+
+/** Counts in the file say how long each part is; where they and the bytes differ, reading on would give nonsense. */
+function expectLength(bytes: Uint8Array, length: number): void {
+  if (bytes.length !== length) throw new Error(damaged);
+}
+
+function expectAtLeast(bytes: Uint8Array, length: number): void {
+  if (bytes.length < length) throw new Error(damaged);
+}
+
+function readFloats(bytes: Uint8Array, count: number): Float32Array {
+  expectLength(bytes, count * 4);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Float32Array.from({ length: bytes.length / 4 }, (_, index) => view.getFloat32(index * 4, true));
+  return Float32Array.from({ length: count }, (_, index) => view.getFloat32(index * 4, true));
 }
 
 /** Lists of names as the model holds them: a line `[section]`, then a line of names. */
 function readNameLists(text: string): NameList[] {
   const lists: NameList[] = [];
   const lines = text.split('\n');
-  for (let at = 0; at + 1 < lines.length; at += 2)
-    lists.push({
-      actorType: (lines[at] ?? '').slice(1, -1) as ActorType,
-      names: lines[at + 1] ?? '',
-    });
+  for (let at = 0; at + 1 < lines.length; at += 2) {
+    const actorType = actorTypes.find((type) => `[${type}]` === lines[at]);
+    if (actorType === undefined) throw new Error(damaged);
+    lists.push({ actorType, names: lines[at + 1] ?? '' });
+  }
   return lists;
 }
 
@@ -100,13 +116,16 @@ const buckets = 65_536;
 
 /** Fine clusters: counts, then a check byte a word, then two bytes of cluster a word; before them the coarse cluster of each. */
 function readClusters(bytes: Uint8Array): Clusters {
+  expectAtLeast(bytes, 2);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fineCount = view.getUint16(0, true);
+  expectAtLeast(bytes, 2 + fineCount + buckets);
   const coarse = bytes.subarray(2, 2 + fineCount);
   const starts = startsOf(bytes.subarray(2 + fineCount, 2 + fineCount + buckets));
   const checksAt = 2 + fineCount + buckets;
   const words = starts[buckets] as number;
   const lowAt = checksAt + words;
+  expectLength(bytes, lowAt + 2 * words);
   return {
     fine: (lower) => {
       const hash = wordHash(lower);
@@ -129,10 +148,13 @@ export function wordHash(lower: string): number {
 
 /** Weights: row count, columns' scales, ids in order, then a byte a weight, column by column. */
 function readWeights(bytes: Uint8Array, columns: number): { rows: HashTable; scores: Float32Array } {
+  expectAtLeast(bytes, 4 + columns * 4 + buckets);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint32(0, true);
   let at = 4 + columns * 4;
+  expectLength(bytes, at + buckets + count * (2 + columns));
   const starts = startsOf(bytes.subarray(at, at + buckets));
+  if (starts[buckets] !== count) throw new Error(damaged);
   at += buckets;
   const ids = new Int32Array(count);
   for (let bucket = 0; bucket < buckets; bucket++)
