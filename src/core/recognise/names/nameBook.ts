@@ -2,7 +2,8 @@ import { foldWord } from '../../text/foldWord';
 import { lazily } from '../../text/lazily';
 import { tokenise } from '../../text/tokens';
 import type { Token } from '../../text/tokens';
-import { countryLines, peoples } from '../data/countries';
+import { countryLines } from '../data/countries';
+import { demonyms } from '../data/demonyms';
 import { knownActorLines, otherNames } from '../data/knownActors';
 import { givenNames, nameParticles } from '../data/people';
 import { townLines } from '../data/towns';
@@ -49,7 +50,6 @@ const plainWords = /^[A-Za-z]+(?:[-'](?!s\b)[A-Za-z]+)*(?: [A-Za-z]+(?:[-'](?!s\
 export function makeNameBook(lists: readonly NameList[]): NameBook {
   const entries = new Map<string, Entry[]>();
   const singles = new Map<string, KnownName>();
-  const demonyms = new Set(peoples.split(' ').map((word) => word.toLowerCase()));
   const addSingle = (joined: string, known: KnownName) => {
     if (!singles.has(joined)) singles.set(joined, known);
   };
@@ -76,12 +76,11 @@ export function makeNameBook(lists: readonly NameList[]): NameBook {
   };
   for (const [actorType, names] of knownActorLines) addActors(actorType, names);
   for (const line of countryLines.trim().split('\n')) {
-    const [names = '', people = ''] = line.split('|');
+    const [names = ''] = line.split('|');
     for (const [name, spellings] of readNames(names)) {
       for (const spelling of spellings)
         add(spelling, { kind: 'place', name, country: name, isCountry: true });
     }
-    for (const demonym of people.split(',')) if (demonym !== '') demonyms.add(demonym.toLowerCase());
   }
   for (const line of townLines.trim().split('\n')) {
     const colon = line.indexOf(':');
@@ -97,7 +96,7 @@ export function makeNameBook(lists: readonly NameList[]): NameBook {
   return {
     longest: (tokens, at) => longest(entries, tokens, at),
     single: (word) => singles.get(foldWord(word.toLowerCase())),
-    demonyms,
+    demonyms: demonyms(),
     givenNames: new Set(givenNames.split(' ').map((name) => name.toLowerCase())),
     particles: new Set(nameParticles.split(' ')),
   };

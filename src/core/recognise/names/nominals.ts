@@ -9,6 +9,7 @@ import {
   speakerNouns,
   speechVerbs,
 } from '../data/lexicon';
+import { isPeopleName } from '../data/demonyms';
 import type { Line } from '../line';
 import { readQuantity } from '../numbers/quantity';
 import type { FoundName } from './foundName';
@@ -115,7 +116,7 @@ function readNominal(
   const { tokens } = line;
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
-  if (isPeopleName(line, token)) {
+  if (isPeopleName(token)) {
     return { first: at, own: at, last: at + 1, actorType: 'people' };
   }
   if (!actorNouns.has(token.lower) || (token.capital && line.opens[at] !== 1 && !line.headline))
@@ -175,17 +176,6 @@ function typeOf(tokens: readonly Token[], first: number, last: number): Nominal[
       return 'armed group';
   }
   return head;
-}
-
-/** Demonyms in the plural are people: "Pakistanis", "Iraqis". */
-function isPeopleName(line: Line, token: Token): boolean {
-  return (
-    token.capital &&
-    token.lower.endsWith('s') &&
-    !token.lower.endsWith('ss') &&
-    line.book.demonyms.has(token.lower) &&
-    !/^(?:swiss|wales)$/.test(token.lower)
-  );
 }
 
 function headEnd(tokens: readonly Token[], at: number, covered: Uint8Array, taken: Uint8Array): number {

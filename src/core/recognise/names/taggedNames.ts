@@ -1,8 +1,10 @@
+import type { Token } from '../../text/tokens';
 import { textOf } from '../line';
 import type { Line } from '../line';
-import { actorNouns, governmentVerbs, phraseStops, speechVerbs } from '../data/lexicon';
+import { isPeopleName } from '../data/demonyms';
+import { actorNouns, governmentVerbs, harmWords, phraseStops, speechVerbs } from '../data/lexicon';
 import type { ActorType } from '../mention';
-import type { TaggedSpan } from '../tagger/labels';
+import type { SpanKind, TaggedSpan } from '../tagger/labels';
 import { actorTypeOf } from '../tagger/tagging';
 import type { Tagging } from '../tagger/tagging';
 import type { FoundName } from './foundName';
@@ -30,9 +32,41 @@ export function taggedNames(
     const overlapping: FoundName[] = [];
     for (let at = next; at < guesses.length && (guesses[at] as FoundName).first < trimmed.last; at++)
       overlapping.push(guesses[at] as FoundName);
-    found.push(nameOf(tagging, line, trimmed, overlapping));
+    if (isClause(line, trimmed, overlapping)) found.push(...overlapping);
+    else found.push(nameOf(tagging, line, { ...trimmed, kind: kindBySpelling(line, trimmed) }, overlapping));
   }
   return withDefiniteNominals(line, found, guesses);
+}
+
+/** "Police arrested 23 people": two actors and what one did to the other are no name, though the tagger took them for one. */
+function isClause(line: Line, { first, last }: TaggedSpan, guesses: readonly FoundName[]): boolean {
+  const [one, other] = guesses;
+  if (one === undefined || other === undefined || guesses.length > 2) return false;
+  if (one.kind !== 'actor' || other.kind !== 'actor' || one.first < first || other.last > last) return false;
+  for (let at = one.last; at < other.first; at++) {
+    const { lower, capital } = line.tokens[at] as Token;
+    if (!capital && (harmWords.has(lower) || speechVerbs.has(lower) || governmentVerbs.has(lower)))
+      return true;
+  }
+  return false;
+}
+
+/** An actor all in small letters is no name, and a people in the plural ("31 Palestinians") is one, whatever the tagger thinks. */
+function kindBySpelling(line: Line, { kind, first, last }: TaggedSpan): SpanKind {
+  if (kind === 'place') return kind;
+  const head = line.tokens[last - 1];
+  if (kind === 'nominal' && head !== undefined && isPeopleName(head)) return 'people';
+  for (let at = first; at < last; at++) {
+    const token = line.tokens[at];
+    const isName =
+      token === undefined ||
+      token.capital ||
+      token.kind === 'handle' ||
+      token.kind === 'hashtag' ||
+      (token.kind === 'word' && !/^(?!(?:al|el|ul)-)[a-z]/.test(token.text));
+    if (isName) return kind;
+  }
+  return 'nominal';
 }
 
 /** "The military" and the like: what the rules take for a nominal after "the" is one nearly always, the tagger's silence or not. */
@@ -123,10 +157,11 @@ function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonl
     return { kind: 'actor', first, last, actorType, named: true, name };
   }
   const abbreviation = known?.abbreviation;
+  const bare = span.kind === 'people' ? lastCapitals(line, first, last) : first;
   const name =
     known?.actorType !== 'person' && known?.name !== undefined
       ? known.name
-      : withoutDescription(line, first, last);
+      : withoutDescription(line, bare, last);
   const actor = { kind: 'actor', first, last, actorType, named: true, name } as const;
   if (abbreviation !== undefined) return { ...actor, abbreviation };
   return withAbbreviation(line, actor);
@@ -135,8 +170,15 @@ function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonl
 /** "outlawed Baluchistan Liberation Army": what describes a name in small letters is no part of it. */
 function withoutDescription(line: Line, first: number, last: number): string {
   let from = first;
-  while (from < last && line.tokens[from]?.kind === 'word' && !line.tokens[from]?.capital) from++;
-  return textOf(line, from < last ? from : first, last);
+  while (from < last - 1 && !line.tokens[from]?.capital) from++;
+  return textOf(line, line.tokens[from]?.capital ? from : first, last);
+}
+
+/** Where the capitalised words at the end of a span begin: "At least 31 [Palestinians]". */
+function lastCapitals(line: Line, first: number, last: number): number {
+  let from = last;
+  while (from > first && line.tokens[from - 1]?.capital) from--;
+  return from < last ? from : first;
 }
 
 /** The type of a name that the book knows and that makes up the span but for a title or description before it. */

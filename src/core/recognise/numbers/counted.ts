@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens';
+import { isPeopleName } from '../data/demonyms';
 import { actorNouns, harmWords, peopleNouns, phraseStops, speechVerbs } from '../data/lexicon';
 import type { Line } from '../line';
 
@@ -196,8 +197,8 @@ function membersEnd(tokens: readonly Token[], at: number): number {
   return last > from ? last : at;
 }
 
-/** True for a noun that counts people: actors, or the dead, the injured, others. */
+/** True for a noun that counts people: actors, peoples by name, or the dead, the injured, others. */
 export function isPeople(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
-  return actorNouns.has(token.lower) || peopleNouns.has(token.lower);
+  return actorNouns.has(token.lower) || peopleNouns.has(token.lower) || isPeopleName(token);
 }
