@@ -34,7 +34,7 @@ describe('the model file', () => {
     const padded = new Uint8Array(model.length + 7);
     padded.set(model, 5);
     const { book, tagging } = readModel(padded.subarray(5, 5 + model.length), gazetteer);
-    assert.equal(book.single('Hezbollah')?.kind, 'actor');
+    assert.equal(book.joined('Hezbollah')?.kind, 'actor');
     assert.equal(
       tagging.clusters.fine('soldiers'),
       readModel(model, gazetteer).tagging.clusters.fine('soldiers'),

@@ -110,7 +110,7 @@ function joined(line: Line, at: number): boolean {
 }
 
 function hashtagName(token: Token, at: number, book: NameBook): FoundName | undefined {
-  const known = book.single(token.text.slice(1));
+  const known = book.joined(token.text.slice(1));
   if (known === undefined || known.kind === 'other') return undefined;
   const span = { first: at, last: at + 1 };
   if (known.kind === 'actor')

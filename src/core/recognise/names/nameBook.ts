@@ -26,8 +26,10 @@ interface Entry {
 export interface NameBook {
   /** The longest known name that begins at a token; `last` is exclusive. */
   longest(tokens: readonly Token[], at: number): { known: KnownName; last: number } | undefined;
+  /** A known name of one word, folded. */
+  word(folded: string): KnownName | undefined;
   /** A known name written as one word, such as a hashtag's body. */
-  single(word: string): KnownName | undefined;
+  joined(word: string): KnownName | undefined;
   readonly demonyms: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
@@ -48,54 +50,38 @@ const plainWords = /^[A-Za-z]+(?:[-'](?!s\b)[A-Za-z]+)*(?: [A-Za-z]+(?:[-'](?!s\
 
 /** A book of the names that are part of the program and further lists. */
 export function makeNameBook(lists: readonly NameList[]): NameBook {
-  const entries = new Map<string, Entry[]>();
-  const singles = new Map<string, KnownName>();
-  const addSingle = (joined: string, known: KnownName) => {
-    if (!singles.has(joined)) singles.set(joined, known);
-  };
-  const add = (spelling: string, known: KnownName) => {
-    const words = plainWords.test(spelling)
-      ? spelling.toLowerCase().split(' ')
-      : tokenise(spelling).map((token) => token.folded);
-    const first = words[0];
-    if (first === undefined) return;
-    const exact =
-      words.length === 1 && (spelling.length <= 4 || spelling === spelling.toUpperCase())
-        ? spelling
-        : undefined;
-    const list = entries.get(first);
-    const entry = { words, exact, known };
-    if (list) list.push(entry);
-    else entries.set(first, [entry]);
-    const joined = words.length === 1 ? first : words.join('');
-    addSingle(/[.'-]/.test(joined) ? joined.replace(/[.'-]/g, '') : joined, known);
-  };
+  const spellings: Spelling[] = [];
+  const add = (spelling: string, known: KnownName) => spellings.push({ spelling, known });
   const addActors = (actorType: ActorType, names: string) => {
-    for (const [name, spellings] of readNames(names))
-      for (const spelling of spellings) add(spelling, { kind: 'actor', name, actorType });
+    for (const [name, variants] of readNames(names)) {
+      const known = { kind: 'actor', name, actorType } as const;
+      for (const variant of variants) add(variant, known);
+    }
   };
   for (const [actorType, names] of knownActorLines) addActors(actorType, names);
   for (const line of countryLines.trim().split('\n')) {
     const [names = ''] = line.split('|');
-    for (const [name, spellings] of readNames(names)) {
-      for (const spelling of spellings)
-        add(spelling, { kind: 'place', name, country: name, isCountry: true });
+    for (const [name, variants] of readNames(names)) {
+      const known = { kind: 'place', name, country: name, isCountry: true } as const;
+      for (const variant of variants) add(variant, known);
     }
   }
   for (const line of townLines.trim().split('\n')) {
     const colon = line.indexOf(':');
     const country = line.slice(0, colon);
-    for (const [name, spellings] of readNames(line.slice(colon + 1))) {
+    for (const [name, variants] of readNames(line.slice(colon + 1))) {
       const known: KnownName = { kind: 'place', name, isCountry: false, ...(country !== '-' && { country }) };
-      for (const spelling of spellings) add(spelling, known);
+      for (const variant of variants) add(variant, known);
     }
   }
   for (const name of otherNames.split(', ')) add(name, { kind: 'other' });
   for (const { actorType, names } of lists) addActors(actorType, names);
-  for (const list of entries.values()) list.sort((one, other) => other.words.length - one.words.length);
+  const entriesOf = byFirstWord(spellings);
+  const joined = lazily(() => byJoinedWords(spellings));
   return {
-    longest: (tokens, at) => longest(entries, tokens, at),
-    single: (word) => singles.get(foldWord(word.toLowerCase())),
+    longest: (tokens, at) => longest(entriesOf(tokens[at]?.folded ?? ''), tokens, at),
+    word: (folded) => entriesOf(folded).find(({ words }) => words.length === 1)?.known,
+    joined: (word) => joined().get(foldWord(word.toLowerCase())),
     demonyms: demonyms(),
     givenNames: new Set(givenNames.split(' ').map((name) => name.toLowerCase())),
     particles: new Set(nameParticles.split(' ')),
@@ -117,18 +103,68 @@ const alsoWords = new Set(
   ),
 );
 
+interface Spelling {
+  readonly spelling: string;
+  readonly known: KnownName;
+}
+
+/** The entries that begin with a word, the longer first; made when a text first has the word, for most never has it. */
+function byFirstWord(spellings: readonly Spelling[]): (first: string) => readonly Entry[] {
+  const unread = new Map<string, Spelling[]>();
+  for (const spelling of spellings) {
+    const first = firstWordOf(spelling.spelling);
+    const list = unread.get(first);
+    if (list) list.push(spelling);
+    else unread.set(first, [spelling]);
+  }
+  const read = new Map<string, readonly Entry[]>();
+  return (first) => {
+    const known = read.get(first);
+    if (known !== undefined) return known;
+    const list = unread.get(first);
+    if (list === undefined) return noEntries;
+    const entries = list.map(entryOf).sort((one, other) => other.words.length - one.words.length);
+    read.set(first, entries);
+    return entries;
+  };
+}
+
+const noEntries: readonly Entry[] = [];
+
+function firstWordOf(spelling: string): string {
+  if (!plainWords.test(spelling)) return wordsOf(spelling)[0] ?? '';
+  const blank = spelling.indexOf(' ');
+  return (blank < 0 ? spelling : spelling.slice(0, blank)).toLowerCase();
+}
+
+function wordsOf(spelling: string): string[] {
+  return plainWords.test(spelling)
+    ? spelling.toLowerCase().split(' ')
+    : tokenise(spelling).map(({ folded }) => folded);
+}
+
+function entryOf({ spelling, known }: Spelling): Entry {
+  const words = wordsOf(spelling);
+  const isExact = words.length === 1 && (spelling.length <= 4 || spelling === spelling.toUpperCase());
+  return { words, exact: isExact ? spelling : undefined, known };
+}
+
+function byJoinedWords(spellings: readonly Spelling[]): ReadonlyMap<string, KnownName> {
+  const joined = new Map<string, KnownName>();
+  for (const { spelling, known } of spellings) {
+    const key = foldWord(spelling.toLowerCase()).replace(/[\s.'-]/g, '');
+    if (!joined.has(key)) joined.set(key, known);
+  }
+  return joined;
+}
+
 function longest(
-  entries: ReadonlyMap<string, readonly Entry[]>,
+  entries: readonly Entry[],
   tokens: readonly Token[],
   at: number,
 ): { known: KnownName; last: number } | undefined {
-  const first = tokens[at];
-  if (first === undefined) return undefined;
-  const list = entries.get(first.folded);
-  if (list === undefined) return undefined;
-  for (const entry of list) {
-    if (!matches(entry, tokens, at)) continue;
-    return { known: entry.known, last: at + entry.words.length };
+  for (const entry of entries) {
+    if (matches(entry, tokens, at)) return { known: entry.known, last: at + entry.words.length };
   }
   return undefined;
 }

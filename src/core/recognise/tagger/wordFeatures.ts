@@ -102,7 +102,7 @@ function flags(token: Token, { book, gazetteer }: WordKnowledge): number[] {
   const { lower } = token;
   const folded = token.folded;
   const found: number[] = [];
-  const known = token.capital ? book.single(token.text) : undefined;
+  const known = token.capital ? book.word(token.folded) : undefined;
   const tests: readonly boolean[] = [
     actorNouns.has(lower),
     modifiers.has(lower),
