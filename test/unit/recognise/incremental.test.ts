@@ -185,4 +185,30 @@ describe('an article that is being edited', () => {
     ]);
     assert.ok(!namesOf(rest).includes('Irakli Orlenko'));
   });
+
+  it('finds in an old line the name of several words that another line makes one', () => {
+    const recogniser = new ArticleRecogniser(shippedKnowledge());
+    const rest = 'Bright Water is quiet.';
+    const found = (text: string) => recogniser.read(text).map((mention) => mention.text);
+    assert.deepEqual(found(rest), []);
+    assert.deepEqual(found(`${rest}\nThey fled near Bright Water.`), ['Bright Water', 'Bright Water']);
+    assert.deepEqual(found(rest), []);
+  });
+
+  it('moves the places of an old line when another line says where they lie', () => {
+    const recogniser = new ArticleRecogniser(shippedKnowledge());
+    const rest = 'The attack hit Hyderabad.';
+    const countryOf = (text: string) => {
+      const place = recogniser.read(text).find((mention) => mention.text === 'Hyderabad');
+      return place?.type === 'place' && place.country;
+    };
+    for (const [inIndia, inPakistan] of [
+      ['They fled to Secunderabad in India.', 'They fled to Karachi in Pakistan.'],
+      ['#India #Secunderabad #Telangana', '#Pakistan #Karachi #Sindh'],
+    ]) {
+      assert.equal(countryOf(`${rest}\n${inIndia}`), 'India');
+      assert.equal(countryOf(`${rest}\n${inPakistan}`), 'Pakistan');
+      assert.equal(countryOf(`${rest}\n${inIndia}`), 'India');
+    }
+  });
 });
