@@ -208,7 +208,7 @@ function isAmbiguousVerb(token: Token, next: Token | undefined): boolean {
 }
 
 /** "army bases", "insurgent hideouts": a singular noun before another noun only describes it. */
-function isModifierOnly(tokens: readonly Token[], last: number): boolean {
+export function isModifierOnly(tokens: readonly Token[], last: number): boolean {
   const head = tokens[last - 1];
   const next = tokens[last];
   if (head === undefined || next === undefined) return false;

@@ -2,12 +2,20 @@ import type { Token } from '../../text/tokens';
 import { textOf } from '../line';
 import type { Line } from '../line';
 import { isPeopleName } from '../data/demonyms';
-import { actorNouns, governmentVerbs, harmWords, phraseStops, speechVerbs } from '../data/lexicon';
+import {
+  actorNouns,
+  governmentVerbs,
+  harmWords,
+  ordinaryOpeners,
+  phraseStops,
+  speechVerbs,
+} from '../data/lexicon';
 import type { ActorType } from '../mention';
 import type { SpanKind, TaggedSpan } from '../tagger/labels';
 import { actorTypeOf } from '../tagger/tagging';
 import type { Tagging } from '../tagger/tagging';
 import type { FoundName } from './foundName';
+import { isModifierOnly } from './nominals';
 import { withAbbreviation } from './organisations';
 import { nameOfPerson } from './persons';
 
@@ -32,10 +40,20 @@ export function taggedNames(
     const overlapping: FoundName[] = [];
     for (let at = next; at < guesses.length && (guesses[at] as FoundName).first < trimmed.last; at++)
       overlapping.push(guesses[at] as FoundName);
-    if (isClause(line, trimmed, overlapping)) found.push(...overlapping);
+    if (overlapping.length === 0 && onlyDescribes(line, trimmed)) continue;
+    if (isClause(line, trimmed, overlapping) || crossesBracket(line, trimmed)) found.push(...overlapping);
+    else if (line.headline && overlapping.length > 1 && trimmed.last - trimmed.first > longestHeadlineName)
+      found.push(...overlapping.filter(isPlainGuess));
     else found.push(nameOf(tagging, line, { ...trimmed, kind: kindBySpelling(line, trimmed) }, overlapping));
   }
   return withDefiniteNominals(line, found, guesses);
+}
+
+/** "two army [bases]": nouns for people that only describe the noun after them. */
+function onlyDescribes(line: Line, { kind, first, last }: TaggedSpan): boolean {
+  if (kind !== 'nominal') return false;
+  const isNoun = last > first + 1 || actorNouns.has(line.tokens[first]?.lower ?? '');
+  return isNoun && isModifierOnly(line.tokens, last);
 }
 
 /** "Police arrested 23 people": two actors and what one did to the other are no name, though the tagger took them for one. */
@@ -51,11 +69,31 @@ function isClause(line: Line, { first, last }: TaggedSpan, guesses: readonly Fou
   return false;
 }
 
+/** In title case a whole clause looks like a name; a longer stretch that holds several guesses is none. */
+const longestHeadlineName = 5;
+
+/** Of what rules make of a headline, a place of several words is a clause too often. */
+function isPlainGuess(guess: FoundName): boolean {
+  return guess.kind !== 'place' || guess.last === guess.first + 1;
+}
+
+/** "(Reuters) - Gunmen": what a bracket closes and what follows it are two. */
+function crossesBracket(line: Line, { first, last }: TaggedSpan): boolean {
+  let open = 0;
+  for (let at = first; at < last; at++) {
+    const { text } = line.tokens[at] as Token;
+    if (text === '(') open++;
+    else if (text === ')' && --open < 0) return true;
+  }
+  return false;
+}
+
 /** An actor all in small letters is no name, and a people in the plural ("31 Palestinians") is one, whatever the tagger thinks. */
 function kindBySpelling(line: Line, { kind, first, last }: TaggedSpan): SpanKind {
   if (kind === 'place') return kind;
   const head = line.tokens[last - 1];
-  if (kind === 'nominal' && head !== undefined && isPeopleName(head)) return 'people';
+  if (kind === 'nominal' && head !== undefined && isPeople(head)) return 'people';
+  if (last === first + 1 && line.opens[first] === 1 && head !== undefined && isNoun(head)) return 'nominal';
   for (let at = first; at < last; at++) {
     const token = line.tokens[at];
     const isName =
@@ -69,6 +107,16 @@ function kindBySpelling(line: Line, { kind, first, last }: TaggedSpan): SpanKind
   return 'nominal';
 }
 
+/** "Jihadists" at a sentence's start. */
+function isNoun(token: Token): boolean {
+  return token.kind === 'word' && !token.upper && actorNouns.has(token.lower) && !isPeople(token);
+}
+
+/** "Jihadists" are called after what they believe, as "Shiites" are, but are no people. */
+function isPeople(token: Token): boolean {
+  return isPeopleName(token) && (actorNouns.get(token.lower) ?? 'people') === 'people';
+}
+
 /** "The military" and the like: what the rules take for a nominal after "the" is one nearly always, the tagger's silence or not. */
 function withDefiniteNominals(line: Line, found: FoundName[], guesses: readonly FoundName[]): FoundName[] {
   const covered = new Uint8Array(line.tokens.length);
@@ -77,10 +125,14 @@ function withDefiniteNominals(line: Line, found: FoundName[], guesses: readonly 
     (guess) =>
       guess.kind === 'actor' &&
       !guess.named &&
-      line.tokens[guess.first - 1]?.lower === 'the' &&
+      isDefinite(line.tokens[guess.first - 1]) &&
       covered.indexOf(1, guess.first) >>> 0 >= guess.last,
   );
   return missed.length === 0 ? found : [...found, ...missed].sort((one, other) => one.first - other.first);
+}
+
+function isDefinite(before: Token | undefined): boolean {
+  return before?.lower === 'the' || before?.kind === 'possessive';
 }
 
 const isLatin = /\p{Script=Latin}|^[^\p{L}]/u;
@@ -102,6 +154,13 @@ function trim(line: Line, span: TaggedSpan, taken: Uint8Array, from: number): Ta
   };
   const isSmall = (at: number) => line.tokens[at]?.kind === 'word' && !line.tokens[at]?.capital;
   while (first < last && (isEdge(first) || line.tokens[first]?.text === ')')) first++;
+  // "However, gunmen": an adverb that opens the sentence is no part of an actor.
+  if (
+    first + 2 < last &&
+    line.tokens[first + 1]?.text === ',' &&
+    ordinaryOpeners.has(line.tokens[first]?.lower ?? '')
+  )
+    first += 2;
   const dated = taken.indexOf(1, first);
   if (dated >= 0) last = Math.min(last, dated);
   while (
@@ -132,6 +191,11 @@ function isUnopened(line: Line, first: number, last: number): boolean {
 
 function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonly FoundName[]): FoundName {
   const { first, last } = span;
+  const body = bodyAt(line, first);
+  if (span.kind === 'place' && body?.last === last) {
+    const { name, actorType } = body;
+    return withAbbreviation(line, { kind: 'actor', first, last, actorType, named: true, name });
+  }
   if (span.kind === 'place') {
     const guess = guesses.find((other) => other.kind === 'place');
     if (guess?.kind === 'place')
@@ -147,6 +211,8 @@ function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonl
   const same = guesses.find((other) => other.kind === 'actor' && other.named === (span.kind !== 'nominal'));
   const guess = same ?? guesses[0];
   const actorType = knownType(line, span) ?? actorTypeOf(tagging, line, span, guess);
+  if (span.kind === 'nominal' && body !== undefined && body.last < last)
+    return { kind: 'actor', first, last, actorType, named: true, name: body.name };
   if (span.kind === 'nominal') return { kind: 'actor', first, last, actorType, named: false };
   const known = same?.kind === 'actor' ? same : undefined;
   if (span.kind === 'person') {
@@ -179,6 +245,12 @@ function lastCapitals(line: Line, first: number, last: number): number {
   let from = last;
   while (from > first && line.tokens[from - 1]?.capital) from--;
   return from < last ? from : first;
+}
+
+/** The body or person of the book that begins at a token. */
+function bodyAt(line: Line, at: number): { name: string; actorType: ActorType; last: number } | undefined {
+  const found = line.book.longest(line.tokens, at);
+  return found?.known.kind === 'actor' ? { ...found.known, last: found.last } : undefined;
 }
 
 /** The type of a name that the book knows and that makes up the span but for a title or description before it. */
