@@ -1,6 +1,8 @@
 import type { FoundName } from './foundName';
 import { textOf } from '../line';
 import type { Line } from '../line';
+import { isAlsoWord } from './nameBook';
+import { isSpeed } from './ordinaryWords';
 import { phraseAt } from './phrases';
 import type { Phrase } from './phrases';
 import { foldWord } from '../../text/foldWord';
@@ -118,7 +120,7 @@ export function applyContext({ line, names }: NamedLine, context: DocumentContex
   }
   for (const [at, token] of line.tokens.entries()) {
     if (covered[at] || !(token.capital || token.kind === 'hashtag')) continue;
-    const found = phraseAt(line, at, covered, context.phrases) ?? shortFormAt(token, at, context);
+    const found = phraseAt(line, at, covered, context.phrases) ?? shortFormAt(line, at, context);
     if (found === undefined) continue;
     covered.fill(1, found.first, found.last);
     result.push(found);
@@ -126,7 +128,10 @@ export function applyContext({ line, names }: NamedLine, context: DocumentContex
   return result.sort((one, other) => one.first - other.first);
 }
 
-function shortFormAt(token: Token, at: number, context: DocumentContext): FoundName | undefined {
+function shortFormAt(line: Line, at: number, context: DocumentContext): FoundName | undefined {
+  const token = line.tokens[at] as Token;
+  // "Tank fire": what may be an ordinary word is no name where it only opens a sentence.
+  if (isSpeed(line, at) || (line.opens[at] === 1 && isAlsoWord(token.lower))) return undefined;
   const word = token.kind === 'hashtag' ? token.folded.slice(1) : token.folded;
   const sense = context.shortForms.get(word);
   if (sense === undefined) return undefined;

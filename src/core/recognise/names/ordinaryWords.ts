@@ -1,3 +1,4 @@
+import type { Line } from '../line';
 import { actorNouns, harmWords, modifiers, ordinaryOpeners } from '../data/lexicon';
 import { titleWords } from '../data/titles';
 
@@ -10,4 +11,9 @@ export function isOrdinary(lower: string): boolean {
     harmWords.has(lower) ||
     titleWords.has(lower)
   );
+}
+
+/** "Mach 2" is no town in Balochistan. */
+export function isSpeed({ tokens }: Line, at: number): boolean {
+  return tokens[at]?.lower === 'mach' && tokens[at + 1]?.kind === 'number';
 }

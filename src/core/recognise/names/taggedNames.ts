@@ -16,6 +16,7 @@ import { actorTypeOf } from '../tagger/tagging';
 import type { Tagging } from '../tagger/tagging';
 import type { FoundName } from './foundName';
 import { isModifierOnly } from './nominals';
+import { isSpeed } from './ordinaryWords';
 import { withAbbreviation } from './organisations';
 import { nameOfPerson } from './persons';
 
@@ -35,7 +36,7 @@ export function taggedNames(
   let next = 0;
   for (const span of tagging.tagger.tag(line, guesses, taken)) {
     const trimmed = trim(line, span, taken, found.at(-1)?.last ?? 0);
-    if (trimmed === undefined) continue;
+    if (trimmed === undefined || isSpeed(line, trimmed.first)) continue;
     while (next < guesses.length && (guesses[next] as FoundName).last <= trimmed.first) next++;
     const overlapping: FoundName[] = [];
     for (let at = next; at < guesses.length && (guesses[at] as FoundName).first < trimmed.last; at++)
@@ -211,8 +212,11 @@ function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonl
   const same = guesses.find((other) => other.kind === 'actor' && other.named === (span.kind !== 'nominal'));
   const guess = same ?? guesses[0];
   const actorType = knownType(line, span) ?? actorTypeOf(tagging, line, span, guess);
-  if (span.kind === 'nominal' && body !== undefined && body.last < last)
-    return { kind: 'actor', first, last, actorType, named: true, name: body.name };
+  if (span.kind === 'nominal' && body !== undefined && body.last < last) {
+    // "Reuters reporter": the staff of the media are media.
+    const staffType = body.actorType === 'media' ? body.actorType : actorType;
+    return { kind: 'actor', first, last, actorType: staffType, named: true, name: body.name };
+  }
   if (span.kind === 'nominal') return { kind: 'actor', first, last, actorType, named: false };
   const known = same?.kind === 'actor' ? same : undefined;
   if (span.kind === 'person') {
