@@ -30,7 +30,7 @@ const settling = 3;
 export function trainCrf(
   examples: readonly Example[],
   wanted: number,
-  { styles = 2, rounds = 14, rate = 0.12, decay = 2e-6, least = 10, boldness = 0.9 } = {},
+  { styles = 2, rounds = 14, rate = 0.12, decay = 2e-6, least = 10, boldness = 0.6 } = {},
 ): Weights {
   const rows = countFeatures(examples, least);
   const perStyle = rows.size * T;
