@@ -23,6 +23,8 @@ export interface ScannedLine {
   readonly names: readonly FoundName[];
   /** Its names of several words, which the rest of the article is searched for. */
   readonly phrases: readonly Phrase[];
+  /** For each token, 1 where it belongs to a date. */
+  readonly dated: Uint8Array;
   /** Dates and numbers; they need no context. */
   readonly settled: readonly Mention[];
   /** Names in other scripts; they need none either, but give way to a Latin name that is glued to them. */
@@ -45,7 +47,7 @@ export function scanLine(text: string, knowledge: Knowledge, published?: string)
   for (const found of findNumbers(line, dated)) settled.push(numberMention(line, found));
   const guesses = withNominals(line, findNames(line, dated), dated);
   const names = knowledge.tagging ? taggedNames(knowledge.tagging, line, guesses, dated) : guesses;
-  return { line, names, phrases: phrasesOf(line, names), settled, scriptNames: findScriptNames(line) };
+  return { line, names, phrases: phrasesOf(line, names), dated, settled, scriptNames: findScriptNames(line) };
 }
 
 /** The mentions of a scanned line in the context of its article, sorted; offsets count from the line's start. */

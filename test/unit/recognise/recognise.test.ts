@@ -267,6 +267,11 @@ describe('recognise', () => {
     assert.deepEqual(places, ['He met Philip Lisbon-خضدار there, then left for '.length]);
   });
 
+  it('leaves a date a date where its word is someone’s surname', () => {
+    const [, date, ...more] = mentionsOf('Jan. Jan. Jan. ');
+    assert.deepEqual([date?.type, date?.text, more], ['date', 'Jan.', []]);
+  });
+
   it('gives no word to two people, however many titles follow one another', () => {
     checkInvariants('MINISTER '.repeat(30));
     checkInvariants('The security security officials officials security forces forces met.');

@@ -32,6 +32,8 @@ export interface NamedLine {
   readonly line: Line;
   readonly names: readonly FoundName[];
   readonly phrases: readonly Phrase[];
+  /** For each token, 1 where it belongs to a date. */
+  readonly dated: Uint8Array;
 }
 
 /** Gathers the context from all lines of an article. */
@@ -111,8 +113,8 @@ function isSameSense(one: FoundNameSense, other: FoundNameSense): boolean {
 }
 
 /** Adds to a line's own names what the rest of the article knows of it, and gives every name its fullest form. */
-export function applyContext({ line, names }: NamedLine, context: DocumentContext): FoundName[] {
-  const covered = new Uint8Array(line.tokens.length);
+export function applyContext({ line, names, dated }: NamedLine, context: DocumentContext): FoundName[] {
+  const covered = dated.slice();
   const result: FoundName[] = [];
   for (const name of names) {
     covered.fill(1, name.first, name.last);
