@@ -44,7 +44,8 @@ export function scanLine(text: string, knowledge: Knowledge, published?: string)
     dated.fill(1, found.first, found.last);
     settled.push(dateMention(line, found));
   }
-  for (const found of findNumbers(line, dated)) settled.push(numberMention(line, found));
+  for (const found of findNumbers(line, dated))
+    if (!dated.subarray(found.first, found.last).includes(1)) settled.push(numberMention(line, found));
   const guesses = withNominals(line, findNames(line, dated), dated);
   const names = knowledge.tagging ? taggedNames(knowledge.tagging, line, guesses, dated) : guesses;
   return { line, names, phrases: phrasesOf(line, names), dated, settled, scriptNames: findScriptNames(line) };

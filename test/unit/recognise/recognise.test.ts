@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { basicKnowledge } from '../../../src/core/recognise/knowledge';
+import type { Knowledge } from '../../../src/core/recognise/knowledge';
 import type { Mention } from '../../../src/core/recognise/mention';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { ArticleText } from '../../../src/core/text/articleText';
+import { shippedKnowledge } from '../support/knowledge';
 
 const mentionsOf = (text: string): Mention[] => recognise(new ArticleText(text));
 const texts = (text: string, type: Mention['type']): string[] =>
@@ -171,9 +174,14 @@ describe('recognise', () => {
     .map((parts) => parts.flat().join(''));
 
   function checkInvariants(raw: string): void {
+    for (const knowledge of [basicKnowledge(), shippedKnowledge()]) checkMentions(raw, knowledge);
+  }
+
+  function checkMentions(raw: string, knowledge: Knowledge): void {
     const article = new ArticleText(raw);
-    const mentions = recognise(article);
-    assert.deepEqual(recognise(new ArticleText(raw)), mentions, 'the same text gives the same mentions');
+    const mentions = recognise(article, { knowledge });
+    const again = recognise(new ArticleText(raw), { knowledge });
+    assert.deepEqual(again, mentions, 'the same text gives the same mentions');
     const lastEnd = new Map<string, number>();
     let lastStart = 0;
     for (const mention of mentions) {
@@ -270,6 +278,10 @@ describe('recognise', () => {
   it('leaves a date a date where its word is someone’s surname', () => {
     const [, date, ...more] = mentionsOf('Jan. Jan. Jan. ');
     assert.deepEqual([date?.type, date?.text, more], ['date', 'Jan.', []]);
+  });
+
+  it('gives no year to a number', () => {
+    checkInvariants('al-Zarqawi 5 or 2022 ');
   });
 
   it('gives no word to two people, however many titles follow one another', () => {
