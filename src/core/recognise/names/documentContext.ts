@@ -1,6 +1,8 @@
 import type { FoundName } from './foundName';
+import { actorNouns } from '../data/lexicon';
 import { textOf } from '../line';
 import type { Line } from '../line';
+import type { ActorType } from '../mention';
 import { isAlsoWord } from './nameBook';
 import { isSpeed } from './ordinaryWords';
 import { phraseAt } from './phrases';
@@ -118,7 +120,8 @@ export function applyContext({ line, names, dated }: NamedLine, context: Documen
   const result: FoundName[] = [];
   for (const name of names) {
     covered.fill(1, name.first, name.last);
-    result.push(withFullName(asPerson(line, name, context) ?? name, context));
+    const meant = asPerson(line, name, context) ?? asPlace(line, name, context) ?? name;
+    result.push(withFullName(line, meant, context));
   }
   for (const [at, token] of line.tokens.entries()) {
     if (covered[at] || !(token.capital || token.kind === 'hashtag')) continue;
@@ -142,16 +145,29 @@ function shortFormAt(line: Line, at: number, context: DocumentContext): FoundNam
   return { ...sense, first: at, last: at + 1 };
 }
 
-/** A lone word taken for a place or a body that is the surname of someone whom the article names in full. */
+/** The surname, or the last words of the name, of someone whom the article names in full, taken for something else. */
 function asPerson(line: Line, name: FoundName, context: DocumentContext): FoundName | undefined {
   const { first, last } = name;
-  const token = line.tokens[first];
-  if (name.kind === 'other' || last !== first + 1 || token?.kind !== 'word') return undefined;
-  if (name.kind === 'actor' ? !name.named || name.actorType === 'person' : name.country !== undefined)
+  const token = line.tokens[last - 1];
+  if (name.kind === 'other' || token?.kind !== 'word' || !token.capital) return undefined;
+  if (name.kind === 'actor' && (name.named ? name.actorType === 'person' : actorNouns.has(token.lower)))
     return undefined;
+  if (name.kind === 'place' && name.country !== undefined) return undefined;
   const person = context.surnames.get(token.folded);
   if (person === undefined || line.book.longest(line.tokens, first) !== undefined) return undefined;
+  if (last > first + 1 && !person.endsWith(` ${textOf(line, first, last)}`)) return undefined;
   return { kind: 'actor', first, last, actorType: 'person', named: true, name: person };
+}
+
+/** A lone word taken for a body that the article first has as a place, where nobody knows it beforehand. */
+function asPlace(line: Line, name: FoundName, context: DocumentContext): FoundName | undefined {
+  const { first, last } = name;
+  const token = line.tokens[first];
+  if (name.kind !== 'actor' || !name.named || name.actorType === 'person') return undefined;
+  if (last !== first + 1 || token?.kind !== 'word') return undefined;
+  const sense = context.shortForms.get(token.folded);
+  if (sense?.kind !== 'place' || line.book.longest(line.tokens, first) !== undefined) return undefined;
+  return { ...sense, first, last };
 }
 
 function noteName(
@@ -210,9 +226,11 @@ function longerForms(persons: readonly string[]): ReadonlyMap<string, string> {
   return longest;
 }
 
-function withFullName(name: FoundName, context: DocumentContext): FoundName {
+function withFullName(line: Line, name: FoundName, context: DocumentContext): FoundName {
   if (name.kind !== 'actor' || name.name === undefined) return name;
   if (name.actorType !== 'person') {
+    const introduced = introducedBy(line, name, context);
+    if (introduced !== undefined) return { ...name, ...introduced };
     const sense = context.shortForms.get(foldWord(name.name.toLowerCase()));
     return sense?.kind === 'actor' && sense.abbreviation !== undefined && sense.name !== undefined
       ? { ...name, name: sense.name }
@@ -220,4 +238,19 @@ function withFullName(name: FoundName, context: DocumentContext): FoundName {
   }
   const full = context.fullNames.get(name.name);
   return full === undefined ? name : { ...name, name: full };
+}
+
+/** What the article itself introduced by the abbreviation that a name consists of ("SLA", "SLA fighters"); it goes before what the book knows. */
+function introducedBy(
+  line: Line,
+  { first, last }: FoundName,
+  context: DocumentContext,
+): { readonly name: string; readonly actorType: ActorType } | undefined {
+  const [token, ...others] = line.tokens.slice(first, last);
+  if (token === undefined || others.some(({ capital }) => capital)) return undefined;
+  const word = token.kind === 'hashtag' ? token.folded.slice(1) : token.folded;
+  const sense = context.shortForms.get(word);
+  if (sense?.kind !== 'actor' || sense.abbreviation === undefined || sense.name === undefined)
+    return undefined;
+  return { name: sense.name, actorType: sense.actorType };
 }

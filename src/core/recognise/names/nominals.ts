@@ -16,7 +16,8 @@ import type { FoundName } from './foundName';
 
 const joinedAdjective =
   /-(?:backed|led|based|linked|aligned|affiliated|allied|trained|sponsored|supported|held|run|ranking|level|controlled|speaking|born|inspired|dominated|declared)$/;
-const verbs = new Set(
+/** Verbs that may stand right after a noun and are no noun themselves. */
+export const plainVerbs: ReadonlySet<string> = new Set(
   `fled took shot struck shot fought held made began went came met sent became won lost left kept saw found got gave put ran
   set led drove blew withdrew broke brought built hid rose fell stood spoke opened wants continues
   continue remains faces takes makes gives seeks launches carries conducts use try tries go goes come comes run runs
@@ -226,7 +227,7 @@ export function isModifierOnly(tokens: readonly Token[], last: number): boolean 
     speechVerbs.has(word) ||
     governmentVerbs.has(word) ||
     harmWords.has(word) ||
-    verbs.has(word)
+    plainVerbs.has(word)
   )
     return false;
   return (

@@ -1,17 +1,9 @@
 import type { Token } from '../../text/tokens';
+import { actorNouns } from '../data/lexicon';
 import { textOf } from '../line';
 import type { Line } from '../line';
-import { isPeopleName } from '../data/demonyms';
-import {
-  actorNouns,
-  governmentVerbs,
-  harmWords,
-  ordinaryOpeners,
-  phraseStops,
-  speechVerbs,
-} from '../data/lexicon';
 import type { ActorType } from '../mention';
-import type { SpanKind, TaggedSpan } from '../tagger/labels';
+import type { TaggedSpan } from '../tagger/labels';
 import { actorTypeOf } from '../tagger/tagging';
 import type { Tagging } from '../tagger/tagging';
 import type { FoundName } from './foundName';
@@ -19,6 +11,15 @@ import { isModifierOnly } from './nominals';
 import { isSpeed } from './ordinaryWords';
 import { withAbbreviation } from './organisations';
 import { nameOfPerson } from './persons';
+import {
+  crossesBracket,
+  isClause,
+  isGerund,
+  isPlainGuess,
+  kindBySpelling,
+  longestHeadlineName,
+  trimSpan,
+} from './taggedSpans';
 
 /**
  * The names and nominals of a line as the tagger sees them. Where they stand is the tagger's word; what they are called is
@@ -35,8 +36,8 @@ export function taggedNames(
   const found: FoundName[] = [];
   let next = 0;
   for (const span of tagging.tagger.tag(line, guesses, taken)) {
-    const trimmed = trim(line, span, taken, found.at(-1)?.last ?? 0);
-    if (trimmed === undefined || isSpeed(line, trimmed.first)) continue;
+    const trimmed = trimSpan(line, span, taken, found.at(-1)?.last ?? 0);
+    if (trimmed === undefined || isSpeed(line, trimmed.first) || isGerund(line, trimmed)) continue;
     while (next < guesses.length && (guesses[next] as FoundName).last <= trimmed.first) next++;
     const overlapping: FoundName[] = [];
     for (let at = next; at < guesses.length && (guesses[at] as FoundName).first < trimmed.last; at++)
@@ -57,67 +58,6 @@ function onlyDescribes(line: Line, { kind, first, last }: TaggedSpan): boolean {
   return isNoun && isModifierOnly(line.tokens, last);
 }
 
-/** "Police arrested 23 people": two actors and what one did to the other are no name, though the tagger took them for one. */
-function isClause(line: Line, { first, last }: TaggedSpan, guesses: readonly FoundName[]): boolean {
-  const [one, other] = guesses;
-  if (one === undefined || other === undefined || guesses.length > 2) return false;
-  if (one.kind !== 'actor' || other.kind !== 'actor' || one.first < first || other.last > last) return false;
-  for (let at = one.last; at < other.first; at++) {
-    const { lower, capital } = line.tokens[at] as Token;
-    if (!capital && (harmWords.has(lower) || speechVerbs.has(lower) || governmentVerbs.has(lower)))
-      return true;
-  }
-  return false;
-}
-
-/** In title case a whole clause looks like a name; a longer stretch that holds several guesses is none. */
-const longestHeadlineName = 5;
-
-/** Of what rules make of a headline, a place of several words is a clause too often. */
-function isPlainGuess(guess: FoundName): boolean {
-  return guess.kind !== 'place' || guess.last === guess.first + 1;
-}
-
-/** "(Reuters) - Gunmen": what a bracket closes and what follows it are two. */
-function crossesBracket(line: Line, { first, last }: TaggedSpan): boolean {
-  let open = 0;
-  for (let at = first; at < last; at++) {
-    const { text } = line.tokens[at] as Token;
-    if (text === '(') open++;
-    else if (text === ')' && --open < 0) return true;
-  }
-  return false;
-}
-
-/** An actor all in small letters is no name, and a people in the plural ("31 Palestinians") is one, whatever the tagger thinks. */
-function kindBySpelling(line: Line, { kind, first, last }: TaggedSpan): SpanKind {
-  if (kind === 'place') return kind;
-  const head = line.tokens[last - 1];
-  if (kind === 'nominal' && head !== undefined && isPeople(head)) return 'people';
-  if (last === first + 1 && line.opens[first] === 1 && head !== undefined && isNoun(head)) return 'nominal';
-  for (let at = first; at < last; at++) {
-    const token = line.tokens[at];
-    const isName =
-      token === undefined ||
-      token.capital ||
-      token.kind === 'handle' ||
-      token.kind === 'hashtag' ||
-      (token.kind === 'word' && !/^(?!(?:al|el|ul)-)[a-z]/.test(token.text));
-    if (isName) return kind;
-  }
-  return 'nominal';
-}
-
-/** "Jihadists" at a sentence's start. */
-function isNoun(token: Token): boolean {
-  return token.kind === 'word' && !token.upper && actorNouns.has(token.lower) && !isPeople(token);
-}
-
-/** "Jihadists" are called after what they believe, as "Shiites" are, but are no people. */
-function isPeople(token: Token): boolean {
-  return isPeopleName(token) && (actorNouns.get(token.lower) ?? 'people') === 'people';
-}
-
 /** "The military" and the like: what the rules take for a nominal after "the" is one nearly always, the tagger's silence or not. */
 function withDefiniteNominals(line: Line, found: FoundName[], guesses: readonly FoundName[]): FoundName[] {
   const covered = new Uint8Array(line.tokens.length);
@@ -134,60 +74,6 @@ function withDefiniteNominals(line: Line, found: FoundName[], guesses: readonly 
 
 function isDefinite(before: Token | undefined): boolean {
   return before?.lower === 'the' || before?.kind === 'possessive';
-}
-
-const isLatin = /\p{Script=Latin}|^[^\p{L}]/u;
-/** The tagger has learned from English; a longer stretch of another script is a sentence to it, not a name. */
-const longestScriptName = 3;
-
-/** A span without signs at its edges, and without what a date or the abbreviation of the name before has taken. */
-function trim(line: Line, span: TaggedSpan, taken: Uint8Array, from: number): TaggedSpan | undefined {
-  let { first, last } = span;
-  first = Math.max(first, from);
-  const isEdge = (at: number) => {
-    const kind = line.tokens[at]?.kind;
-    return (
-      taken[at] === 1 ||
-      kind === 'possessive' ||
-      kind === 'link' ||
-      (kind === 'punctuation' && line.tokens[at]?.text !== ')')
-    );
-  };
-  const isSmall = (at: number) => line.tokens[at]?.kind === 'word' && !line.tokens[at]?.capital;
-  while (first < last && (isEdge(first) || line.tokens[first]?.text === ')')) first++;
-  // "However, gunmen": an adverb that opens the sentence is no part of an actor.
-  if (
-    first + 2 < last &&
-    line.tokens[first + 1]?.text === ',' &&
-    ordinaryOpeners.has(line.tokens[first]?.lower ?? '')
-  )
-    first += 2;
-  const dated = taken.indexOf(1, first);
-  if (dated >= 0) last = Math.min(last, dated);
-  while (
-    last > first &&
-    (isEdge(last - 1) ||
-      isUnopened(line, first, last) ||
-      (last - first > 1 && isSmall(last - 1) && endsNothing(line.tokens[last - 1]?.lower ?? '')))
-  )
-    last--;
-  const isScript = !isLatin.test(line.tokens[first]?.text ?? '');
-  return first < last && !(isScript && last - first > longestScriptName)
-    ? { ...span, first, last }
-    : undefined;
-}
-
-/** Adverbs, verbs and small words that the tagger now and then takes along at the end of a span. */
-function endsNothing(lower: string): boolean {
-  if (actorNouns.has(lower)) return false;
-  return /ly$/.test(lower) || phraseStops.has(lower) || speechVerbs.has(lower) || governmentVerbs.has(lower);
-}
-
-/** True where a span ends in a bracket that it does not open. */
-function isUnopened(line: Line, first: number, last: number): boolean {
-  if (line.tokens[last - 1]?.text !== ')') return false;
-  for (let at = first; at < last; at++) if (line.tokens[at]?.text === '(') return false;
-  return true;
 }
 
 function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonly FoundName[]): FoundName {
@@ -211,7 +97,7 @@ function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonl
   }
   const same = guesses.find((other) => other.kind === 'actor' && other.named === (span.kind !== 'nominal'));
   const guess = same ?? guesses[0];
-  const actorType = knownType(line, span) ?? actorTypeOf(tagging, line, span, guess);
+  const actorType = knownType(line, span) ?? bodyType(line, span) ?? actorTypeOf(tagging, line, span, guess);
   if (span.kind === 'nominal' && body !== undefined && body.last < last) {
     // "Reuters reporter": the staff of the media are media.
     const staffType = body.actorType === 'media' ? body.actorType : actorType;
@@ -266,6 +152,18 @@ function knownType(line: Line, { kind, first, last }: TaggedSpan): ActorType | u
       return known.known.actorType;
   }
   return undefined;
+}
+
+/** Charities and aid agencies are organisations, whomever they work among. */
+function bodyType(line: Line, { kind, first, last }: TaggedSpan): ActorType | undefined {
+  if (kind !== 'nominal') return undefined;
+  const head = line.tokens[last - 1]?.lower ?? '';
+  const before = last - 1 > first ? (line.tokens[last - 2]?.lower ?? '') : '';
+  const helps =
+    /^(?:ngos?|charity|charities)$/.test(head) ||
+    (/^(?:aid|relief|rights|humanitarian)$/.test(before) &&
+      /^(?:agency|agencies|groups?|organi[sz]ations?)$/.test(head));
+  return helps ? 'organisation' : undefined;
 }
 
 /** A state that the tagger takes for a place keeps its spelling; the gazetteer joins the variants. */
