@@ -35,7 +35,7 @@ export function applyDictionary(
     .filter((mention) => !isName(mention) || !isWithinAny(coreOf(mention), never))
     .sort(byPlace);
   const occurrences = withIntroduced(line, index.names.find(parts)).filter(
-    (occurrence) => !isWithinAny(occurrence, never),
+    ({ start, end }) => !isWithinAny(coreOf({ start, end, text: line.text.slice(start, end) }), never),
   );
   return placeOccurrences(line, kept, occurrences, index).sort(byPlace);
 }
@@ -201,7 +201,7 @@ function isName(mention: Mention): mention is NameMention {
 }
 
 /** A mention without its article before and without the abbreviation or possessive behind. */
-function coreOf({ start, end, text }: NameMention): OffsetRange {
+function coreOf({ start, end, text }: OffsetRange & { readonly text: string }): OffsetRange {
   const before = /^(?:the|a|an)\s+(?=\S)/i.exec(text)?.[0].length ?? 0;
   const after = /(?:(?<=\S)\s*\([^()]*\)|['’]s)$/.exec(text)?.[0].length ?? 0;
   return before + after < text.length ? { start: start + before, end: end - after } : { start, end };

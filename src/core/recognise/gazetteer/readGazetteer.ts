@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../../text/decodeUtf8';
 import { Gazetteer } from './gazetteer';
 import type { GazetteerTables } from './gazetteer';
 import { checksumOf, formatVersion, headerLength, sections, signature, sorts } from './gazetteerFormat';
@@ -33,7 +34,7 @@ function readSections(bytes: Uint8Array): ReadonlyMap<Section, Uint8Array> {
 
 function readTables(parts: ReadonlyMap<Section, Uint8Array>): GazetteerTables {
   const part = (section: Section) => parts.get(section) ?? new Uint8Array();
-  const lines = (section: Section) => new TextDecoder().decode(part(section)).split('\n');
+  const lines = (section: Section) => decodeUtf8(part(section)).split('\n');
   const counts = readVarints(part('counts'));
   const starts = [0];
   for (const count of counts) starts.push((starts.at(-1) ?? 0) + count);

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../../text/decodeUtf8';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { makeNameBook } from '../names/nameBook';
 import type { NameBook, NameList } from '../names/nameBook';
@@ -32,7 +33,7 @@ export interface Model {
  */
 export function readModel(bytes: Uint8Array, gazetteer: Pick<Gazetteer, 'knows'>): Model {
   const reader = new SectionReader(bytes);
-  const book = makeNameBook(readNameLists(new TextDecoder().decode(reader.section())));
+  const book = makeNameBook(readNameLists(decodeUtf8(reader.section())));
   const clusters = readClusters(reader.section());
   const emission = readWeights(reader.section(), labelCount);
   const transition = readFloats(reader.section(), (labelCount + 1) * labelCount);
