@@ -210,6 +210,9 @@ function remember(shortForms: Map<string, FoundNameSense>, word: string, sense: 
   if (key.length > 2 && !shortForms.has(key)) shortForms.set(key, sense);
 }
 
+/** More words make no person's name, and their parts would be too many to keep. */
+const longestName = 12;
+
 /** For each two or more words that begin or end a longer name of the article, the longest such name. */
 function longerForms(persons: readonly string[]): ReadonlyMap<string, string> {
   const longest = new Map<string, string>();
@@ -218,6 +221,7 @@ function longerForms(persons: readonly string[]): ReadonlyMap<string, string> {
   };
   for (const person of persons) {
     const words = person.split(' ');
+    if (words.length > longestName) continue;
     for (let count = 2; count < words.length; count++) {
       offer(words.slice(0, count).join(' '), person);
       offer(words.slice(-count).join(' '), person);

@@ -16,6 +16,8 @@ import { plainVerbs } from './nominals';
 const isLatin = /\p{Script=Latin}|^[^\p{L}]/u;
 /** The tagger has learned from English; a longer stretch of another script is a sentence to it, not a name. */
 const longestScriptName = 3;
+/** Words of one actor or place, its description included; a longer stretch of capitals is a list or no prose at all. */
+const longestSpan = 40;
 
 /** A span without signs at its edges, and without what a date or the abbreviation of the name before has taken. */
 export function trimSpan(
@@ -54,7 +56,7 @@ export function trimSpan(
   )
     last--;
   const isScript = !isLatin.test(line.tokens[first]?.text ?? '');
-  return first < last && !(isScript && last - first > longestScriptName)
+  return first < last && last - first <= (isScript ? longestScriptName : longestSpan)
     ? { ...span, first, last }
     : undefined;
 }
