@@ -5,7 +5,8 @@ import { findNames } from '../../src/core/recognise/names/findNames';
 import type { FoundName } from '../../src/core/recognise/names/foundName';
 import { withNominals } from '../../src/core/recognise/names/nominals';
 import { linesFrom } from '../../src/core/recognise/articleRecogniser';
-import { actorTypes, typeFeatures } from '../../src/core/recognise/tagger/actorTyper';
+import { actorTypes } from '../../src/core/recognise/mention';
+import { typeFeatures } from '../../src/core/recognise/tagger/actorTyper';
 import { beginLabel, insideLabel, mayFollow } from '../../src/core/recognise/tagger/labels';
 import type { TaggedSpan } from '../../src/core/recognise/tagger/labels';
 import {

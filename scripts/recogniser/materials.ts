@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readGazetteer } from '../../src/core/recognise/gazetteer/readGazetteer';
 import type { ActorType } from '../../src/core/recognise/mention';
 import type { NameList } from '../../src/core/recognise/names/nameBook';
-import { actorTypes } from '../../src/core/recognise/tagger/actorTyper';
+import { actorTypes } from '../../src/core/recognise/mention';
 import { clusterWords } from './clusters';
 import type { WordClusters } from './clusters';
 import type { Materials } from './learn';

@@ -1,4 +1,4 @@
-import { actorTypes } from '../../src/core/recognise/tagger/actorTyper';
+import { actorTypes } from '../../src/core/recognise/mention';
 import type { TypeExample } from './examples';
 import { Random } from './random';
 import type { LearnedScores } from './writeModel';

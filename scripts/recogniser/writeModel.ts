@@ -1,5 +1,5 @@
 import { labelCount } from '../../src/core/recognise/tagger/labels';
-import { actorTypes } from '../../src/core/recognise/tagger/actorTyper';
+import { actorTypes } from '../../src/core/recognise/mention';
 import { modelMagic, modelVersion, wordHash } from '../../src/core/recognise/tagger/modelFile';
 import type { NameList } from '../../src/core/recognise/names/nameBook';
 import type { WordClusters } from './clusters';

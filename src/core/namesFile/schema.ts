@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formatVersion } from '../claims/schema';
-import { actorTypes } from '../recognise/dictionary/nameDictionary';
+import { actorTypes } from '../recognise/mention';
 import { orderOf } from '../sidecar/fieldOrder';
 import type { FieldOrder } from '../sidecar/fieldOrder';
 

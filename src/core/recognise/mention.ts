@@ -1,8 +1,16 @@
 import type { OffsetRange } from '../text/articleText';
 
-/** What sort of actor a mention names. */
-export type ActorType =
-  'person' | 'armed group' | 'state force' | 'government' | 'organisation' | 'media' | 'people';
+/** Every sort of actor that a mention can name; the trained model counts them in this order. */
+export const actorTypes = [
+  'person',
+  'armed group',
+  'state force',
+  'government',
+  'organisation',
+  'media',
+  'people',
+] as const;
+export type ActorType = (typeof actorTypes)[number];
 
 interface MentionBase extends OffsetRange {
   /** The words as they stand in the article; `start` and `end` are UTF-16 offsets. */

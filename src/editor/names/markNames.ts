@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { NamesEdit } from '../../core/namesFile/editNames';
 import { namesFileName } from '../../core/namesFile/schema';
 import type { NameDictionary } from '../../core/recognise/dictionary/nameDictionary';
-import { actorTypes } from '../../core/recognise/dictionary/nameDictionary';
+import { actorTypes } from '../../core/recognise/mention';
 import { nameIndex } from '../../core/recognise/dictionary/nameIndex';
 import { nameWords } from '../../core/recognise/dictionary/nameWords';
 import type { Knowledge } from '../../core/recognise/knowledge';

@@ -1,16 +1,5 @@
 import type { ActorType } from '../mention';
 
-/** Every type of actor, as a list for schemas and pickers. */
-export const actorTypes = [
-  'person',
-  'armed group',
-  'state force',
-  'government',
-  'organisation',
-  'media',
-  'people',
-] as const satisfies readonly ActorType[];
-
 interface NameEntryBase {
   /** The name under which all spellings meet. */
   readonly name: string;

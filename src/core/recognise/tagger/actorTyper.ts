@@ -1,4 +1,5 @@
 import type { Line } from '../line';
+import { actorTypes } from '../mention';
 import type { ActorType } from '../mention';
 import type { FoundName } from '../names/foundName';
 import { actorNouns } from '../data/lexicon';
@@ -7,16 +8,6 @@ import type { TaggedSpan } from './labels';
 import { spanKinds } from './labels';
 import type { Clusters } from './wordFeatures';
 import { hashText, mix } from './wordFeatures';
-
-export const actorTypes: readonly ActorType[] = [
-  'person',
-  'armed group',
-  'state force',
-  'government',
-  'organisation',
-  'media',
-  'people',
-];
 
 /** Learned weights: a row of scores for each feature, one score a type. */
 export interface TypeWeights {

@@ -1,8 +1,8 @@
+import { actorTypes } from '../mention';
 import { decodeUtf8 } from '../../text/decodeUtf8';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { makeNameBook } from '../names/nameBook';
 import type { NameBook, NameList } from '../names/nameBook';
-import { actorTypes } from './actorTyper';
 import { HashTable } from './hashTable';
 import { labelCount } from './labels';
 import { Tagger } from './tagger';

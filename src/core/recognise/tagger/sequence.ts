@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import type { Line } from '../line';
+import { actorTypes } from '../mention';
 import type { FoundName } from '../names/foundName';
 import type { WordFeatures } from './wordFeatures';
 import { mix } from './wordFeatures';
@@ -110,8 +111,6 @@ function guessLabels(count: number, guesses: readonly FoundName[]): Uint8Array {
   }
   return labels;
 }
-
-const actorTypes = ['person', 'armed group', 'state force', 'government', 'organisation', 'media', 'people'];
 
 function guessKind(guess: FoundName): number {
   if (guess.kind === 'other') return 0;
