@@ -91,8 +91,9 @@ export class Gazetteer {
 
   /**
    * The places of a name or alias, whatever its case, accents, hyphens and article ("Al-Fashir"); a word for what it is
-   * ("Kech district") is heeded where the name alone is known; a part is found as its whole ("northern Iraq"). The most important place comes first; countries before
-   * all, a town before the region it is the seat of unless the name says "province".
+   * ("Kech district") is heeded where the name alone is known; a part is found as its whole ("northern Iraq"). The most
+   * important place comes first; countries before all, a town before the region it is the seat of unless the name says
+   * "province".
    */
   find(name: string): readonly GazetteerPlace[] {
     const { bare, says } = bareName(name);

@@ -77,24 +77,25 @@ function isDefinite(before: Token | undefined): boolean {
 }
 
 function nameOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonly FoundName[]): FoundName {
-  const { first, last } = span;
+  return span.kind === 'place' ? placeOf(line, span, guesses) : actorOf(tagging, line, span, guesses);
+}
+
+/** A place by the rules' name for it; a body that the book knows is one, though the tagger took it for a place. */
+function placeOf(line: Line, { first, last }: TaggedSpan, guesses: readonly FoundName[]): FoundName {
   const body = bodyAt(line, first);
-  if (span.kind === 'place' && body?.last === last) {
+  if (body?.last === last) {
     const { name, actorType } = body;
     return withAbbreviation(line, { kind: 'actor', first, last, actorType, named: true, name });
   }
-  if (span.kind === 'place') {
-    const guess = guesses.find((other) => other.kind === 'place');
-    if (guess?.kind === 'place')
-      return {
-        kind: 'place',
-        first,
-        last,
-        name: guess.name,
-        ...(guess.country !== undefined && { country: guess.country }),
-      };
-    return { kind: 'place', first, last, name: placeNameIn(line, first, last) };
-  }
+  const guess = guesses.find((other) => other.kind === 'place');
+  return guess?.kind === 'place'
+    ? { ...guess, first, last }
+    : { kind: 'place', first, last, name: placeNameIn(line, first, last) };
+}
+
+function actorOf(tagging: Tagging, line: Line, span: TaggedSpan, guesses: readonly FoundName[]): FoundName {
+  const { first, last } = span;
+  const body = bodyAt(line, first);
   const same = guesses.find((other) => other.kind === 'actor' && other.named === (span.kind !== 'nominal'));
   const guess = same ?? guesses[0];
   const actorType = knownType(line, span) ?? bodyType(line, span) ?? actorTypeOf(tagging, line, span, guess);
