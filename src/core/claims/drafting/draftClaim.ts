@@ -49,18 +49,20 @@ export function draftClaim(input: DraftInput): ClaimDraft {
   return draftClaimIn(reading, new Speakers(reading), input);
 }
 
+/** What a draft is made from once the article has been read; a count or cue that is known is not looked for. */
+export interface KnownInput extends Pick<DraftInput, 'span' | 'kind' | 'codebook' | 'metadata'> {
+  readonly count?: Count;
+  readonly cue?: Cue;
+}
+
 /** {@link draftClaim} over an article that has been read. */
-function draftClaimIn(
-  reading: Reading,
-  speakers: Speakers,
-  input: Pick<DraftInput, 'span' | 'kind' | 'codebook' | 'metadata'>,
-): ClaimDraft {
+export function draftClaimIn(reading: Reading, speakers: Speakers, input: KnownInput): ClaimDraft {
   const { span, codebook } = input;
   const kind = input.kind ?? rankKindsIn(reading, span, codebook)[0] ?? 'other';
   const sentenceIndex = reading.sentenceIndex(span.start);
   const countsPeople = findKind(codebook, kind)?.countsPeople ?? false;
-  const count = countsPeople ? countFor(reading, sentenceIndex, span, kind) : undefined;
-  const cue = count?.cue ?? cueFor(reading, sentenceIndex, span, kind);
+  const count = input.count ?? (countsPeople ? countFor(reading, sentenceIndex, span, kind) : undefined);
+  const cue = input.cue ?? count?.cue ?? cueFor(reading, sentenceIndex, span, kind);
   const attribution = attributionOf(reading, speakers, span);
   const doer = cue && doerOf(reading, speakers, sentenceIndex, cue);
   const context: AffectedContext = {
