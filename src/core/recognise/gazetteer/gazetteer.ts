@@ -1,18 +1,8 @@
 import { areaKinds, decodePopulation, perDegree } from './gazetteerFormat';
 import type { Sort } from './gazetteerFormat';
 import type { GazetteerPlace } from './gazetteerPlace';
-import { isTransliterated } from './transliterated';
-import {
-  bareName,
-  foldPlace,
-  isPlain,
-  keyOfFolded,
-  placeKey,
-  wholeOf,
-  withoutArticle,
-  withoutArticleOf,
-} from './placeKey';
-import { consonantsOf, differences, soundForm, spellingDistance } from './soundForm';
+import { bareName, foldPlace, wholeOf } from './placeKey';
+import { PlaceSpellings } from './placeSpellings';
 
 /** The gazetteer's file as columns; a place is its position in them. */
 export interface GazetteerTables {
@@ -43,25 +33,6 @@ export interface GazetteerTables {
   readonly aliasOwners: readonly number[];
 }
 
-type Positions = Map<string, number | number[]>;
-
-/** Positions of places by spelling, as a whole and without an Arabic article. */
-interface Spellings {
-  readonly whole: Positions;
-  readonly bare: Positions;
-}
-
-interface SoundingSpelling {
-  readonly form: string;
-  readonly consonants: number;
-  readonly spelling: string;
-}
-
-/** Countries where names begin with an Arabic article that news leaves out. */
-const articleCountries = new Set(
-  'AE BH DJ DZ EG ER IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE'.split(' '),
-);
-
 /** How much more important a town is as the seat of nothing, a district, a region, the country. */
 const seatWeights = [1, 1.1, 1.5, 4];
 /** For places whose people nobody counted. */
@@ -74,14 +45,12 @@ const areaOutweighs = 20;
 export class Gazetteer {
   readonly #tables: GazetteerTables;
   readonly #places: (GazetteerPlace | undefined)[] = [];
-  #spellings: Spellings | undefined;
-  /** Spellings by first letter, and their sound forms once asked for. */
-  #byInitial: Map<string, string[]> | undefined;
-  readonly #forms = new Map<string, readonly SoundingSpelling[]>();
+  readonly #spellings: PlaceSpellings;
   #byId: Map<string, number> | undefined;
 
   constructor(tables: GazetteerTables) {
     this.#tables = tables;
+    this.#spellings = new PlaceSpellings(tables);
   }
 
   /** How many places of each sort there are. */
@@ -97,7 +66,8 @@ export class Gazetteer {
    */
   find(name: string): readonly GazetteerPlace[] {
     const { bare, says } = bareName(name);
-    const found = this.#positionsOf(name) ?? (says === undefined ? undefined : this.#positionsOf(bare));
+    const found =
+      this.#spellings.named(name) ?? (says === undefined ? undefined : this.#spellings.named(bare));
     if (found !== undefined) return this.#ranked(found, says).map((at) => this.#place(at));
     const whole = wholeOf(name);
     return whole === name ? [] : this.find(whole);
@@ -111,29 +81,7 @@ export class Gazetteer {
    */
   resembling(name: string): readonly GazetteerPlace[] {
     const { bare, says } = bareName(name);
-    const form = soundForm(bare);
-    const bound = boundFor(form);
-    if (bound === undefined) return [];
-    let least = bound;
-    let nearest: string[] = [];
-    const consonants = consonantsOf(form);
-    for (const initial of initialsLike(form.charAt(0))) {
-      for (const candidate of this.#formsOf(initial)) {
-        if (differences(consonants, candidate.consonants) > 2) continue;
-        const distance = spellingDistance(form, candidate.form, least);
-        if (distance > least) continue;
-        if (distance < least) nearest = [];
-        least = distance;
-        nearest.push(candidate.spelling);
-      }
-    }
-    const { whole, bare: articleless } = this.#index();
-    const found = nearest.flatMap((spelling) => [
-      ...listOf(whole.get(spelling)),
-      ...listOf(articleless.get(spelling)),
-    ]);
-    const spelt = [...new Set(found)].filter((at) => this.#isTransliterated(at));
-    return this.#ranked(spelt, says).map((at) => this.#place(at));
+    return this.#ranked(this.#spellings.resembling(bare), says).map((at) => this.#place(at));
   }
 
   /**
@@ -141,12 +89,7 @@ export class Gazetteer {
    * @param foldedWords words of the text as `foldWord` gives them, one blank between them
    */
   knows(foldedWords: string): boolean {
-    const { whole, bare } = this.#index();
-    return (
-      whole.has(foldedWords) ||
-      bare.has(foldedWords) ||
-      (/['.-]/.test(foldedWords) && whole.has(placeKey(foldedWords)))
-    );
+    return this.#spellings.ofWords(foldedWords) !== undefined;
   }
 
   /**
@@ -154,11 +97,7 @@ export class Gazetteer {
    * seat of a region; 1 any other; 0 no place. The same words as for `knows`.
    */
   weight(foldedWords: string): 0 | 1 | 2 | 3 {
-    const { whole, bare } = this.#index();
-    const found =
-      whole.get(foldedWords) ??
-      bare.get(foldedWords) ??
-      (/['.-]/.test(foldedWords) ? whole.get(placeKey(foldedWords)) : undefined);
+    const found = this.#spellings.ofWords(foldedWords);
     if (found === undefined) return 0;
     if (typeof found === 'number') return this.#weightOf(found);
     let weight: 0 | 1 | 2 | 3 = 0;
@@ -181,86 +120,12 @@ export class Gazetteer {
     return Array.from({ length: this.#tables.total }, (_, at) => this.#idOf(at));
   }
 
-  #positionsOf(name: string): readonly number[] | undefined {
-    const { whole, bare } = this.#index();
-    const exact = whole.get(placeKey(name));
-    if (exact !== undefined) return listOf(exact);
-    const withoutIts = withoutArticle(name);
-    const key = placeKey(withoutIts ?? name);
-    const found = [
-      ...listOf(bare.get(key)),
-      ...listOf(withoutIts === undefined ? undefined : whole.get(key)),
-    ];
-    return found.length > 0 ? [...new Set(found)] : undefined;
-  }
-
-  #index(): Spellings {
-    if (this.#spellings !== undefined) return this.#spellings;
-    const whole: Positions = new Map();
-    const bare: Positions = new Map();
-    const { names, aliases, aliasOwners } = this.#tables;
-    const add = (folded: string, at: number) => this.#addSpelling(folded, at, whole, bare);
-    foldLines(names).forEach(add);
-    foldLines(aliases).forEach((folded, alias) => add(folded, aliasOwners[alias] ?? 0));
-    return (this.#spellings = { whole, bare });
-  }
-
-  /** Under its key for `find`, and as words of a text for `knows`. */
-  #addSpelling(folded: string, at: number, whole: Positions, bare: Positions): void {
-    addPosition(whole, keyOfFolded(folded), at);
-    if (isPlain(folded)) return;
-    addPosition(whole, folded, at);
-    if (/['-]/.test(folded)) addPosition(whole, folded.replace(/'/g, '').replace(/-/g, ' '), at);
-    const articleless = this.#mayHaveArticle(at) ? withoutArticleOf(folded) : undefined;
-    if (articleless === undefined) return;
-    addPosition(bare, keyOfFolded(articleless), at);
-    if (!isPlain(articleless)) addPosition(bare, articleless, at);
-  }
-
   #weightOf(at: number): 1 | 2 | 3 {
     const { firstDistrict, firstTown, populations, seats } = this.#tables;
     const population = decodePopulation(populations[at] ?? 0);
     const seat = at >= firstTown ? (seats[at - firstTown] ?? 0) : 0;
     if (at < firstDistrict || seat === 3 || population >= 500_000) return 3;
     return population >= 50_000 || seat === 2 ? 2 : 1;
-  }
-
-  #mayHaveArticle(at: number): boolean {
-    const country = this.#tables.countries[at] ?? -1;
-    return country < 0 || articleCountries.has(this.#tables.codes[country] ?? '');
-  }
-
-  #isTransliterated(at: number): boolean {
-    const { countries, codes } = this.#tables;
-    const country = countries[at] ?? -1;
-    return country < 0 || isTransliterated(codes[country] ?? '');
-  }
-
-  #formsOf(initial: string): readonly SoundingSpelling[] {
-    const known = this.#forms.get(initial);
-    if (known !== undefined) return known;
-    const { whole, bare } = this.#index();
-    if (this.#byInitial === undefined) {
-      this.#byInitial = new Map();
-      for (const spellings of [whole, bare]) {
-        for (const spelling of spellings.keys()) {
-          const list = this.#byInitial.get(spelling.charAt(0));
-          if (list) list.push(spelling);
-          else this.#byInitial.set(spelling.charAt(0), [spelling]);
-        }
-      }
-    }
-    const spellings = (this.#byInitial.get(initial) ?? []).filter((spelling) =>
-      [...listOf(whole.get(spelling)), ...listOf(bare.get(spelling))].some((at) =>
-        this.#isTransliterated(at),
-      ),
-    );
-    const forms = spellings.map((spelling) => {
-      const form = soundForm(spelling);
-      return { form, consonants: consonantsOf(form), spelling };
-    });
-    this.#forms.set(initial, forms);
-    return forms;
   }
 
   #ranked(positions: readonly number[], says: 'area' | 'settlement' | undefined): number[] {
@@ -360,53 +225,3 @@ export function slugOf(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
-
-function listOf(positions: number | readonly number[] | undefined): readonly number[] {
-  return positions === undefined ? [] : typeof positions === 'number' ? [positions] : positions;
-}
-
-/** All names folded at once, which is many times faster than one by one. */
-function foldLines(lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : foldPlace(lines.join('\n')).split('\n');
-}
-
-function addPosition(positions: Positions, key: string, at: number): void {
-  if (key === '') return;
-  const before = positions.get(key);
-  if (before === undefined) positions.set(key, at);
-  else if (typeof before === 'number') {
-    if (before !== at) positions.set(key, [before, at]);
-  } else if (!before.includes(at)) before.push(at);
-}
-
-/** How far a spelling may be off: short names must sound the same, the shortest match nothing. */
-function boundFor(form: string): number | undefined {
-  if (form.length < 4) return undefined;
-  if (form.length < 5) return 0;
-  if (form.length < 7) return 0.5;
-  return form.length < 9 ? 0.8 : 1.2;
-}
-
-/** The first letters under which a name may stand whose sound form begins with this one. */
-function initialsLike(initial: string): readonly string[] {
-  return likeInitials.find((letters) => letters[0] === initial) ?? [initial];
-}
-
-const likeInitials: readonly (readonly string[])[] = [
-  ['a', 'e', 'o', 'i', 'u', 'y'],
-  ['e', 'a', 'o', 'i', 'u', 'y'],
-  ['o', 'a', 'e', 'i', 'u', 'w'],
-  ['k', 'q', 'c', 'g', 'x'],
-  ['g', 'k', 'q', 'j'],
-  ['s', 'z', 'c'],
-  ['S', 's', 'c', 't'],
-  ['C', 'c', 't', 'j'],
-  ['j', 'd', 'z', 'g', 'c'],
-  ['h', 'k'],
-  ['f', 'p', 'v'],
-  ['v', 'w', 'f'],
-  ['d', 't'],
-  ['t', 'd'],
-  ['b', 'p'],
-  ['p', 'b'],
-];
