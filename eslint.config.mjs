@@ -6,8 +6,18 @@ const nodeModules = {
 };
 const vscodeModule = { name: 'vscode', message: 'The core and the command line know no editor.' };
 
-/** Imports point one way: text → recognise → anchor → claims → sidecar → namesFile → incidents. */
-const coreOrder = ['text', 'recognise', 'anchor', 'claims', 'sidecar', 'namesFile', 'incidents', 'export'];
+/** Imports point one way: text → recognise → anchor → claims → sidecar → namesFile → codebookFile → incidents. */
+const coreOrder = [
+  'text',
+  'recognise',
+  'anchor',
+  'claims',
+  'sidecar',
+  'namesFile',
+  'codebookFile',
+  'incidents',
+  'export',
+];
 const coreLayers = coreOrder.map((layer, position) => ({
   files: [`src/core/${layer}/**/*.ts`],
   rules: {

@@ -13,6 +13,8 @@ export type ProblemCode =
   | 'unknown-code'
   | 'duplicate-id'
   | 'duplicate-name'
+  | 'duplicate-code'
+  | 'built-in-codebook'
   | 'unused-key'
   | 'dangling-reference'
   | 'orphan'

@@ -1,15 +1,13 @@
 import type { Node } from 'yaml';
-import { formatVersion } from '../claims/schema';
 import type { Problem } from '../problem';
 import { spellingsOf } from '../recognise/dictionary/nameDictionary';
 import type { NameDictionary, NameEntry } from '../recognise/dictionary/nameDictionary';
 import { spellingKey } from '../recognise/dictionary/spelling';
-import { locate } from '../sidecar/document';
+import { isNewerFormat, problemAt } from '../sidecar/fileVersion';
 import { readYaml } from '../sidecar/readYaml';
 import { ShapeReader } from '../sidecar/shapeReader';
 import { unknownKeyProblems } from '../sidecar/unknownKeys';
 import { isPlainMap } from '../sidecar/values';
-import type { PlainMap } from '../sidecar/values';
 import { nameSchema, namesFileOrder, neverSchema } from './schema';
 import type { StoredName } from './schema';
 
@@ -52,16 +50,11 @@ export function readNames(source: string): NamesReading {
   };
   if (root === undefined || value === null) return finish(noNames);
   if (!isPlainMap(value)) {
-    report(
-      problems,
-      root,
-      [],
-      'sidecar-shape',
-      'A names file is a map of keys that starts with `newsmark: 1`.',
-    );
+    const message = 'A names file is a map of keys that starts with `newsmark: 1`.';
+    problems.push(problemAt(root, [], 'sidecar-shape', message));
     return finish(noNames);
   }
-  const isNewer = readVersion(value, root, problems);
+  const isNewer = isNewerFormat(value, root, problems);
   const reader = new ShapeReader(root, isNewer ? [] : problems);
   const names = reader.readList(nameSchema, value, 'names');
   const never = reader.readList(neverSchema, value, 'never');
@@ -82,37 +75,6 @@ function entryOf({ name, also, type, actor_type: actorType, country }: StoredNam
     : { ...spellings, type, ...(country !== undefined && { country }) };
 }
 
-/** @returns true when the file is of a newer format than this one */
-function readVersion(value: PlainMap, root: Node, problems: Problem[]): boolean {
-  const version = value['newsmark'];
-  if (version === undefined) {
-    const message = 'Add `newsmark: 1` as the first line: it states the format.';
-    report(problems, root, [], 'sidecar-version', message);
-    return false;
-  }
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    const message = 'Write `newsmark: 1`: it states the format.';
-    report(problems, root, ['newsmark'], 'sidecar-version', message);
-    return false;
-  }
-  if (version <= formatVersion) return false;
-  const message = `This file has format ${version}, from a newer Newsmark: update Newsmark to change it.`;
-  report(problems, root, ['newsmark'], 'sidecar-version', message, 'warning');
-  return true;
-}
-
-function report(
-  problems: Problem[],
-  root: Node,
-  path: readonly PropertyKey[],
-  code: Problem['code'],
-  message: string,
-  severity: Problem['severity'] = 'error',
-): void {
-  const { start, end } = locate(root, path);
-  problems.push({ code, severity, message, range: path.length > 0 ? { start, end } : { start, end: start } });
-}
-
 interface Listed<Item> {
   readonly item: Item;
   /** Index in the list of the file. */
@@ -126,8 +88,9 @@ function repeated(
   root: Node,
 ): Problem[] {
   const problems: Problem[] = [];
-  const warn = (path: readonly PropertyKey[], message: string): void =>
-    report(problems, root, path, 'duplicate-name', message, 'warning');
+  const warn = (path: readonly PropertyKey[], message: string): void => {
+    problems.push(problemAt(root, path, 'duplicate-name', message, 'warning'));
+  };
   const owners = new Map<string, Listed<StoredName>>();
   for (const listed of names) {
     for (const [place, spelling] of spellingsOf(listed.item).entries()) {
@@ -164,7 +127,7 @@ function unused(names: readonly Listed<StoredName>[], root: Node): Problem[] {
     const key = item.type === 'actor' ? 'country' : 'actor_type';
     if (item[key] === undefined) continue;
     const message = `\`${key}\` is not used for ${item.type === 'actor' ? 'an actor' : 'a place'}: remove it.`;
-    report(problems, root, ['names', at, key], 'unused-key', message, 'warning');
+    problems.push(problemAt(root, ['names', at, key], 'unused-key', message, 'warning'));
   }
   return problems;
 }

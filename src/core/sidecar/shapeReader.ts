@@ -47,8 +47,11 @@ export class ShapeReader {
       path[0] === 'claims' && isPlainMap(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
     if (this.#problems.length >= maxProblems) return undefined;
     for (const issue of result.error.issues) {
-      const { path: inner, message } = shapeMessage(issue, value);
-      this.#report([...path, ...inner], message, claim);
+      const isWholeField = path.length === 1 && issue.path.length === 0;
+      const { path: inner, message } = isWholeField
+        ? shapeMessage({ ...issue, path }, { [String(path[0])]: value })
+        : shapeMessage(issue, value);
+      this.#report(isWholeField ? path : [...path, ...inner], message, claim);
     }
     return undefined;
   }
