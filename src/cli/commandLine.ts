@@ -5,8 +5,9 @@ import { CommandError, exitCodes } from './command';
 import type { Command, ExitCode, Terminal } from './command';
 import { incidentsCommand } from './incidentsCommand';
 import { recogniseCommand } from './recogniseCommand';
+import { suggestCommand } from './suggestCommand';
 
-const commands: readonly Command[] = [recogniseCommand, incidentsCommand, checkCommand];
+const commands: readonly Command[] = [recogniseCommand, suggestCommand, incidentsCommand, checkCommand];
 const everywhere = { help: { type: 'boolean', short: 'h' } } as const;
 
 /**

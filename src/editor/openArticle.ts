@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { anchorSpan } from '../core/anchor/anchorSpan';
 import { trackRange } from '../core/anchor/trackEdit';
+import { articleMetadata } from '../core/claims/articleMetadata';
 import { background } from '../core/claims/schema';
 import type { Article, Claim, Span } from '../core/claims/schema';
 import { ArticleRecogniser } from '../core/recognise/articleRecogniser';
 import type { ReadOptions } from '../core/recognise/articleRecogniser';
 import type { Knowledge } from '../core/recognise/knowledge';
 import type { Mention } from '../core/recognise/mention';
-import { readFileName, readHeader } from '../core/text/articleHeader';
 import { ArticleText } from '../core/text/articleText';
 import type { OffsetRange } from '../core/text/articleText';
 import { fileName } from '../workspace/sidecarLocation';
@@ -53,17 +53,7 @@ export class OpenArticle {
 
   /** What is known of the article: its sidecar's word first, then its header, then its file name. */
   metadata(stored: Article | undefined): Article {
-    const header = readHeader(this.text.text);
-    const dated = header.published !== undefined ? header : readFileName(fileName(this.uri));
-    return {
-      ...(header.title !== undefined && { title: header.title }),
-      ...(header.publisher !== undefined && { publisher: header.publisher }),
-      ...(header.author !== undefined && { author: header.author }),
-      ...(header.url !== undefined && { url: header.url }),
-      ...(dated.published !== undefined && { published: dated.published }),
-      ...(dated.publishedBasis !== undefined && { published_basis: dated.publishedBasis }),
-      ...stored,
-    };
+    return { ...articleMetadata(this.text.text, fileName(this.uri)), ...stored };
   }
 
   /**
