@@ -39,13 +39,18 @@ export interface FoundClaim {
  * diagnostics listen and project what they show from here.
  */
 export class AnnotationStore {
-  /** Tells the key of the sidecar (its article's URI) or of the incident file that changed or went. */
+  /**
+   * Tells the key of the sidecar (its article's URI) or of the incident file that changed or went; of every sidecar when
+   * the codebook changed, since what its claims mean did.
+   */
   readonly changed = new Listeners<string>();
+  /** Tells the codebook that is in force from now on, before {@link changed} tells of the sidecars. */
+  readonly codebookChanged = new Listeners<Codebook>();
   readonly #sidecars = new Map<string, StoredSidecar>();
   /** Which sidecars hold a claim with this id; more than one only by mistake. */
   readonly #holders = new Map<string, readonly string[]>();
   readonly #incidentFiles = new Map<string, StoredIncidentFile>();
-  readonly #codebook: Codebook;
+  #codebook: Codebook;
   #book: IncidentBook | undefined;
 
   constructor(codebook: Codebook) {
@@ -54,6 +59,14 @@ export class AnnotationStore {
 
   get codebook(): Codebook {
     return this.#codebook;
+  }
+
+  setCodebook(codebook: Codebook): void {
+    if (codebook === this.#codebook) return;
+    this.#codebook = codebook;
+    this.#book = undefined;
+    this.codebookChanged.tell(codebook);
+    for (const uri of [...this.#sidecars.keys()]) this.changed.tell(uri);
   }
 
   setSidecar(sidecar: StoredSidecar): void {

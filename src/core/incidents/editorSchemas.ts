@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sidecarSchema } from '../claims/schema';
+import { codebookFileSchema } from '../codebookFile/schema';
 import { namesFileSchema } from '../namesFile/schema';
 import { incidentFileSchema } from './incidentFile';
 
@@ -7,11 +8,15 @@ import { incidentFileSchema } from './incidentFile';
  * The JSON Schemas (draft-07, which editors' YAML support reads) for completion and checks while editing by hand, made
  * from the zod schemas that the files are read with. Keys that a schema does not name stay allowed.
  */
-export function editorSchemas(): Record<'sidecar' | 'incident' | 'names', Record<string, unknown>> {
+export function editorSchemas(): Record<
+  'sidecar' | 'incident' | 'names' | 'codebook',
+  Record<string, unknown>
+> {
   return {
     sidecar: toEditorSchema(sidecarSchema, 'Newsmark sidecar'),
     incident: toEditorSchema(incidentFileSchema, 'Newsmark incident'),
     names: toEditorSchema(namesFileSchema, 'Newsmark names'),
+    codebook: toEditorSchema(codebookFileSchema, 'Newsmark codebook'),
   };
 }
 

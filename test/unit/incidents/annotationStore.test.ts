@@ -70,4 +70,22 @@ describe('AnnotationStore', () => {
     store.removeIncidentFile('incident');
     assert.notEqual(store.incidents().incidents[0]?.title, 'The assault');
   });
+
+  it('takes another codebook, and says so of all that hangs on it', () => {
+    const store = new AnnotationStore(builtInCodebook);
+    store.setSidecar(sidecar('a', ['aaaaaaa2', '2022-02-02-panjgur']));
+    store.setSidecar(sidecar('b', ['aaaaaaa3', '2022-02-02-panjgur']));
+    assert.equal(store.incidents().incidents[0]?.figures.length, 1);
+    const told: string[] = [];
+    store.codebookChanged.add(({ kinds }) => told.push(`codebook with ${kinds.length}`));
+    store.changed.add((uri) =>
+      told.push(`${uri}, figures: ${store.incidents().incidents[0]?.figures.length}`),
+    );
+    const kinds = builtInCodebook.kinds.map((kind) => ({ ...kind, countsPeople: false }));
+    const codebook = { ...builtInCodebook, kinds };
+    store.setCodebook(codebook);
+    store.setCodebook(codebook);
+    assert.equal(store.codebook, codebook);
+    assert.deepEqual(told, ['codebook with 14', 'a, figures: 0', 'b, figures: 0']);
+  });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { editorSchemas } from '../../../src/core/incidents/editorSchemas';
 import { claimSchema } from '../../../src/core/claims/schema';
+import { codebookFileSchema, kindEntrySchema } from '../../../src/core/codebookFile/schema';
 import { namesFileSchema, nameSchema } from '../../../src/core/namesFile/schema';
 
 interface Schema {
@@ -50,5 +51,22 @@ describe('the JSON Schema of names files', () => {
 
   it('allows keys it does not know', () => {
     for (const each of [schema, name]) assert.notEqual(each?.additionalProperties, false);
+  });
+});
+
+describe('the JSON Schema of codebook files', () => {
+  const schema = editorSchemas().codebook as unknown as Schema;
+  const kind = schema.properties['kinds']?.items;
+
+  it('offers every key with its description and words', () => {
+    assert.deepEqual(Object.keys(schema.properties), Object.keys(codebookFileSchema.shape));
+    assert.deepEqual(Object.keys(kind?.properties ?? {}), Object.keys(kindEntrySchema.shape));
+    assert.deepEqual(schema.properties['extends']?.enum, ['built-in', 'none']);
+    assert.equal(kind?.properties['definition']?.description, kindEntrySchema.shape.definition.description);
+    assert.deepEqual(kind?.required, ['code']);
+  });
+
+  it('allows keys it does not know', () => {
+    for (const each of [schema, kind]) assert.notEqual(each?.additionalProperties, false);
   });
 });
