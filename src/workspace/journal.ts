@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { articleSchema, claimSchema } from '../core/claims/schema';
+import { articleSchema, claimSchema, rejectionSchema } from '../core/claims/schema';
 import { messageOf } from './log';
 import type { Log } from './log';
 import { randomId } from './random';
@@ -16,6 +16,8 @@ const entrySchema = z.object({
       z.object({ type: z.literal('replace'), claim: claimSchema }),
       z.object({ type: z.literal('remove'), id: z.string() }),
       z.object({ type: z.literal('article'), article: articleSchema }),
+      z.object({ type: z.literal('reject'), rejection: rejectionSchema }),
+      z.object({ type: z.literal('unreject'), rejection: rejectionSchema }),
     ]),
   ),
 });

@@ -203,6 +203,9 @@ export class SidecarWriter implements vscode.Disposable {
 
 function editedId(edit: SidecarEdit): string {
   if (edit.type === 'article') return 'article';
+  if (edit.type === 'reject' || edit.type === 'unreject') {
+    return `${edit.rejection.kind ?? ''} ${edit.rejection.exact}`;
+  }
   return edit.type === 'remove' ? edit.id : edit.claim.id;
 }
 

@@ -46,8 +46,13 @@ export function changeList(
     if (from === undefined || lines === undefined || sameValue(value, stored[from])) continue;
     splices.push(...changeItem(text, list.items[from] as Node, lines, stored[from], value, order));
   }
+  let removedUpTo = 0;
   for (const [at, lines] of items.entries()) {
-    if (!left.has(at)) splices.push(removeLines(text.source, lines, at === 0, left.size > 0));
+    if (left.has(at)) continue;
+    const { start, end } = removeLines(text.source, lines, at === 0, left.size > 0);
+    // Two neighbours that go may both take the blank lines between them.
+    splices.push({ start: Math.max(start, removedUpTo), end, text: '' });
+    removedUpTo = end;
   }
   return [...splices, ...insertNew(text, items, listed, order)];
 }

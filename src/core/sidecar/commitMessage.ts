@@ -1,6 +1,7 @@
 import { background } from '../claims/schema';
 import type { Claim } from '../claims/schema';
 import type { SidecarFile } from './parseSidecar';
+import { findRejection } from './rejections';
 import { serialiseClaim } from './serialise';
 
 /** A sidecar as the last commit has it and as it is now; absent where it is not. */
@@ -15,6 +16,10 @@ interface Tally {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** Suggestions rejected since. */
+  readonly rejected: number;
+  /** Rejections taken back since. */
+  readonly reopened: number;
   readonly incidents: ReadonlySet<string>;
 }
 
@@ -36,20 +41,34 @@ export function commitMessage(
   if (!subject) return others ? `Record ${others}` : 'Annotate';
   const firstLine = others ? `${subject}; ${others}` : subject;
   if (changes.length < 2) return firstLine;
-  return [firstLine, '', ...tallies.map(({ name, tally }) => `- ${name}: ${claimsIn([tally])}`)].join('\n');
+  return [firstLine, '', ...tallies.map(({ name, tally }) => `- ${name}: ${workIn([tally])}`)].join('\n');
 }
 
 function articleSubject(tallies: readonly Tally[]): string {
   const incidents = new Set(tallies.flatMap((tally) => [...tally.incidents]));
   const within = incidents.size > 0 ? ` in ${counted(incidents.size, 'incident')}` : '';
-  return `Annotate ${counted(tallies.length, 'article')}: ${claimsIn(tallies)}${within}`;
+  return `Annotate ${counted(tallies.length, 'article')}: ${workIn(tallies, within)}`;
+}
+
+/** The claims, `within` right behind them, and the rejected suggestions. */
+function workIn(tallies: readonly Tally[], within = ''): string {
+  const sum = (key: 'rejected' | 'reopened'): number =>
+    tallies.reduce((total, tally) => total + tally[key], 0);
+  const [rejected, reopened] = [sum('rejected'), sum('reopened')];
+  const rejections = [
+    rejected > 0 ? `${counted(rejected, 'suggestion')} rejected` : '',
+    reopened > 0 ? `${counted(reopened, 'suggestion')} opened again` : '',
+  ].filter((part) => part);
+  const claims = claimsIn(tallies);
+  if (claims === '') return rejections.length > 0 ? rejections.join(', ') : 'no claims changed';
+  return [`${claims}${within}`, ...rejections].join(', ');
 }
 
 function claimsIn(tallies: readonly Tally[]): string {
   const sum = (key: 'added' | 'changed' | 'removed'): number =>
     tallies.reduce((total, tally) => total + tally[key], 0);
   const [added, changed, removed] = [sum('added'), sum('changed'), sum('removed')];
-  if (changed + removed === 0) return added === 0 ? 'no claims changed' : counted(added, 'claim');
+  if (changed + removed === 0) return added === 0 ? '' : counted(added, 'claim');
   const parts = [
     added > 0 ? `${counted(added, 'claim')} added` : '',
     changed > 0 ? `${counted(changed, 'claim')} changed` : '',
@@ -74,6 +93,8 @@ function tallyOf({ before, after }: SidecarChange): Tally {
     added: added.length,
     changed: changed.length,
     removed: removed.length,
+    rejected: (after?.rejected ?? []).filter((each) => !findRejection(before?.rejected ?? [], each)).length,
+    reopened: (before?.rejected ?? []).filter((each) => !findRejection(after?.rejected ?? [], each)).length,
     incidents: new Set(incidents),
   };
 }

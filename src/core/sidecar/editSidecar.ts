@@ -1,31 +1,37 @@
 import { isMap } from 'yaml';
-import type { Node, YAMLMap } from 'yaml';
+import type { Node, Pair, YAMLMap } from 'yaml';
 import { formatVersion } from '../claims/schema';
 import type { Article, Claim } from '../claims/schema';
 import { changeList } from './changeList';
+import type { ListedItem } from './changeList';
 import { changeMap, insertLines } from './changeMap';
 import type { SplicedText } from './changeMap';
 import { isFlow, pairOf, parseYaml, rangeOf, valueOf } from './document';
-import { claimOrder, sidecarOrder } from './fieldOrder';
+import { sidecarOrder } from './fieldOrder';
 import { foldEdits } from './foldEdits';
-import type { ListedClaim } from './foldEdits';
 import { keepUnknown } from './keepUnknown';
 import { lineEndOf } from './lines';
 import { readSidecar } from './parseSidecar';
 import type { SidecarFile } from './parseSidecar';
 import { serialiseSidecar } from './serialise';
+import type { Rejection } from './serialise';
 import { SidecarNotWritable } from './sidecarNotWritable';
 import { applySplices } from './splice';
 import type { Splice } from './splice';
 import { isPlainMap, sameValue, setKey } from './values';
 import type { PlainMap } from './values';
 
-/** One change of a sidecar. A replaced claim keeps its id. */
+/**
+ * One change of a sidecar. A replaced claim keeps its id; a rejection is known by its words and kind, and rejecting what
+ * is rejected already, or taking back what is not, changes nothing.
+ */
 export type SidecarEdit =
   | { readonly type: 'add'; readonly claim: Claim }
   | { readonly type: 'replace'; readonly claim: Claim }
   | { readonly type: 'remove'; readonly id: string }
-  | { readonly type: 'article'; readonly article: Article };
+  | { readonly type: 'article'; readonly article: Article }
+  | { readonly type: 'reject'; readonly rejection: Rejection }
+  | { readonly type: 'unreject'; readonly rejection: Rejection };
 
 const unsafeFormat =
   'This change cannot be written without changing other parts of the file, because of how it is formatted.';
@@ -33,8 +39,8 @@ const unsafeFormat =
 /**
  * Applies edits to a sidecar's text by splicing: what an edit does not change stays byte for byte.
  *
- * A new claim goes before the first stored claim with a larger (start of its first span, id). Of a replaced claim only
- * the lines of changed fields are written; keys that the format does not know are kept unless the new claim names them
+ * A new claim goes before the first stored claim with a larger (start of its first span, id), a new rejection before the
+ * first with later words. Of a replaced claim only the lines of changed fields are written; keys that the format does not know are kept unless the new claim names them
  * with the value undefined. A removed claim takes the comments directly above it along.
  *
  * The result is read again before it is returned: it holds exactly the intended values, or nothing is returned.
@@ -50,20 +56,23 @@ export function editSidecar(file: SidecarFile, edits: readonly SidecarEdit[]): s
   const stored = valueOf(document) ?? {};
   if (!isPlainMap(stored)) throw new SidecarNotWritable('This sidecar is no map of keys.');
 
-  const storedClaims = (stored['claims'] ?? []) as readonly PlainMap[];
-  const { claims, article } = foldEdits(storedClaims, edits);
+  const { article, ...lists } = foldEdits(
+    { claims: itemsOf(stored, 'claims'), rejected: itemsOf(stored, 'rejected') },
+    edits,
+  );
   const target = withoutEmpty({
     newsmark: formatVersion,
     ...copyOf(stored),
     ...(article && {
       article: keepUnknown((stored['article'] ?? {}) as PlainMap, article, sidecarOrder.within('article')),
     }),
-    claims: claims.map(({ value }) => value),
+    claims: lists.claims.map(({ value }) => value),
+    rejected: lists.rejected.map(({ value }) => value),
   });
   if (sameValue(withoutEmpty({ newsmark: formatVersion, ...stored }), target)) return source;
 
   const text: SplicedText = { source, lineEnd: lineEndOf(source) };
-  const splices = isMap(root) ? changeRoot(text, root, stored, target, claims) : appendSidecar(text, target);
+  const splices = isMap(root) ? changeRoot(text, root, stored, target, lists) : appendSidecar(text, target);
   const result = applySplices(source, splices);
   if (result === undefined) throw new SidecarNotWritable(unsafeFormat);
   verify(result, target);
@@ -81,10 +90,18 @@ function copyOf(map: PlainMap): Record<string, unknown> {
   return copy;
 }
 
+/** The keys whose lists are changed item by item. */
+const listKeys = ['claims', 'rejected'] as const;
+type Lists = Readonly<Record<(typeof listKeys)[number], readonly ListedItem[]>>;
+
+function itemsOf(stored: PlainMap, key: (typeof listKeys)[number]): readonly PlainMap[] {
+  return (stored[key] ?? []) as readonly PlainMap[];
+}
+
 /** A sidecar without claims may have the key or not, and the key a list or nothing: all mean the same. */
 function withoutEmpty(map: PlainMap): PlainMap {
   const copy = copyOf(map);
-  for (const key of ['article', 'claims']) {
+  for (const key of ['article', ...listKeys]) {
     const value = copy[key];
     const isEmpty = Array.isArray(value)
       ? value.length === 0
@@ -99,6 +116,7 @@ function appendSidecar(text: SplicedText, target: PlainMap): Splice[] {
   const whole = serialiseSidecar(
     target['article'] as Article | undefined,
     (target['claims'] ?? []) as Claim[],
+    (target['rejected'] ?? []) as Rejection[],
   );
   const lines = whole.trimEnd().split('\n');
   return [insertLines(text, text.source.length, lines)];
@@ -109,30 +127,47 @@ function changeRoot(
   root: YAMLMap,
   stored: PlainMap,
   target: PlainMap,
-  claims: readonly ListedClaim[],
+  lists: Lists,
 ): Splice[] {
   if (isFlow(root)) {
     throw new SidecarNotWritable('This sidecar is written in braces: write each key on a line of its own.');
   }
-  const pair = pairOf(root, 'claims');
-  const list = pair?.value;
-  const isConverted = isFlow(list) && list.items.length > 0;
-  if (isConverted && hasComment(text.source, list)) {
-    throw new SidecarNotWritable(
-      'The claims are written in brackets with comments: write each claim on lines of its own.',
-    );
-  }
-  // Splicing claim by claim is for a list that is there; a missing or bracketed one is written as a field.
-  const isSpliced = pair !== undefined && !isConverted;
-  const rootTarget = isSpliced ? { ...target, claims: stored['claims'] ?? null } : target;
+  const rootTarget = copyOf(target);
+  const changes = listKeys.flatMap((key) => {
+    const pair = splicedList(text.source, root, key, !sameValue(itemsOf(stored, key), target[key] ?? []));
+    if (!pair) return [];
+    setKey(rootTarget, key, stored[key] ?? null);
+    return [{ key, pair }];
+  });
   const fields = changeMap(text, root, stored, rootTarget, sidecarOrder);
   if (!fields)
     throw new SidecarNotWritable(
       'The keys of this sidecar are written in a way that cannot be changed safely.',
     );
-  if (!isSpliced || sameValue(stored['claims'] ?? [], target['claims'] ?? [])) return fields;
-  const storedClaims = (stored['claims'] ?? []) as readonly PlainMap[];
-  return [...changeList(text, pair, storedClaims, claims, claimOrder), ...fields];
+  const items = changes.flatMap(({ key, pair }) =>
+    sameValue(itemsOf(stored, key), target[key] ?? [])
+      ? []
+      : changeList(text, pair, itemsOf(stored, key), lists[key], sidecarOrder.within(key)),
+  );
+  return [...items, ...fields];
+}
+
+/**
+ * The list under a key, when it is there to be spliced item by item; a missing or bracketed one is written as a field.
+ *
+ * @throws SidecarNotWritable when it has to be written anew and comments would be lost
+ */
+function splicedList(source: string, root: YAMLMap, key: string, isChanged: boolean): Pair | undefined {
+  const pair = pairOf(root, key);
+  const list = pair?.value;
+  const isConverted = isFlow(list) && list.items.length > 0;
+  if (isConverted && isChanged && hasComment(source, list)) {
+    const what = key === 'claims' ? 'claims are' : 'rejected suggestions are';
+    throw new SidecarNotWritable(
+      `The ${what} written in brackets with comments: write each on lines of its own.`,
+    );
+  }
+  return isConverted && isChanged ? undefined : pair;
 }
 
 function hasComment(source: string, node: Node): boolean {

@@ -1,7 +1,10 @@
 import type { Article, Claim } from '../claims/schema';
 import type { SidecarEdit } from './editSidecar';
 import { claimOrder } from './fieldOrder';
+import type { ListedItem } from './changeList';
 import { keepUnknown } from './keepUnknown';
+import { compareRejections, sameRejection } from './rejections';
+import type { Rejection } from './serialise';
 import { SidecarNotWritable } from './sidecarNotWritable';
 import type { PlainMap } from './values';
 
@@ -12,12 +15,19 @@ export interface ListedClaim {
   readonly from?: number;
 }
 
-/** The claims and the article that edits lead to, applied one after the other. */
+/** The lists of a sidecar as it stands. */
+interface StoredLists {
+  readonly claims: readonly PlainMap[];
+  readonly rejected: readonly PlainMap[];
+}
+
+/** The claims, rejections and article that edits lead to, applied one after the other. */
 export function foldEdits(
-  stored: readonly PlainMap[],
+  stored: StoredLists,
   edits: readonly SidecarEdit[],
-): { claims: ListedClaim[]; article?: Article } {
-  const claims: ListedClaim[] = stored.map((value, from) => ({ value, from }));
+): { claims: ListedClaim[]; rejected: ListedItem[]; article?: Article } {
+  const claims = stored.claims.map((value, from): ListedClaim => ({ value, from }));
+  let rejected = stored.rejected.map((value, from): ListedClaim => ({ value, from }));
   let article: Article | undefined;
   for (const edit of edits) {
     switch (edit.type) {
@@ -35,9 +45,21 @@ export function foldEdits(
         break;
       case 'article':
         article = edit.article;
+        break;
+      case 'reject':
+        reject(rejected, edit.rejection);
+        break;
+      case 'unreject':
+        rejected = rejected.filter(({ value }) => !sameRejection(value, edit.rejection));
     }
   }
-  return { claims, ...(article && { article }) };
+  return { claims, rejected, ...(article && { article }) };
+}
+
+function reject(rejected: ListedClaim[], rejection: Rejection): void {
+  if (rejected.some(({ value }) => sameRejection(value, rejection))) return;
+  const at = rejected.findIndex(({ value }) => compareRejections(value, rejection) > 0);
+  rejected.splice(at === -1 ? rejected.length : at, 0, { value: rejection });
 }
 
 function placeForNew(claims: readonly ListedClaim[], claim: Claim): number {

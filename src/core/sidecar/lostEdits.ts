@@ -1,11 +1,12 @@
 import type { SidecarEdit } from './editSidecar';
 import type { SidecarFile } from './parseSidecar';
+import { findRejection } from './rejections';
 import { serialiseClaim } from './serialise';
 
 /**
  * The edits whose effect is gone again, as when another program read the sidecar before they were written and wrote it
- * after: an added or changed claim that is missing, a changed or removed one that
- * stands as it did before.
+ * after: an added or changed claim that is missing, a changed or removed one that stands as it did before, a rejection
+ * that is missing or back.
  *
  * @param before the sidecar as the edits found it
  * @param now the sidecar as it is
@@ -30,6 +31,10 @@ export function lostEdits(
         return present.has(edit.id) && present.get(edit.id) === earlier.get(edit.id);
       case 'article':
         return false;
+      case 'reject':
+        return findRejection(now.rejected, edit.rejection) === undefined;
+      case 'unreject':
+        return findRejection(now.rejected, edit.rejection) !== undefined;
     }
   });
 }
