@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleChoice } from './editor/articleChoice';
+import { openCodebook } from './editor/codebook/openCodebook';
 import { goToClaim } from './editor/goToClaim';
 import { alwaysMarkActor, alwaysMarkPlace, neverMark } from './editor/names/markNames';
 import { assignClaim, claimUnderCursor, deleteClaim, editClaim } from './editor/tagging/editClaim';
@@ -9,6 +10,7 @@ import { commitAnnotations } from './git/commitAnnotations';
 import type { IncidentNode } from './views/incidentNodes';
 import type { IncidentTree } from './views/incidentTree';
 import type { AnnotationFiles } from './workspace/annotationFiles';
+import type { CodebookFiles } from './workspace/codebookFiles';
 import type { NamesFiles } from './workspace/namesFiles';
 import { messageOf, tellError } from './workspace/log';
 import type { Log } from './workspace/log';
@@ -19,6 +21,7 @@ export interface CommandContext extends TaggingContext {
   readonly choice: ArticleChoice;
   readonly files: AnnotationFiles;
   readonly names: NamesFiles;
+  readonly codebook: CodebookFiles;
   readonly tree: IncidentTree;
   readonly log: Log;
 }
@@ -37,6 +40,7 @@ export const commandIds = [
   'newsmark.alwaysMarkPlace',
   'newsmark.neverMark',
   'newsmark.openSidecar',
+  'newsmark.openCodebook',
   'newsmark.revealInIncidents',
   'newsmark.refreshIncidents',
   'newsmark.toggleHighlighting',
@@ -66,7 +70,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 }
 
 function handlersOf(context: CommandContext): Record<CommandId, (...args: unknown[]) => unknown> {
-  const { annotations, articles, choice, files, names, tree, log } = context;
+  const { annotations, articles, choice, files, names, codebook, tree, log } = context;
   const { store } = annotations;
   return {
     'newsmark.tagClaim': (given) => tagClaim(context, given),
@@ -90,12 +94,13 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       if (uri && store.sidecar(uri.toString())) await vscode.window.showTextDocument(sidecarOf(uri));
       else void vscode.window.showInformationMessage('This file has no annotations yet.');
     },
+    'newsmark.openCodebook': (given) => openCodebook(given),
     'newsmark.revealInIncidents': async (claim) => {
       const id = claimId(claim as ClaimArgument) ?? claimUnderCursor(context);
       if (id !== undefined) await tree.reveal(id);
       else void vscode.window.showInformationMessage('There is no claim under the cursor.');
     },
-    'newsmark.refreshIncidents': () => Promise.all([files.refresh(), names.refresh()]),
+    'newsmark.refreshIncidents': () => Promise.all([codebook.refresh(), files.refresh(), names.refresh()]),
     'newsmark.toggleHighlighting': () => {
       const document = vscode.window.activeTextEditor?.document;
       if (document) choice.toggle(document);

@@ -4,6 +4,7 @@ import { builtInCodebook } from './core/claims/codebook';
 import { AnnotationStore } from './core/incidents/annotationStore';
 import { ArticleChoice, articleLanguage } from './editor/articleChoice';
 import { codeActionProvider } from './editor/codeActions';
+import { showCodebookDiagnostics } from './editor/codebook/codebookDiagnostics';
 import { showDiagnostics } from './editor/diagnostics';
 import { Highlighter } from './editor/highlighter';
 import { hoverProvider } from './editor/hover';
@@ -16,6 +17,7 @@ import { annotatorName } from './git/annotatorName';
 import { IncidentTree } from './views/incidentTree';
 import { AnnotationFiles } from './workspace/annotationFiles';
 import { Annotations } from './workspace/annotations';
+import { CodebookFiles } from './workspace/codebookFiles';
 import { followRenames } from './workspace/followRenames';
 import { Journal } from './workspace/journal';
 import { KnowledgeFiles } from './workspace/knowledgeFiles';
@@ -32,6 +34,7 @@ export interface NewsmarkApi {
   readonly log: vscode.LogOutputChannel;
   readonly files: AnnotationFiles;
   readonly names: NamesFiles;
+  readonly codebook: CodebookFiles;
 }
 
 /** Puts the parts together; files are read when the first article or the tree is shown. */
@@ -39,7 +42,8 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const store = new AnnotationStore(builtInCodebook);
   const writer = new SidecarWriter(new Journal(context.storageUri ?? context.globalStorageUri, log), log);
-  const files = new AnnotationFiles(store, log, () => writer.recover());
+  const codebook = new CodebookFiles(store, log);
+  const files = new AnnotationFiles(store, log, () => Promise.all([codebook.load(), writer.recover()]));
   const annotations = new Annotations(store, files, writer);
   const choice = new ArticleChoice(store);
   const names = new NamesFiles(log);
@@ -55,16 +59,18 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     { dispose: store.changed.add((uri) => store.sidecar(uri) ?? writer.forget(vscode.Uri.parse(uri))) },
     choice,
     names,
+    codebook,
     articles,
     tree,
     new Highlighter(articles),
     showStatus(articles, choice),
     showDiagnostics(store, articles),
     showNamesDiagnostics(names),
+    showCodebookDiagnostics(codebook),
     vscode.languages.registerHoverProvider(articleDocuments, hoverProvider(articles, store)),
     vscode.languages.registerCodeActionsProvider(articleDocuments, codeActionProvider(articles)),
     vscode.languages.registerCodeActionsProvider(articleDocuments, nameActionProvider(articles, names)),
-    registerCommands({ ...tagging, choice, files, names, tree, log }),
+    registerCommands({ ...tagging, choice, files, names, codebook, tree, log }),
   );
-  return { store, articles, tree, files, names, log };
+  return { store, articles, tree, files, names, codebook, log };
 }

@@ -21,16 +21,16 @@ const hasEnding = /\.(?!\d)[A-Za-z0-9]{2,8}$/;
 export class AnnotationFiles implements vscode.Disposable {
   readonly #store: AnnotationStore;
   readonly #log: Log;
-  readonly #recover: () => Promise<void>;
+  readonly #prepare: () => Promise<unknown>;
   readonly #disposables: vscode.Disposable[] = [];
   #loading: Promise<void> | undefined;
   #refreshing: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param recover sees through interrupted writes; called once, before anything is read */
-  constructor(store: AnnotationStore, log: Log, recover: () => Promise<void>) {
+  /** @param prepare sees through interrupted writes and reads the codebook; called once, before anything is read */
+  constructor(store: AnnotationStore, log: Log, prepare: () => Promise<unknown>) {
     this.#store = store;
     this.#log = log;
-    this.#recover = recover;
+    this.#prepare = prepare;
   }
 
   /** Reads everything at the first call; later calls wait for the same reading. */
@@ -103,7 +103,7 @@ export class AnnotationFiles implements vscode.Disposable {
         if (focused) void this.refresh();
       }),
     );
-    await this.#recover();
+    await this.#prepare();
     await this.#readAll();
     await Promise.all(vscode.workspace.textDocuments.map((document) => this.#readBeside(document)));
   }

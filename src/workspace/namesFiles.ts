@@ -11,6 +11,7 @@ import type { Log } from './log';
 import { WriteRefused } from './sidecarWriter';
 import { textDifference } from './textDifference';
 import { readSettledFile, readTextFile } from './textFile';
+import { unsavedDocument } from './unsavedDocument';
 
 /** While a names file is typed into, its articles are read again only after a pause; in milliseconds. */
 const pauseAfterTyping = 150;
@@ -79,7 +80,7 @@ export class NamesFiles implements vscode.Disposable {
   write(folder: vscode.Uri, edit: NamesEdit): Promise<void> {
     const work = async (): Promise<void> => {
       const uri = namesFileOf(folder);
-      const open = openUnsaved(uri);
+      const open = unsavedDocument(uri);
       await (open ? editOpen(open, edit) : this.#editFile(uri, edit));
       await this.#read(this.#watch(folder));
     };
@@ -147,7 +148,7 @@ export class NamesFiles implements vscode.Disposable {
   }
 
   async #readFile(uri: vscode.Uri): Promise<NamesFile | undefined> {
-    const open = openUnsaved(uri);
+    const open = unsavedDocument(uri);
     if (open) return parseNames(open.getText());
     const found = await readTextFile(uri);
     if (found.state === 'not utf-8') this.#log.error(`${uri.path} is not UTF-8 and was left alone.`);
@@ -189,13 +190,6 @@ export function namesFileOf(folder: vscode.Uri): vscode.Uri {
 export function isNamesFile(uri: vscode.Uri): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
   return folder !== undefined && namesFileOf(folder).path === uri.path;
-}
-
-function openUnsaved(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find(
-    (document) => document.isDirty && document.uri.toString() === key,
-  );
 }
 
 function edited(source: string, edit: NamesEdit): string {
