@@ -148,6 +148,11 @@ export function offered<Item extends Code>(codes: readonly Item[]): Item[] {
   return codes.filter(({ hidden }) => hidden !== true);
 }
 
+/** True for a code of the list that new claims may be given. */
+export function offers(codes: readonly Code[], code: string): boolean {
+  return codes.some((each) => each.code === code && each.hidden !== true);
+}
+
 /** What a kind means, for those who read a claim; undefined for a code that the codebook does not have. */
 export function kindDefinition(codebook: Codebook, code: string): string | undefined {
   return findKind(codebook, code)?.definition;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { offered } from '../../core/claims/codebook';
 import { describeClaim, describeStatement } from '../../core/claims/describeClaim';
 import type { ClaimDraft } from '../../core/claims/drafting/draftClaim';
 import { rankKinds } from '../../core/claims/drafting/rankKinds';
@@ -77,7 +78,7 @@ async function change(
   const article = context.articles.get(vscode.Uri.parse(uri));
   const mentions = article?.mentions ?? [];
   if (action === 'kind') {
-    const all = store.codebook.kinds.map(({ code }) => code);
+    const all = offered(store.codebook.kinds).map(({ code }) => code);
     const span = article?.placedClaims().find((placed) => placed.claim.id === claim.id)?.ranges[0];
     const ranked =
       article && span ? rankKinds({ article: article.text, mentions, span, codebook: store.codebook }) : all;

@@ -11,6 +11,7 @@ import {
   stanceSchema,
 } from '../../core/claims/schema';
 import type { Mention } from '../../core/recognise/mention';
+import { codeRow } from './kindPick';
 import { pick, type } from './pick';
 import type { Choice, Picked } from './pick';
 
@@ -65,11 +66,10 @@ const group: Field = {
       await pickFrom(
         'Group of the affected',
         [
-          ...codebook.groups.map(({ code, label, definition }) => ({
-            label,
-            detail: definition,
-            value: code,
-          })),
+          // The group it has stays to choose, though it be offered no more.
+          ...codebook.groups
+            .filter(({ code, hidden }) => hidden !== true || code === draft.group)
+            .map(codeRow),
           none,
         ],
         draft.group,

@@ -1,6 +1,6 @@
-import type { Codebook } from '../../core/claims/codebook';
+import type { Code, Codebook } from '../../core/claims/codebook';
 import { pick } from './pick';
-import type { Picked } from './pick';
+import type { Choice, Picked } from './pick';
 
 /**
  * The first step of tagging: the kind, likeliest first, with the codebook's definition.
@@ -14,9 +14,14 @@ export function pickKind(
 ): Promise<Picked<string>> {
   const rows = ranked.flatMap((code) => {
     const kind = codebook.kinds.find((known) => known.code === code);
-    return kind ? [{ label: kind.label, detail: kind.definition, value: kind.code }] : [];
+    return kind ? [codeRow(kind)] : [];
   });
   return pick({ title: `Tag “${shorten(quote)}” as…`, placeholder: 'Kind of claim', rows });
+}
+
+/** A code in a picker: its label, the code itself where that is another word, and when to use it. */
+export function codeRow({ code, label, definition }: Code): Choice<string> {
+  return { label, ...(label !== code && { description: code }), detail: definition, value: code };
 }
 
 /** The start of a quote, for titles. */

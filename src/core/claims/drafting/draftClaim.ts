@@ -4,7 +4,7 @@ import { affectedWords, groupOfAffected, isOwnLoss, partsOf, sideOf } from './af
 import type { AffectedContext } from './affected';
 import { attributionOf } from '../attribution/attribution';
 import type { Attribution } from '../attribution/attribution';
-import { findGroup, findKind } from '../codebook';
+import { findKind, offers } from '../codebook';
 import type { Codebook } from '../codebook';
 import type { Count } from '../reading/counts';
 import type { Cue } from '../reading/cues';
@@ -136,7 +136,7 @@ function peopleFields(context: AffectedContext, span: OffsetRange, codebook: Cod
   const words = affectedWords(context);
   if (!figure && words === undefined) return {};
   const { group, inferred, words: told = words } = groupOfAffected(context, words);
-  const known = findGroup(codebook, group) !== undefined;
+  const known = offers(codebook.groups, group);
   return {
     ...(figure && { figure }),
     ...(told !== undefined && { affected: told }),
@@ -158,7 +158,7 @@ function figureOf(context: AffectedContext, span: OffsetRange, codebook: Codeboo
   const provisional = soFar.test(reading.text.slice(clause.start, clause.end));
   const includes = partsOf(context).map((part): Subset => {
     const told = groupOfAffected({ ...context, count: part }, part.affected);
-    const known = told.group !== 'unknown' && findGroup(codebook, told.group) !== undefined;
+    const known = told.group !== 'unknown' && offers(codebook.groups, told.group);
     return {
       ...figureFromNumber(part.number),
       ...(part.affected !== undefined && { affected: part.affected }),

@@ -1,5 +1,6 @@
 import type { Mention } from '../../recognise/mention';
 import type { ArticleText, OffsetRange } from '../../text/articleText';
+import { offered } from '../codebook';
 import type { Codebook } from '../codebook';
 import type { Cue } from '../reading/cues';
 import { kindOfCount } from '../reading/kindOfCount';
@@ -19,8 +20,8 @@ const general: Readonly<Record<string, number>> = {
 };
 
 /**
- * All kinds of the codebook, the likeliest for a span first: what the verb that governs the selected number says, then
- * the other words of the span, of its clause, of its sentence; the codebook's order where nothing tells.
+ * All kinds that the codebook offers, the likeliest for a span first: what the verb that governs the selected number
+ * says, then the other words of the span, of its clause, of its sentence; the codebook's order where nothing tells.
  *
  * @param input `mentions` of the whole article sorted by start; `span` in UTF-16 offsets
  */
@@ -51,7 +52,7 @@ export function rankKindsIn(reading: Reading, span: OffsetRange, codebook: Codeb
     else add(cue.kind, outside(reading.text, cue, span));
   }
   if (range.end === range.start) scores.clear();
-  const kinds = codebook.kinds.map((kind) => kind.code);
+  const kinds = offered(codebook.kinds).map((kind) => kind.code);
   return kinds
     .map((kind, order) => ({ kind, order, score: scores.get(kind) ?? 0 }))
     .sort((a, b) => b.score - a.score || a.order - b.order)

@@ -1,7 +1,7 @@
 import type { OffsetRange } from '../../text/articleText';
 import { Speakers } from '../attribution/speakers';
 import type { Codebook } from '../codebook';
-import { findKind } from '../codebook';
+import { offers } from '../codebook';
 import { countSpan, cueSpan } from '../drafting/claimSpan';
 import { draftClaimIn } from '../drafting/draftClaim';
 import type { ClaimDraft } from '../drafting/draftClaim';
@@ -31,7 +31,7 @@ export interface SuggestionReference {
 }
 
 /**
- * The claims that an article seems to make, in the order of the text. Only kinds of the codebook are suggested.
+ * The claims that an article seems to make, in the order of the text. Only kinds that the codebook offers are suggested.
  *
  * @param reading of the whole article
  * @param about what is known of the article, and the codebook in force
@@ -44,7 +44,7 @@ export function suggestClaims(
   return reading.sentences.flatMap((_, index) => {
     const sentence = reading.sentence(index);
     return topicsOf(reading.text, sentence)
-      .filter(({ kind }) => findKind(about.codebook, kind) !== undefined)
+      .filter(({ kind }) => offers(about.codebook.kinds, kind))
       .map((topic) => ({
         span: topic.span,
         sentence: sentence.range,

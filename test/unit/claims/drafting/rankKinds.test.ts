@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
 import { builtInCodebook } from '../../../../src/core/claims/codebook';
+import type { Code, Codebook } from '../../../../src/core/claims/codebook';
+import { draftClaim } from '../../../../src/core/claims/drafting/draftClaim';
+import { rankKinds } from '../../../../src/core/claims/drafting/rankKinds';
+import { Reading } from '../../../../src/core/claims/reading/reading';
+import { suggestClaims } from '../../../../src/core/claims/suggesting/suggestClaims';
+import { recognise } from '../../../../src/core/recognise/recognise';
+import { ArticleText } from '../../../../src/core/text/articleText';
+import { shippedKnowledge } from '../../support/knowledge';
 import { tagMarked } from './marked';
 
 /** Each word for what happened, in the sentence forms that news uses. */
@@ -63,6 +71,30 @@ describe('rankKinds', () => {
     assert.deepEqual(
       tagMarked('The [weather] was fine.').ranked,
       builtInCodebook.kinds.map((kind) => kind.code),
+    );
+  });
+
+  it('leaves out what the codebook has but does not offer, likely as it is', () => {
+    const hide = <Item extends Code>(items: readonly Item[], code: string): Item[] =>
+      items.map((item) => (item.code === code ? { ...item, hidden: true } : item));
+    const codebook: Codebook = {
+      kinds: hide(builtInCodebook.kinds, 'killed'),
+      groups: hide(builtInCodebook.groups, 'civilians'),
+    };
+    const text = 'The blast killed two civilians and injured three others.';
+    const article = new ArticleText(text);
+    const mentions = recognise(article, { knowledge: shippedKnowledge() });
+    const span = { start: text.indexOf('killed'), end: text.indexOf(' and') };
+    const ranked = rankKinds({ article, mentions, span, codebook });
+    assert.ok(!ranked.includes('killed'));
+    assert.equal(ranked.length, builtInCodebook.kinds.length - 1);
+    const about = { article, mentions, span, metadata: {}, kind: 'killed' };
+    assert.equal(draftClaim({ ...about, codebook: builtInCodebook }).group, 'civilians');
+    assert.equal(draftClaim({ ...about, codebook }).group, undefined);
+    const suggested = suggestClaims(new Reading(article, mentions), { metadata: {}, codebook });
+    assert.deepEqual(
+      suggested.map(({ draft }) => draft.kind),
+      ['injured'],
     );
   });
 
