@@ -5,7 +5,7 @@ import { builtInCodebook } from '../../src/core/claims/codebook';
 import { articleMetadata } from '../../src/core/claims/articleMetadata';
 import { Reading } from '../../src/core/claims/reading/reading';
 import { suggestClaims } from '../../src/core/claims/suggesting/suggestClaims';
-import type { Suggestion } from '../../src/core/claims/suggesting/suggestClaims';
+import type { Suggestion } from '../../src/core/claims/suggesting/suggestion';
 import { readKnowledge } from '../../src/core/recognise/knowledge';
 import { recognise } from '../../src/core/recognise/recognise';
 import { ArticleText } from '../../src/core/text/articleText';

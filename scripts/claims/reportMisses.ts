@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../src/core/claims/suggesting/suggestClaims';
+import type { Suggestion } from '../../src/core/claims/suggesting/suggestion';
 import type { GoldClaim, GoldText } from './gold';
 import { casualtyKinds, fieldsRight } from './score';
 import type { Matched } from './score';

@@ -1,5 +1,5 @@
 import { placeName, several } from '../../src/core/claims/schema';
-import type { Suggestion } from '../../src/core/claims/suggesting/suggestClaims';
+import type { Suggestion } from '../../src/core/claims/suggesting/suggestion';
 import { overlaps } from '../../src/core/text/ranges';
 import { placeKey } from '../../src/core/recognise/gazetteer/placeKey';
 import type { GoldClaim, GoldText } from './gold';

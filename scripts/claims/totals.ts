@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../src/core/claims/suggesting/suggestClaims';
+import type { Suggestion } from '../../src/core/claims/suggesting/suggestion';
 
 /**
  * Is a total of a whole event among what was suggested: as one claim's figure, or as the sum of the claims' lowest counts?

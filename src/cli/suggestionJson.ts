@@ -1,5 +1,5 @@
 import { placeName, several } from '../core/claims/schema';
-import type { Suggestion } from '../core/claims/suggesting/suggestClaims';
+import type { Suggestion } from '../core/claims/suggesting/suggestion';
 import type { ArticleText, OffsetRange } from '../core/text/articleText';
 
 /** A suggestion as other programs read it: offsets in code points, lists where the world has lists. */

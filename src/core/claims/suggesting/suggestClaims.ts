@@ -4,31 +4,16 @@ import type { Codebook } from '../codebook';
 import { offers } from '../codebook';
 import { countSpan, cueSpan } from '../drafting/claimSpan';
 import { draftClaimIn } from '../drafting/draftClaim';
-import type { ClaimDraft } from '../drafting/draftClaim';
 import type { Count } from '../reading/counts';
 import type { Cue } from '../reading/cues';
 import { kindOfCount } from '../reading/kindOfCount';
 import type { Reading, SentenceReading } from '../reading/reading';
+import { placeName, several } from '../schema';
 import type { Article } from '../schema';
 import { overlaps } from '../../text/ranges';
-
-/** A claim that the text seems to make, for the analyst to accept, correct or reject. Offsets are UTF-16 units. */
-export interface Suggestion {
-  /** The words to be tagged. */
-  readonly span: OffsetRange;
-  /** The sentence they stand in; the suggestions of one sentence can be accepted together. */
-  readonly sentence: OffsetRange;
-  readonly draft: ClaimDraft;
-  /** The suggestion of the same article whose claim this one replaces or denies. */
-  readonly refersTo?: SuggestionReference;
-}
-
-/** Points from one suggestion to an earlier one, which has no id before it is accepted. */
-export interface SuggestionReference {
-  readonly field: 'updates' | 'denies';
-  readonly kind: string;
-  readonly span: OffsetRange;
-}
+import { referenceOf } from './references';
+import type { Suggestion } from './suggestion';
+import { statesFact, tellsAnother, tellsAttack } from './tellsEvent';
 
 /**
  * The claims that an article seems to make, in the order of the text. Only kinds that the codebook offers are suggested.
@@ -41,16 +26,19 @@ export function suggestClaims(
   about: { readonly metadata: Article; readonly codebook: Codebook },
 ): Suggestion[] {
   const speakers = new Speakers(reading);
-  return reading.sentences.flatMap((_, index) => {
+  const suggestions: Suggestion[] = [];
+  for (let index = 0; index < reading.sentences.length; index++) {
     const sentence = reading.sentence(index);
-    return topicsOf(reading.text, sentence)
-      .filter(({ kind }) => offers(about.codebook.kinds, kind))
-      .map((topic) => ({
-        span: topic.span,
-        sentence: sentence.range,
-        draft: draftClaimIn(reading, speakers, { ...about, ...topic }),
-      }));
-  });
+    for (const topic of topicsOf(reading.text, sentence)) {
+      if (!offers(about.codebook.kinds, topic.kind)) continue;
+      const draft = draftClaimIn(reading, speakers, { ...about, ...topic });
+      const suggestion = { span: topic.span, sentence: sentence.range, draft };
+      if (!isNews(reading.text, suggestion, suggestions)) continue;
+      const refersTo = referenceOf(reading.text, suggestion, suggestions);
+      suggestions.push({ ...suggestion, ...(refersTo && { refersTo }) });
+    }
+  }
+  return suggestions;
 }
 
 /** What one suggestion of a sentence is about: a count of people, or what a cue tells by itself. */
@@ -69,7 +57,7 @@ function topicsOf(text: string, { range, counts, cues }: SentenceReading): Topic
   const told = cues.flatMap((cue): Topic[] => {
     const span = cueSpan(text, range, cue);
     const isTaken = counted.some((topic) => topic.count?.cue === cue || overlaps(topic.span, span));
-    return isTaken || !standsAlone(cue) ? [] : [{ kind: cue.kind, cue, span }];
+    return isTaken || !standsAlone(text, range, cue) ? [] : [{ kind: cue.kind, cue, span }];
   });
   return [...counted, ...told].sort((a, b) => a.span.start - b.span.start);
 }
@@ -77,6 +65,21 @@ function topicsOf(text: string, { range, counts, cues }: SentenceReading): Topic
 /** Kinds whose words make a claim without a number. */
 const uncounted = new Set(['responsibility', 'support', 'control', 'damage', 'attack']);
 
-function standsAlone(cue: Cue): boolean {
-  return uncounted.has(cue.kind);
+function standsAlone(text: string, sentence: OffsetRange, cue: Cue): boolean {
+  if (!uncounted.has(cue.kind)) return false;
+  return cue.kind === 'attack' ? tellsAttack(text, sentence, cue) : statesFact(text, sentence, cue);
+}
+
+/** An attack is suggested once, not wherever it is spoken of; who did it in the article's own voice is the attack's actor. */
+function isNews(text: string, { draft, sentence }: Suggestion, earlier: readonly Suggestion[]): boolean {
+  if (draft.kind === 'responsibility') return draft.actor_status !== 'known' || draft.claimant !== undefined;
+  if (draft.kind !== 'attack') return true;
+  const told = earlier.filter((other) => other.draft.kind === 'attack');
+  if (told.length === 0) return true;
+  if (told.some((other) => other.sentence.start === sentence.start)) return false;
+  if (tellsAnother(text, sentence)) return true;
+  const places = several(draft.place).map(placeName);
+  const isKnown = (name: string) =>
+    told.some((other) => several(other.draft.place).map(placeName).includes(name));
+  return places.length > 0 && !places.some(isKnown);
 }
