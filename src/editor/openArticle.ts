@@ -119,6 +119,11 @@ export class OpenArticle {
     });
   }
 
+  /** Where each span of a claim stands now, in the order of its spans; undefined for words that are gone. */
+  placesOf(claim: Claim): (OffsetRange | undefined)[] {
+    return claim.spans.map((_, index) => this.#spans.get(spanKey(claim, index))?.range);
+  }
+
   /** The claims whose spans cover an offset, the shortest span first, mere evidence last. */
   claimsAt(offset: number): PlacedClaim[] {
     const covering = (placed: PlacedClaim): number =>
