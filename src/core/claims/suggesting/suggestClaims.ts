@@ -10,13 +10,15 @@ import { kindOfCount } from '../reading/kindOfCount';
 import type { Reading, SentenceReading } from '../reading/reading';
 import { placeName, several } from '../schema';
 import type { Article } from '../schema';
+import { furnitureIn, isFurniture } from '../../text/furniture';
 import { overlaps } from '../../text/ranges';
 import { referenceOf } from './references';
 import type { Suggestion } from './suggestion';
 import { statesFact, tellsAnother, tellsAttack } from './tellsEvent';
 
 /**
- * The claims that an article seems to make, in the order of the text. Only kinds that the codebook offers are suggested.
+ * The claims that an article seems to make, in the order of the text. Only kinds that the codebook offers are suggested,
+ * and none in page furniture.
  *
  * @param reading of the whole article
  * @param about what is known of the article, and the codebook in force
@@ -26,9 +28,11 @@ export function suggestClaims(
   about: { readonly metadata: Article; readonly codebook: Codebook },
 ): Suggestion[] {
   const speakers = new Speakers(reading);
+  const furniture = furnitureIn(reading.text);
   const suggestions: Suggestion[] = [];
   for (let index = 0; index < reading.sentences.length; index++) {
     const sentence = reading.sentence(index);
+    if (isFurniture(furniture, sentence.range.start)) continue;
     for (const topic of topicsOf(reading.text, sentence)) {
       if (!offers(about.codebook.kinds, topic.kind)) continue;
       const draft = draftClaimIn(reading, speakers, { ...about, ...topic });
