@@ -17,6 +17,8 @@ export interface RankedIncident {
   readonly score: number;
   /** What speaks for it ("same place, a day apart"); empty when nothing does. */
   readonly why: string;
+  /** True when its date or places cannot be the claim's. */
+  readonly contradicts: boolean;
 }
 
 /** What else may speak for an incident. */
@@ -73,7 +75,7 @@ interface Query {
 
 function rank(query: Query, incident: Incident, habits: readonly Evidence[]): RankedIncident {
   const date = compareDate(query.date, incident.date);
-  if (date === farApart) return { incident, score: date.score, why: '' };
+  if (date === farApart) return { incident, score: date.score, why: '', contradicts: true };
   const actors = compareActors(query.actors, incident);
   const tied = [date, actors, ...habits].some(({ score }) => score > 0);
   const place = comparePlaces(query, incident);
@@ -82,7 +84,12 @@ function rank(query: Query, incident: Incident, habits: readonly Evidence[]): Ra
   const evidence = [placeCounts ? place : nothing, date, actors, words, ...habits];
   const score = evidence.reduce((sum, each) => sum + each.score, 0);
   const why = evidence.flatMap((each) => (each.score > 0 && each.why !== undefined ? [each.why] : []));
-  return { incident, score, why: score > 0 ? why.join(', ') : '' };
+  return {
+    incident,
+    score,
+    why: score > 0 ? why.join(', ') : '',
+    contradicts: date.score < 0 || place.score < 0,
+  };
 }
 
 function used(position: number): Evidence {
