@@ -23,14 +23,30 @@ import { statesFact, tellsAnother, tellsAttack } from './tellsEvent';
  * @param reading of the whole article
  * @param about what is known of the article, and the codebook in force
  */
-export function suggestClaims(
+export function suggestClaims(reading: Reading, about: SuggestingContext): Suggestion[] {
+  const steps = suggestStepwise(reading, about);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** What is known of the article, and the codebook in force. */
+export interface SuggestingContext {
+  readonly metadata: Article;
+  readonly codebook: Codebook;
+}
+
+/** {@link suggestClaims} sentence by sentence, for a caller who shares its time with others. */
+export function* suggestStepwise(
   reading: Reading,
-  about: { readonly metadata: Article; readonly codebook: Codebook },
-): Suggestion[] {
+  about: SuggestingContext,
+): Generator<undefined, Suggestion[]> {
   const speakers = new Speakers(reading);
   const furniture = furnitureIn(reading.text);
   const suggestions: Suggestion[] = [];
   for (let index = 0; index < reading.sentences.length; index++) {
+    yield;
     const sentence = reading.sentence(index);
     if (isFurniture(furniture, sentence.range.start)) continue;
     for (const topic of topicsOf(reading.text, sentence)) {
