@@ -35,4 +35,8 @@ export interface Problem {
   readonly range: OffsetRange;
   /** The claim it is about, if it is about one. */
   readonly claim?: string;
+  /** Where in that claim it is: `['figure', 'includes', 0, 'group']`. */
+  readonly path?: readonly PropertyKey[];
+  /** What may have been meant instead of what stands there. */
+  readonly near?: string;
 }

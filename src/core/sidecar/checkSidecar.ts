@@ -1,5 +1,5 @@
 import { anchorSpan, weakConfidence } from '../anchor/anchorSpan';
-import { findGroup, findKind } from '../claims/codebook';
+import { findGroup, findKind, offered } from '../claims/codebook';
 import type { Code, Codebook } from '../claims/codebook';
 import { formatFigure } from '../claims/figure';
 import type { Claim } from '../claims/schema';
@@ -24,8 +24,14 @@ export interface CheckContext {
   readonly otherIds?: Pick<ReadonlySet<string>, 'has'>;
 }
 
-/** Notes a problem of one claim at a path within it. */
-type Report = (code: ProblemCode, severity: Severity, message: string, path: readonly PropertyKey[]) => void;
+/** Notes a problem of one claim at a path within it, and what may be meant there. */
+type Report = (
+  code: ProblemCode,
+  severity: Severity,
+  message: string,
+  path: readonly PropertyKey[],
+  near?: string,
+) => void;
 
 /**
  * What is wrong with the meaning of a sidecar's valid claims; what is wrong with its form, an id that stands twice in it
@@ -40,8 +46,17 @@ export function checkSidecar(file: SidecarFile, context: CheckContext): Problem[
   const numbers = lazily(() => numbersIn(context));
   for (const stored of file.claims) {
     const { claim } = stored;
-    const report: Report = (code, severity, message, path) => {
-      problems.push({ code, severity, message, range: placeOf(stored, path), claim: claim.id });
+    const report: Report = (code, severity, message, path, near) => {
+      const range = placeOf(stored, path);
+      problems.push({
+        code,
+        severity,
+        message,
+        range,
+        claim: claim.id,
+        path,
+        ...(near !== undefined && { near }),
+      });
     };
     checkCodes(claim, context.codebook, report);
     checkIds(claim, ownIds, context.otherIds, report);
@@ -51,18 +66,20 @@ export function checkSidecar(file: SidecarFile, context: CheckContext): Problem[
   return problems;
 }
 
-function numbersIn({ article, mentions }: CheckContext): NumberMention[] {
+/** The article's numbers, read anew when its mentions are not known; none without an article. */
+export function numbersIn({
+  article,
+  mentions,
+}: Pick<CheckContext, 'article' | 'mentions'>): NumberMention[] {
   if (mentions) return mentions.filter((mention) => mention.type === 'number');
   return article ? readNumbers(article.text) : [];
 }
 
 function checkCodes(claim: Claim, codebook: Codebook, report: Report): void {
-  if (!findKind(codebook, claim.kind)) {
-    report('unknown-code', 'error', unknownCode('kind', claim.kind, codebook.kinds), ['kind']);
-  }
+  if (!findKind(codebook, claim.kind)) reportCode('kind', claim.kind, codebook.kinds, ['kind'], report);
   const checkGroup = (group: string | undefined, path: PropertyKey[]): void => {
     if (group === undefined || findGroup(codebook, group)) return;
-    report('unknown-code', 'error', unknownCode('group', group, codebook.groups), path);
+    reportCode('group', group, codebook.groups, path, report);
   };
   checkGroup(claim.group, ['group']);
   for (const [at, subset] of (claim.figure?.includes ?? []).entries()) {
@@ -70,11 +87,17 @@ function checkCodes(claim: Claim, codebook: Codebook, report: Report): void {
   }
 }
 
-function unknownCode(what: string, code: string, known: readonly Code[]): string {
-  const codes = known.map((each) => each.code);
+function reportCode(
+  what: string,
+  code: string,
+  known: readonly Code[],
+  path: PropertyKey[],
+  report: Report,
+): void {
+  const codes = offered(known).map((each) => each.code);
   const near = nearest(code, codes);
   const advice = near ? `did you mean “${near}”?` : `use one of ${codes.join(', ')}.`;
-  return `The codebook has no ${what} “${code}”: ${advice}`;
+  report('unknown-code', 'error', `The codebook has no ${what} “${code}”: ${advice}`, path, near);
 }
 
 function checkIds(
@@ -93,7 +116,8 @@ function checkIds(
       report('dangling-reference', 'error', `The claim ${key} itself: write the other claim's id.`, [key]);
     } else if (id !== undefined && !ownIds.has(id) && otherIds?.has(id) === false) {
       const message = `No claim has the id ${id} that this one ${key}: correct the id or remove the key.`;
-      report('dangling-reference', 'error', message, [key]);
+      const others = [...ownIds].filter((own) => own !== claim.id);
+      report('dangling-reference', 'error', message, [key], nearest(id, others));
     }
   }
 }
@@ -104,7 +128,7 @@ function checkQuotes(
   numbers: () => readonly NumberMention[],
   report: Report,
 ): void {
-  const figurePlaces: OffsetRange[] = [];
+  const places: OffsetRange[] = [];
   for (const [at, span] of claim.spans.entries()) {
     const anchor = anchorSpan(article, span);
     const path = ['spans', at, 'exact'];
@@ -118,13 +142,13 @@ function checkQuotes(
       const message = `The article changed around “${short(span.exact)}” (now on line ${line}): see whether the claim still holds.`;
       report('weak-anchor', 'warning', message, path);
     }
-    if (bearsFigure(span)) figurePlaces.push(anchor);
+    if (bearsFigure(span)) places.push(anchor);
   }
-  if (!claim.figure || figurePlaces.length === 0) return;
-  const said = mismatchedNumbers(claim.figure, figurePlaces, numbers());
+  if (!claim.figure || claim.sic === true || places.length === 0) return;
+  const said = mismatchedNumbers(claim.figure, places, numbers());
   if (!said) return;
   const words = said.map(({ text }) => `“${short(text)}”`).join(' and ');
-  const message = `The figure is ${formatFigure(claim.figure)} where the quote says ${words}: correct the figure or the quote.`;
+  const message = `The figure is ${formatFigure(claim.figure)} where the quote says ${words}: correct the figure or the quote, or mark the claim sic.`;
   report('figure-mismatch', 'warning', message, ['figure']);
 }
 
@@ -143,7 +167,8 @@ function checkCompleteness(claim: Claim, report: Report): void {
   }
 }
 
-function short(quote: string): string {
+/** A quote as a sentence can hold it. */
+export function short(quote: string): string {
   const characters = [...quote.replace(/\s+/g, ' ')];
   return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : characters.join('');
 }

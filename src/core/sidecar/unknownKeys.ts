@@ -34,6 +34,7 @@ function visit(node: unknown, order: FieldOrder, problems: Problem[]): void {
         severity: 'warning',
         message: `Newsmark knows no key \`${key}\` here and keeps it as it is${near ? `; did you mean \`${near}\`?` : '.'}`,
         range: rangeOf(pair.key) ?? { start: 0, end: 0 },
+        ...(near !== undefined && { near }),
       });
     }
   }

@@ -103,7 +103,7 @@ describe('checkSidecar', () => {
         article,
       }),
       [
-        'figure-mismatch warning [low: 14] The figure is at least 14 where the quote says “At least four”: correct the figure or the quote.',
+        'figure-mismatch warning [low: 14] The figure is at least 14 where the quote says “At least four”: correct the figure or the quote, or mark the claim sic.',
       ],
     );
     const fits: [string, Claim['figure']][] = [
@@ -116,6 +116,11 @@ describe('checkSidecar', () => {
     for (const [words, figure] of fits) {
       assert.deepEqual(problemsOf([claim(words, { ...(figure && { figure }) })], { article }), [], words);
     }
+  });
+
+  it('leaves a figure alone that is marked as coded as written', () => {
+    const figure = { low: 14, high: 14 };
+    assert.deepEqual(problemsOf([claim('four soldiers', { figure, sic: true })], { article }), []);
   });
 
   it('does not compare the figure with a span that is evidence for something else', () => {
