@@ -1,7 +1,8 @@
 import type { OffsetRange } from '../../text/articleText';
-import { roleWords } from '../language/reportingWords';
+import { roleWords } from '../language/sourceWords';
 import { postingAt } from './postings';
 import { quotationAt } from './quotations';
+import { relaysOf } from './relays';
 import type { Reading } from '../reading/reading';
 import type { Claim, Role } from '../schema';
 import type { Speaker, Speakers, SpokenFrame } from './speakers';
@@ -36,10 +37,15 @@ export function attributionOf(reading: Reading, speakers: Speakers, span: Offset
   }
   const { frame, speaker } = spoken;
   const said = frame && saidOn(reading, frame, span);
-  const relay = posting && { name: posting.author, ...(posting.date && { date: posting.date }) };
+  const relays: NonNullable<Claim['relayed_by']> = frame
+    ? relaysOf(reading, reading.sentences[reading.sentenceIndex(frame.start)] ?? frame, frame).map(
+        (name) => ({ name }),
+      )
+    : [];
+  if (posting) relays.push({ name: posting.author, ...(posting.date && { date: posting.date }) });
   return {
     ...(speaker && { speaker, ...withRole(roleOf(speaker)) }),
-    ...(relay && { relayedBy: [relay] }),
+    ...(relays.length > 0 && { relayedBy: relays }),
     ...(said !== undefined && { said }),
     ...(frame?.stance && { stance: frame.stance }),
     ...(frame && { frame: { start: frame.start, end: frame.end } }),
@@ -59,10 +65,15 @@ function spokenAt(
 ): Spoken | undefined {
   const frames = speakers.framesOf(index);
   const quotation = quotationAt(reading.text, span.start);
-  const isSpeech = quotation && quotation.end - quotation.start > 24;
-  if (!isSpeech) return fromFrames(reading.text, frames, span);
+  if (!quotation || !isSpeech(reading.text, quotation)) return fromFrames(reading.text, frames, span);
   const inside = frames.filter((frame) => frame.start >= quotation.start && frame.end <= quotation.end);
   return fromFrames(reading.text, inside, span) ?? speakerOfQuotation(reading, speakers, quotation);
+}
+
+/** A few words in quotation marks are a term, unless they are a sentence of their own. */
+function isSpeech(text: string, quotation: OffsetRange): boolean {
+  if (quotation.end - quotation.start > 24) return true;
+  return /[.,!?]$/u.test(text.slice(quotation.start, quotation.end)) && quotation.end - quotation.start > 12;
 }
 
 /** The covering frame nearest to the span; one in the same clause goes before one after it. */
@@ -75,14 +86,17 @@ function fromFrames(text: string, frames: readonly SpokenFrame[], span: OffsetRa
 }
 
 /** A span may open a little before the frame does: with the article of its subject. */
-function coversStart({ covers, trailing, verb }: SpokenFrame, span: OffsetRange): boolean {
-  const begun = trailing ? covers.start <= span.start : covers.start <= span.start || verb.end <= span.end;
+const longestLead = 30;
+
+function coversStart({ covers, trailing, verb, embedded }: SpokenFrame, span: OffsetRange): boolean {
+  const opensBefore = covers.start - span.start <= longestLead && verb.end <= span.end && !embedded;
+  const begun = covers.start <= span.start || (!trailing && opensBefore);
   return begun && span.start < covers.end;
 }
 
 function nearer(text: string, leading: SpokenFrame, trailing: SpokenFrame, span: OffsetRange): SpokenFrame {
   const between = text.slice(leading.verb.end, span.start);
-  return /[;]|,\s+(?:but|while|however|although|though)\b/iu.test(between) ? trailing : leading;
+  return /[;:]|,\s+(?:but|while|however|although|though)\b/iu.test(between) ? trailing : leading;
 }
 
 /** The frame after the closing mark, else the one before the opening mark, else whoever spoke last. */

@@ -1,142 +1,247 @@
 import type { OffsetRange } from '../../text/articleText';
-import { accordingTo, reportingWords } from '../language/reportingWords';
 import { lazily } from '../../text/lazily';
+import { accordingTo, reportingWords } from '../language/reportingWords';
 import { wordPattern } from '../language/wordPattern';
 import type { Reading } from '../reading/reading';
-import { isParticiple, objectOf, subjectOf } from './subjects';
-import type { Subject } from './subjects';
+import { claimFrames, headlineFrames, quotedFrames } from './otherFrames';
+import { isNamed, subjectAfter, subjectBefore } from './reportingSubject';
+import { scopeOf } from './frameScope';
+import type { PlacedSource } from './sources';
+
+export type FrameStance = 'denies' | 'concedes' | 'alleges';
+
+/** How a frame is worded: "X said", "confirmed by X", "according to X", "citing X", "X's claim that", "X: …". */
+export type FramePhrase = 'verb' | 'agent' | 'according' | 'citing' | 'noun' | 'headline';
+
+/** A reporting frame before what it covers is known. */
+export interface RawFrame extends OffsetRange {
+  readonly verb: OffsetRange;
+  readonly subject: PlacedSource;
+  readonly phrase: FramePhrase;
+  /** True when the subject follows the verb. */
+  readonly inverted: boolean;
+  readonly stance?: FrameStance;
+  /** Who passes it on: the outlet that quotes or cites the subject. */
+  readonly relay?: PlacedSource;
+}
 
 /** A piece of a sentence that says who says something: "X claimed that …", "…, said X", "according to X". */
-export interface Frame extends OffsetRange {
-  readonly verb: OffsetRange;
-  readonly subject: Subject;
-  readonly stance?: 'denies' | 'concedes' | 'alleges';
+export interface Frame extends RawFrame {
   /** What is said, within the sentence. */
   readonly covers: OffsetRange;
   /** True when what is said comes before the frame. */
   readonly trailing: boolean;
+  /** True for a frame inside another's words: "a charge Delhi denies". */
+  readonly embedded: boolean;
 }
 
 const verbPatterns = lazily(() =>
-  reportingWords.map(({ forms, stance }) => ({ pattern: wordPattern(forms), stance })),
+  reportingWords.map(({ forms, stance, strict }) => ({
+    pattern: wordPattern(forms),
+    ...(stance && { stance }),
+    strict: strict ?? false,
+  })),
 );
 
 /** "It did not say who they were": nothing is said. */
 const saysNothing =
-  /\b(?:not|n[’']t|never|without|declin(?:ed|es|ing) to|refus(?:ed|es|ing) to)\s+(?:\w+ly\s+)?$/iu;
-/** A group that claims an attack says no more than that. */
-const ofResponsibility = /^\s+(?:\w+\s+){0,2}(?:responsibility|credit)\b/iu;
-
-type RawFrame = Omit<Frame, 'covers' | 'trailing'> & {
-  readonly phrase: 'verb' | 'according';
-  readonly inverted: boolean;
-};
+  /\b(?:not|n[’']t|never|without|cannot|unable\s+to|yet\s+to|declin(?:ed|es|ing)\s+to|refus(?:ed|es|ing)\s+to|fail(?:ed|s|ing)\s+to)\s+(?:(?:\p{L}+ly|yet|been\s+able\s+to|be)\s+)?$/iu;
+const isObject =
+  /(?:\b(?:to|the|a|an|of|these|those|such|no|its|his|her|their|any|into|this|on|more|new)\s+|['’]s?\s+)$/iu;
+const passive =
+  /\b(?:is|are|was|were|been|be|being)\s+(?:(?:also|widely|initially|first|not|later|immediately|\p{L}+ly)\s+)?$/iu;
+const nounLike =
+  /^(?:claims?|reports?|reads?|details?|counts|fears?|suspects?|estimates?|record|document|notes|shows|warning|see|telling)$/iu;
+const nounFollows =
+  /^\s+(?:of|from|by|about|were|are|have|had|was|is|emerged|suggest\w*|indicat\w*|say|says|said|in|on|and)\b/iu;
+/** "men suspected of", "feared dead": a participle that only describes. */
+const describesVictims =
+  /^\s+(?:of\s|to\s+(?:be|have)\b|dead\b|killed\b|missing\b|wounded\b|injured\b|drowned\b|militants?\b|fighters?\b|rebels?\b|attackers?\b|gunmen\b|bombers?\b)/iu;
+const byAgent = /^(?:\s+(?!that\b|by\b)[\p{L}-]+){0,3}?\s+by\s+/u;
 
 /** The reporting frames of one sentence, in order. */
 export function framesIn(reading: Reading, sentence: OffsetRange): Frame[] {
-  const sources = sourcePhrases(reading, sentence);
-  const frames: RawFrame[] = [...sources];
+  const fixed = [
+    ...quotedFrames(reading, sentence),
+    ...sourcePhrases(reading, sentence),
+    ...claimFrames(reading, sentence),
+    ...headlineFrames(reading, sentence),
+  ];
+  const frames: RawFrame[] = [...fixed];
   for (const verb of reportingVerbs(reading.text, sentence)) {
-    if (sources.some((source) => verb.start >= source.start && verb.end <= source.end)) continue;
-    if (saysNothing.test(reading.text.slice(Math.max(sentence.start, verb.start - 30), verb.start))) continue;
-    const from = frames.reduce(
-      (end, frame) => (frame.end <= verb.start ? Math.max(end, frame.end) : end),
-      sentence.start,
-    );
-    const subject = subjectOf(reading, { start: from, end: sentence.end }, verb);
-    if (!subject) continue;
-    if (
-      subject.type === 'same' &&
-      !frames.some((frame) => frame.end <= verb.start) &&
-      !isParticiple(reading.text, verb)
-    )
-      continue;
-    frames.push({
-      start: Math.min(subject.start, verb.start),
-      end: Math.max(subject.end, verb.end),
-      verb,
-      subject,
-      phrase: 'verb',
-      inverted: subject.start >= verb.end,
-      ...(verb.stance && { stance: verb.stance }),
-    });
+    if (fixed.some((frame) => verb.start < frame.end && verb.end > frame.start)) continue;
+    const frame = verbFrame(reading, sentence, verb, frames);
+    if (frame && frame.subject.type !== 'nobody') frames.push(frame);
   }
   frames.sort((a, b) => a.start - b.start);
-  return frames.map((frame, index) =>
-    withScope(reading.text, sentence, frame, frames[index - 1], frames[index + 1]),
-  );
+  const merged = withCitations(frames);
+  return merged.map((frame, index) => ({
+    ...frame,
+    ...scopeOf(reading.text, sentence, frame, merged[index - 1], merged[index + 1]),
+  }));
 }
 
-type Verb = OffsetRange & { readonly stance?: Frame['stance'] };
+interface Verb extends OffsetRange {
+  readonly stance?: FrameStance;
+  readonly strict: boolean;
+}
 
 function reportingVerbs(text: string, sentence: OffsetRange): Verb[] {
   const part = text.slice(sentence.start, sentence.end);
   const verbs: Verb[] = [];
-  for (const { pattern, stance } of verbPatterns()) {
+  for (const { pattern, ...kind } of verbPatterns()) {
     for (const match of part.matchAll(pattern)) {
       const start = sentence.start + match.index;
-      verbs.push({ start, end: start + match[0].length, ...(stance && { stance }) });
+      verbs.push({ start, end: start + match[0].length, ...kind });
     }
   }
   return verbs.sort((a, b) => a.start - b.start);
 }
 
+function verbFrame(
+  reading: Reading,
+  sentence: OffsetRange,
+  verb: Verb,
+  frames: readonly RawFrame[],
+): RawFrame | undefined {
+  const { text } = reading;
+  const left = text.slice(Math.max(sentence.start, verb.start - 400), verb.start);
+  const near = left.slice(-40);
+  const right = text.slice(verb.end, Math.min(sentence.end, verb.end + 80));
+  const form = text.slice(verb.start, verb.end);
+  if (saysNothing.test(near) || isObject.test(near)) return undefined;
+  if (/^\p{Lu}/u.test(form) && left.trim() !== '' && !/^(?:Say|Says|Said|Claims)$/u.test(form))
+    return undefined;
+  if (
+    /^(?:suspect|believ|fear|report|see|show|identif|accus|describ)/iu.test(form) &&
+    describesVictims.test(right)
+  )
+    return undefined;
+  if (nounLike.test(form) && nounFollows.test(right)) return undefined;
+  const from = frames.reduce(
+    (end, frame) =>
+      frame.end <= verb.start && frame.phrase !== 'citing' && frame.subject.type !== 'same'
+        ? Math.max(end, frame.end)
+        : end,
+    sentence.start,
+  );
+  const stance = verb.stance && { stance: verb.stance };
+  const isParticiple = /ing(?:\s+that)?$/iu.test(form) && !/^including/iu.test(form);
+  const agent = /ed$|^(?:said|told)$/iu.test(form) ? byAgent.exec(right) : null;
+  const isPassive = passive.test(near) && !isParticiple;
+  if (agent && (isPassive || /^\s+(?:\p{L}+ly\s+)?by\s/iu.test(right))) {
+    const subject = subjectAfter(reading, verb.end + agent[0].length, sentence.end, true);
+    if (!subject) return undefined;
+    const start = Math.max(from, agentStart(text, sentence, verb, isPassive));
+    return { start, end: subject.end, verb, subject, phrase: 'agent', inverted: true, ...stance };
+  }
+  if (isPassive) return undefined;
+  const range = { verb, phrase: 'verb' as const, ...stance };
+  if (/[,”"’'–—]\s*$/u.test(left) || left.trim() === '') {
+    const inverted = invertedSubject(reading, sentence, verb, form, !/[”"’'–—]\s*$/u.test(left));
+    const direct =
+      inverted && /,\s*$/u.test(left) ? subjectBefore(reading, from, verb.start, true) : undefined;
+    if (inverted && !(direct && isNamed(direct) && !isNamed(inverted)))
+      return { ...range, start: verb.start, end: inverted.end, subject: inverted, inverted: true };
+  }
+  const same = { type: 'same', start: verb.start, end: verb.end } as const;
+  const participle = isParticiple || /^including/iu.test(form);
+  const follows =
+    /(?:[,–—]|\b(?:and|but|or|while|before|after|by|then|also))\s*(?:(?:also|later|then|further|\p{L}+ly)\s+)?$/iu.test(
+      left,
+    );
+  const subject =
+    (participle && follows) || /^including/iu.test(form)
+      ? same
+      : (subjectOfVerb(reading, from, verb, participle) ??
+        (participle || (follows && frames.some((frame) => frame.end <= verb.start)) ? same : undefined));
+  if (!subject) return undefined;
+  const start = Math.min(subject.start, verb.start);
+  return { ...range, start, end: Math.max(subject.end, verb.end), subject, inverted: false };
+}
+
+function subjectOfVerb(
+  reading: Reading,
+  from: number,
+  verb: Verb,
+  participle: boolean,
+): PlacedSource | undefined {
+  const subject = subjectBefore(reading, from, verb.start, verb.strict || participle);
+  if (!participle || !subject) return subject;
+  // "issued a statement saying": the statement is its sender's.
+  if (subject.type === 'stand-in' && subject.fits === 'text') return undefined;
+  const isStatement =
+    subject.type === 'sources' && subject.sources.every(({ named, actor }) => !named && !actor);
+  return isStatement ? undefined : subject;
+}
+
+/** A subject after its verb is followed by nothing that could be its own verb. */
+function invertedSubject(
+  reading: Reading,
+  sentence: OffsetRange,
+  verb: Verb,
+  form: string,
+  strict: boolean,
+): PlacedSource | undefined {
+  if (
+    !/^(?:sa(?:id|ys?)|reports?|reported|claim(?:s|ed)|add(?:s|ed)|announced|confirmed|warned|tweeted|wrote|stated|explained|insisted|recalled|noted|declared|admitted|told)$/iu.test(
+      form,
+    )
+  )
+    return undefined;
+  if (/^told$/iu.test(form)) return undefined;
+  const { text } = reading;
+  const subject = subjectAfter(reading, verb.end, sentence.end, strict);
+  if (/^\s+(?:responsibility|credit)\b/iu.test(text.slice(verb.end, verb.end + 24))) return undefined;
+  if (!subject || (subject.type === 'stand-in' && /^it$/iu.test(subject.words))) return undefined;
+  const after = text.slice(subject.end, Math.min(sentence.end, subject.end + 40));
+  return /^\s*(?:[,.;:)”"’'!?–—-]|$|(?:in|on|at|during|after|as|from|via|late|early|by|who|whose|to|yesterday|today|tonight|last|this|while|when|and|but|with|through|following|of|for)\b|\p{L}+ing\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.test(
+    after,
+  )
+    ? subject
+    : undefined;
+}
+
+/** Where "a figure confirmed by X" or "the attack was claimed by X" begins, within its clause. */
+function agentStart(text: string, sentence: OffsetRange, verb: OffsetRange, isPassive: boolean): number {
+  if (isPassive) return verb.start;
+  const before = text.slice(Math.max(sentence.start, verb.start - 60), verb.start);
+  const opened = /(?:\b(?:an?|the|this|that|as|which|another)\s+)(?:[\p{L}’'-]+\s+){0,3}$/iu.exec(before);
+  return verb.start - (opened?.[0].length ?? 0);
+}
+
 function sourcePhrases(reading: Reading, sentence: OffsetRange): RawFrame[] {
   const part = reading.text.slice(sentence.start, sentence.end);
-  return [...part.matchAll(accordingTo)].flatMap((match) => {
+  return [...part.matchAll(accordingTo)].flatMap((match): RawFrame[] => {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
-    const object = objectOf(reading, end, sentence.end);
-    if (!object) return [];
-    return [
-      {
-        start,
-        end: object.end,
-        verb: { start, end },
-        subject: object,
-        phrase: 'according',
-        inverted: true,
-      } as const,
-    ];
+    const isCitation = /^(?:citing|quoting|cites)/iu.test(match[0]);
+    const subject = subjectAfter(reading, end, sentence.end, isCitation);
+    if (!subject || subject.type === 'nobody') return [];
+    const phrase = isCitation ? 'citing' : 'according';
+    return [{ start, end: subject.end, verb: { start, end }, subject, phrase, inverted: true }];
   });
 }
 
-/** Adverbials that may follow a frame at its sentence's end: "said on Friday", "told Reuters". */
-const onlyAdverbials =
-  /^\s*(?:[.,;!?”"’)\]]|$|—|–|(?:on|in|at|during|late|early|by|from|via|after|while|as|when|to|last|yesterday|today|this|following|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/iu;
+/** "Reuters, citing officials, reported": the officials say it, and Reuters passes it on. */
+function withCitations(frames: readonly RawFrame[]): RawFrame[] {
+  const citations = frames.filter(({ phrase }) => phrase === 'citing');
+  if (citations.length === 0) return [...frames];
+  const merged = new Map<RawFrame, RawFrame>();
+  const used = new Set<RawFrame>();
+  for (const citation of citations) {
+    const verb = frames
+      .filter((frame) => frame.phrase === 'verb' && !frame.stance && !merged.has(frame))
+      .filter((frame) => gapBetween(frame, citation) < 120 && frame.subject.type !== 'same')
+      .sort((a, b) => gapBetween(a, citation) - gapBetween(b, citation))[0];
+    if (!verb) continue;
+    used.add(citation);
+    const end = citation.start >= verb.end ? Math.max(verb.end, citation.end) : verb.end;
+    merged.set(verb, { ...verb, end, subject: citation.subject, relay: verb.subject });
+  }
+  return frames.filter((frame) => !used.has(frame)).map((frame) => merged.get(frame) ?? frame);
+}
 
-function withScope(
-  text: string,
-  sentence: OffsetRange,
-  frame: RawFrame,
-  previous: RawFrame | undefined,
-  next: RawFrame | undefined,
-): Frame {
-  const { phrase, inverted, ...rest } = frame;
-  const before = text
-    .slice(sentence.start, frame.start)
-    .replace(/\b(?:the|an?|its|their)\s*$/iu, '')
-    .trim();
-  const after = text.slice(frame.end, sentence.end);
-  const claimed = ofResponsibility.exec(after)?.[0];
-  if (claimed !== undefined) {
-    return { ...rest, trailing: false, covers: { start: frame.start, end: frame.end + claimed.length } };
-  }
-  const speechBefore = /[,”"’–—-]$/u.test(before) || (phrase === 'according' && before !== '');
-  const told =
-    /^\s+(?:\p{Lu}[\p{L}’'-]*|the|an?|local|state|foreign|media|reporters|journalists|agency|news|television|radio|newspaper|\s)+[.”"]?$/u.test(
-      after,
-    ) && /^t(?:old|ells?)|^instruct/iu.test(text.slice(frame.verb.start, frame.verb.end));
-  const trailing =
-    before.split(/\s+/u).length >= 2 &&
-    speechBefore &&
-    (inverted || onlyAdverbials.test(after) || told) &&
-    !/^[^,.;]{0,40}\bthat\b/iu.test(after);
-  if (!trailing) {
-    const end = next && next.subject.type !== 'same' ? Math.max(frame.end, next.start) : sentence.end;
-    return { ...rest, trailing, covers: { start: frame.start, end } };
-  }
-  const start = previous && previous.subject.type !== 'same' ? previous.end : sentence.start;
-  const parenthetical = /^\s*,/u.test(after) && after.length > 4 && !next;
-  return { ...rest, trailing, covers: { start, end: parenthetical ? sentence.end : frame.end } };
+function gapBetween(a: OffsetRange, b: OffsetRange): number {
+  return Math.max(0, b.start - a.end, a.start - b.end);
 }

@@ -1,10 +1,13 @@
 import type { ActorMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
-import { framesIn } from './frames';
-import type { Frame } from './frames';
-import { speakerNouns } from '../language/reportingWords';
-import type { StandIn } from '../language/reportingWords';
+import type { StandIn } from '../language/sourceWords';
+import { mouthpieces } from '../language/sourceWords';
 import type { Reading } from '../reading/reading';
+import { framesIn } from './frames';
+import type { Frame, RawFrame } from './frames';
+import type { PlacedSource, Source } from './sources';
+import { SpeakerNames } from './speakerNames';
+import { actorsIn } from './subjects';
 
 /** Someone who says something in the article, as far as the article tells. */
 export interface Speaker {
@@ -16,31 +19,32 @@ export interface Speaker {
 }
 
 /** A reporting frame with its speaker found; no speaker when the words point to nobody we can name. */
-export interface SpokenFrame extends Frame {
+export interface SpokenFrame extends Omit<Frame, 'relay'> {
   readonly speaker?: Speaker;
+  /** Who passes on what the speaker says, where the frame tells. */
+  readonly relay?: Speaker;
 }
 
 type Fits = StandIn['fits'];
 
 /** Sentences looked back over for the one that "he" or "the group" stands for. */
 const window = 24;
+/** A sentence's subject can be meant by a pronoun this many sentences on. */
+const subjectWindow = 3;
 const personNoun =
-  /\b(?:official|officer|spokes(?:man|woman|person)|minister|commander|governor|mayor|president|chief|doctor|resident|witness|secretary|commissioner|superintendent|general|colonel)$/iu;
-/** Heads that stand for a state's body once the article has said whose it is. */
-const bodyOfState =
-  /\b(?:military|army|navy|air force|police|government|defen[cs]e ministry|interior ministry|foreign ministry|health ministry|general staff)$/iu;
-const isPronoun = /^(?:he|she|it|they|we|statement|release|message|tweet|communiqu[eé]|group|outfit)$/iu;
+  /\b(?:official|officer|spokes(?:man|woman|person)|minister|commander|governor|mayor|president|premier|chief|head|doctor|nurse|resident|witness|secretary|commissioner|superintendent|inspector|general|colonel|major|captain|leader|activist|analyst|expert|man|woman|father|mother|brother|sister|wife|husband|farmer|driver|source|lawyer|judge|sheriff|ambassador|diplomat|fighters?|survivor|villager|elder|cleric|priest|teacher|student|administrator|prosecutor)$/iu;
 const pluralNoun =
-  /\b(?:officials|officers|authorities|sources|witnesses|residents|police|rebels|militants|relatives|doctors|medics|rescuers|activists|villagers|insurgents|and)\b/iu;
+  /\b(?:officials|officers|authorities|sources|witnesses|eyewitnesses|residents|police|rebels|militants|relatives|doctors|medics|rescuers|activists|villagers|insurgents|prosecutors|investigators|survivors|parents|families|commanders|journalists|staff|and)\b/iu;
 
 /** Finds who speaks in each sentence, walking the article forwards so that pronouns meet those who spoke before. */
 export class Speakers {
   readonly #reading: Reading;
-  #full: ReadonlyMap<string, string> | undefined;
+  readonly #names: SpeakerNames;
   readonly #frames = new Map<number, readonly SpokenFrame[]>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    this.#names = new SpeakerNames(reading);
   }
 
   /** The reporting frames of a sentence, with their speakers. */
@@ -63,176 +67,170 @@ export class Speakers {
   }
 
   /**
-   * Whom a pronoun or a phrase like "the group" at an offset stands for: the last speaker that fits, else the nearest
-   * fitting actor before it.
+   * Whom a pronoun or a phrase like "the group" at an offset stands for: the nearest speaker before that fits, or the
+   * subject of a nearer sentence.
    */
   resolve(fits: Fits, index: number, offset: number): Speaker | undefined {
-    return (
-      this.#spokenBefore(fits, index, offset, this.framesOf(index)) ?? this.#actorBefore(fits, index, offset)
-    );
+    this.framesOf(index);
+    return this.#before(fits, undefined, index, offset, this.framesOf(index));
+  }
+
+  /** Actors as speakers, with the words around them that tell their role. */
+  ofActors(actors: readonly ActorMention[], around: OffsetRange): Speaker {
+    return {
+      names: actors.map((actor) => this.#names.ofActor(actor)),
+      context: `${this.#around(actors[0] ?? around, actors.at(-1) ?? around, around)} ${actors.map(({ text }) => text).join(' ')}`,
+      actors,
+    };
   }
 
   #resolve(index: number): SpokenFrame[] {
     const range = this.#reading.sentences[index];
     if (!range) return [];
     const resolved: SpokenFrame[] = [];
-    for (const frame of framesIn(this.#reading, range)) {
-      const speaker = this.#speakerOf(frame, index, range, resolved);
-      resolved.push({ ...frame, ...(speaker && { speaker }) });
+    for (const { relay, ...frame } of framesIn(this.#reading, range)) {
+      const speaker = this.#speakerOf(frame.subject, frame, index, resolved);
+      const relaying = relay && this.#speakerOf(relay, frame, index, resolved);
+      resolved.push({ ...frame, ...(speaker && { speaker }), ...(relaying && { relay: relaying }) });
     }
     return resolved;
   }
 
   #speakerOf(
-    frame: Frame,
+    subject: PlacedSource,
+    frame: Omit<RawFrame, 'relay'>,
     index: number,
-    sentence: OffsetRange,
     before: readonly SpokenFrame[],
   ): Speaker | undefined {
-    const { subject } = frame;
     switch (subject.type) {
-      case 'actors':
-        return this.ofActors(subject.actors, frame);
-      case 'words':
-        return ofWords(subject.words);
+      case 'nobody':
+        return undefined;
+      case 'sources':
+        return this.#ofSources(subject.sources, subject);
       case 'stand-in':
         return (
-          this.#spokenBefore(subject.fits, index, frame.start, before) ??
-          this.#actorBefore(subject.fits, index, frame.start) ??
-          (isPronoun.test(subject.words) ? undefined : ofWords(subject.words))
+          this.#before(subject.fits, subject.head, index, subject.start, before) ??
+          (/^(?:he|she|him|it|they|them|we|both)$/iu.test(subject.words)
+            ? undefined
+            : standingFor(subject.words))
         );
-      case 'same':
+      case 'same': {
+        const earlier = before.findLast((candidate) => candidate.speaker && !candidate.embedded);
         return (
-          before.findLast((earlier) => earlier.speaker)?.speaker ??
-          this.#subjectOfSentence(sentence, frame.start)
+          earlier?.speaker ??
+          before.findLast(({ speaker }) => speaker)?.speaker ??
+          this.#subjectOf(index, frame.start)
         );
+      }
     }
   }
 
-  /** Actors as speakers, with the words around them that tell their role. */
-  ofActors(actors: readonly ActorMention[], around: OffsetRange): Speaker {
-    const { text } = this.#reading;
-    const first = actors[0]?.start ?? around.start;
-    const last = actors.at(-1)?.end ?? around.end;
-    const context =
-      text.slice(Math.max(0, first - 60), first).replace(/^.*[.;:”"“]/su, '') +
-      text.slice(first, Math.min(around.end, last + 60));
+  #ofSources(sources: readonly Source[], around: OffsetRange): Speaker {
+    const actors = sources.flatMap(({ actor }) => (actor ? [actor] : []));
+    const first = sources[0] ?? around;
+    const last = sources.at(-1) ?? around;
     return {
-      names: actors.map((actor) => this.#nameOf(actor)),
-      context: `${context} ${actors.map((actor) => actor.text).join(' ')}`,
+      names: sources.map((source) => this.#names.ofSource(source)),
+      context: `${this.#around(first, last, around)} ${sources.map(({ words }) => words).join(' ')}`,
       actors,
     };
   }
 
-  #spokenBefore(
+  #around(first: OffsetRange, last: OffsetRange, around: OffsetRange): string {
+    const { text } = this.#reading;
+    return (
+      text.slice(Math.max(0, first.start - 60), first.start).replace(/^.*[.;:”"“]/su, '') +
+      text.slice(first.start, Math.max(last.end, Math.min(around.end, last.end + 60)))
+    );
+  }
+
+  /** The nearest speaker before an offset that fits; between speakers, whoever the nearer sentence is about. */
+  #before(
     fits: Fits,
+    head: string | undefined,
     index: number,
     offset: number,
     within: readonly SpokenFrame[],
   ): Speaker | undefined {
-    const inSentence = within.findLast(
-      (frame) => frame.start < offset && frame.speaker && speakerFits(frame.speaker, fits),
-    );
-    if (inSentence?.speaker) return inSentence.speaker;
-    for (let at = index - 1; at >= Math.max(0, index - window); at--) {
-      const frame = this.#frames
-        .get(at)
-        ?.findLast((earlier) => earlier.speaker && speakerFits(earlier.speaker, fits));
-      if (frame?.speaker) return frame.speaker;
-    }
-    return undefined;
-  }
-
-  #actorBefore(fits: Fits, index: number, offset: number): Speaker | undefined {
-    for (let at = index; at >= Math.max(0, index - 4); at--) {
-      const range = this.#reading.sentences[at];
-      if (!range) continue;
-      const actors = this.#actorsIn({ start: range.start, end: Math.min(range.end, offset) });
-      const fitting = actors.filter((candidate) => actorFits(candidate, fits));
-      const actor = fitting.find((candidate) => candidate.named) ?? (at === index ? fitting[0] : undefined);
+    for (let at = index; at >= Math.max(0, index - window); at--) {
+      const frames = at === index ? within : (this.#frames.get(at) ?? []);
+      const spoken = frames.findLast(
+        ({ start, speaker }) => speaker && (at < index || start < offset) && matches(speaker, fits, head),
+      );
+      if (spoken?.speaker) return spoken.speaker;
+      const told = index - at <= subjectWindow || head !== undefined || fits === 'armed';
+      const actor = told ? this.#actorIn(fits, head, at, offset, index - at) : undefined;
       if (actor) return this.ofActors([actor], actor);
     }
-    return undefined;
+    return head === undefined && fits !== 'text' ? this.#nominalIn(fits, index, offset) : undefined;
   }
 
-  #subjectOfSentence(sentence: OffsetRange, before: number): Speaker | undefined {
-    const [first] = this.#actorsIn({ start: sentence.start, end: before });
+  /** The actor without a name that a sentence's own pronoun can only mean. */
+  #nominalIn(fits: Fits, index: number, offset: number): Speaker | undefined {
+    const range = this.#reading.sentences[index];
+    if (!range) return undefined;
+    const actor = actorsIn(this.#reading, { start: range.start, end: Math.min(range.end, offset) }).find(
+      (candidate) => actorFits(candidate, fits, undefined, this.#reading.text),
+    );
+    return actor && this.ofActors([actor], actor);
+  }
+
+  #actorIn(
+    fits: Fits,
+    head: string | undefined,
+    at: number,
+    offset: number,
+    back: number,
+  ): ActorMention | undefined {
+    const range = this.#reading.sentences[at];
+    if (!range || back > 8) return undefined;
+    const actors = actorsIn(this.#reading, { start: range.start, end: Math.min(range.end, offset) });
+    const fitting = actors.filter((actor) => actorFits(actor, fits, head, this.#reading.text));
+    const { text } = this.#reading;
+    return fitting.find(
+      (actor) => actor.named && !(back === 0 && /[”"]/u.test(text.slice(actor.end, offset))),
+    );
+  }
+
+  /** Whom a participle speaks for that no frame goes before: the first actor of its sentence. */
+  #subjectOf(index: number, before: number): Speaker | undefined {
+    const range = this.#reading.sentences[index];
+    const [first] = range ? actorsIn(this.#reading, { start: range.start, end: before }) : [];
     return first && this.ofActors([first], first);
   }
-
-  /**
-   * The name an actor goes by in a claim. A body keeps its letters where the article uses them ("ISPR"), when its name
-   * spells them, so that the two meet; an armed group goes by its fullest name, as groups share letters ("BLA").
-   * Without a name it goes by its words, with whose it is where that is told.
-   */
-  #nameOf(actor: ActorMention): string {
-    const name = actor.name ?? actor.text;
-    if (actor.named && !bodyOfState.test(name)) {
-      return actor.actorType !== 'armed group' && spells(name, actor.text) ? actor.text : name;
-    }
-    const bare = this.#phraseOf(actor);
-    return this.#fullForms().get(bare.toLowerCase()) ?? bare;
-  }
-
-  /** "the army" → "army"; in "Mali's army" the owner belongs to it. */
-  #phraseOf(actor: ActorMention): string {
-    const { text } = this.#reading;
-    const owner = /\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?['’]s?\s+$/u.exec(
-      text.slice(Math.max(0, actor.start - 40), actor.start),
-    );
-    const bare = (actor.name ?? actor.text).replace(/^(?:the|an?)\s+/iu, '');
-    return owner && bodyOfState.test(bare) ? `${owner[0]}${bare}` : bare;
-  }
-
-  /** For each bare body of state ("military") the one fuller form the article has for it ("Pakistan's military"). */
-  #fullForms(): ReadonlyMap<string, string> {
-    if (this.#full) return this.#full;
-    const forms = new Map<string, Set<string>>();
-    for (const mention of this.#reading.mentions) {
-      if (mention.type !== 'actor' || mention.named || !bodyOfState.test(mention.text)) continue;
-      const phrase = this.#phraseOf(mention);
-      const head = bodyOfState.exec(phrase)?.[0].toLowerCase();
-      if (head === undefined || phrase.length <= head.length) continue;
-      forms.set(head, (forms.get(head) ?? new Set()).add(phrase));
-    }
-    const unambiguous = [...forms].flatMap(([head, phrases]) => {
-      const [only, ...others] = phrases;
-      return only === undefined || others.length > 0 ? [] : [[head, only] as const];
-    });
-    this.#full = new Map(unambiguous);
-    return this.#full;
-  }
-
-  #actorsIn(range: OffsetRange): ActorMention[] {
-    return this.#reading.mentionsIn(range).filter((mention) => mention.type === 'actor');
-  }
 }
 
-/** True when the words of a name, three or more, begin with these letters. */
-function spells(name: string, letters: string): boolean {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length >= 3 && words.map((word) => word.charAt(0)).join('') === letters;
+/** A speaker known by words alone. */
+function standingFor(words: string): Speaker {
+  return { names: [words], context: words, actors: [] };
 }
 
-/** A speaker without a name; "police and medical sources" are two. */
-function ofWords(words: string): Speaker {
-  const parts = words.split(/\s+and\s+(?:the\s+)?/iu);
-  const names = parts.length > 1 && parts.every((part) => speakerNouns.test(part)) ? parts : [words];
-  return { names, context: words, actors: [] };
+function matches(speaker: Speaker, fits: Fits, head: string | undefined): boolean {
+  if (head === undefined) return speakerFits(speaker, fits);
+  const words = `${speaker.context} ${speaker.names.join(' ')}`.toLowerCase();
+  if (mouthpieces.test(head)) return /spokes|media|speak/u.test(words) && speakerFits(speaker, fits);
+  return words.includes(stemOf(head)) && (fits !== 'person' || speaker.names.length === 1);
+}
+
+/** "officials" and "official", "ministry" and "ministries" share it. */
+function stemOf(head: string): string {
+  return head.toLowerCase().replace(/(?:ies|y|s)$/u, '');
 }
 
 function speakerFits(speaker: Speaker, fits: Fits): boolean {
   const [actor] = speaker.actors;
   const name = speaker.names.join(' and ');
   const isPlural = speaker.names.length > 1 || (!actor?.named && pluralNoun.test(name));
-  const isPerson = actor?.actorType === 'person' || (!actor?.named && personNoun.test(name));
+  const looksPersonal = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*$/u.test(name);
+  const isPerson =
+    actor?.actorType === 'person' || (!actor?.named && personNoun.test(name)) || (!actor && looksPersonal);
   switch (fits) {
     case 'person':
       return isPerson && !isPlural;
     case 'plural':
       return isPlural || !isPerson;
     case 'armed':
-      return actor?.actorType === 'armed group';
+      return actor?.actorType === 'armed group' || (actor?.actorType === 'organisation' && actor.named);
     case 'body':
       return !isPerson && !isPlural;
     case 'text':
@@ -240,7 +238,12 @@ function speakerFits(speaker: Speaker, fits: Fits): boolean {
   }
 }
 
-function actorFits(actor: ActorMention, fits: Fits): boolean {
+function actorFits(actor: ActorMention, fits: Fits, head: string | undefined, text: string): boolean {
+  if (head !== undefined) {
+    if (!actor.named || (fits === 'person' && actor.actorType !== 'person')) return false;
+    const near = text.slice(Math.max(0, actor.start - 30), actor.end + 40).replace(/\.\s.*$/su, '');
+    return near.toLowerCase().includes(stemOf(head));
+  }
   switch (fits) {
     case 'person':
       return actor.actorType === 'person';

@@ -1,117 +1,20 @@
 import type { ActorMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
-import { speakerNouns, standIns, statementNouns } from '../language/reportingWords';
-import type { StandIn } from '../language/reportingWords';
+import { standIns } from '../language/sourceWords';
+import type { StandIn } from '../language/sourceWords';
 import type { Reading } from '../reading/reading';
 
-/** Who a reporting frame names, before pronouns and the like are resolved. */
+/** Who does something, before pronouns and the like are resolved. */
 export type Subject =
   | { readonly type: 'actors'; readonly actors: readonly ActorMention[] }
   | { readonly type: 'words'; readonly words: string }
-  | { readonly type: 'stand-in'; readonly fits: StandIn['fits']; readonly words: string }
-  /** The subject of the frame before it: ", adding that". */
-  | { readonly type: 'same' };
+  | { readonly type: 'stand-in'; readonly fits: StandIn['fits']; readonly words: string };
 
 /** A subject and where it stands. */
 export type PlacedSubject = Subject & OffsetRange;
 
-/** The source named from an offset on: actors, or a phrase with a noun for those who speak. */
-export function objectOf(reading: Reading, from: number, limit: number): PlacedSubject | undefined {
-  const stop = /[,.;:)”"]\s|\s[–—]\s|[.”"]$|$/u.exec(reading.text.slice(from, limit));
-  const until = from + (stop?.index ?? limit - from);
-  const words = reading.text.slice(from, until);
-  const actors = actorsIn(reading, { start: from, end: limit });
-  const first = actors[0];
-  if (first && first.start < until && isLeadIn(reading.text.slice(from, first.start))) {
-    return joinActors(reading.text, actors, until);
-  }
-  const standIn = standIns.find(
-    ({ pattern }) => pattern.test(words.slice(0, 30)) && pattern.exec(words)?.index === 1,
-  );
-  if (standIn)
-    return { type: 'stand-in', fits: standIn.fits, words: sourceWords(words), start: from, end: until };
-  if (!speakerNouns.test(words) || words.length > 90) return undefined;
-  return { type: 'words', words: sourceWords(words), start: from, end: until };
-}
-
-/** Titles and determiners may stand between the verb and the name: "said the interior minister, Xi". */
-function isLeadIn(between: string): boolean {
-  return (
-    between.length <= 60 &&
-    !/[.;:”"]/u.test(between) &&
-    !/\b(?:that|who|which|is|are|was|were|has|had)\b/iu.test(between)
-  );
-}
-
-function joinActors(text: string, actors: readonly ActorMention[], until: number): PlacedSubject | undefined {
-  const [first, ...rest] = actors;
-  if (!first) return undefined;
-  const joined = [first];
-  for (const actor of rest) {
-    const between = text.slice(joined.at(-1)?.end ?? 0, actor.start);
-    if (!/^\s*(?:and|&|, and)\s+(?:the\s+|an?\s+)?$/iu.test(between)) break;
-    joined.push(actor);
-  }
-  return {
-    type: 'actors',
-    actors: joined,
-    start: first.start,
-    end: Math.max(until, joined.at(-1)?.end ?? until),
-  };
-}
-
 const adverbs =
   /(?:\s+(?:has|have|had|did|does|do|is|was|are|were|been|be|being|also|further|later|initially|quickly|earlier|then|reportedly|officially|separately|again|already|not|never|now|so\s+far|thus\s+far|thus|only|repeatedly|\w+ly))*\s*$/iu;
-const passive = /\b(?:is|are|was|were|been|be|being)\s+(?:(?:also|widely|initially|\w+ly)\s+)?$/iu;
-
-/** True for a verb of saying in its -ing form, whose subject is the sentence's. */
-export function isParticiple(text: string, verb: OffsetRange): boolean {
-  return /ing(?:\s+that)?$/iu.test(text.slice(verb.start, verb.end));
-}
-
-/** Who says it: the subject of a reporting verb, before or after it, within a window of its sentence. */
-export function subjectOf(
-  reading: Reading,
-  window: OffsetRange,
-  verb: OffsetRange,
-): PlacedSubject | undefined {
-  const { text } = reading;
-  const left = text.slice(window.start, verb.start);
-  const form = text.slice(verb.start, verb.end);
-  const participle = isParticiple(text, verb);
-  if (!participle && passive.test(left)) return undefined;
-  if (/\b(?:to|the|a|an|of|these|those|such|no|its|his|their|any|into)\s+$/iu.test(left)) return undefined;
-  const closesSpeech = /[,”"’]\s*$/u.test(left) || left.trim() === '';
-  if (closesSpeech && !/^(?:t(?:old|ell)|inform|instruct|put|raised|updated)/iu.test(form) && !participle) {
-    const inverted = objectOf(reading, verb.end, window.end);
-    if (inverted && startsAtOnce(text, verb.end, inverted)) return inverted;
-  }
-  const nounLike = /^(?:claims?|reports?|reads?|details?|counted)$/iu.test(form);
-  const stem = left.replace(adverbs, '');
-  const near = standInAtEnd(stem, window.start) ?? actorsAtEnd(reading, window.start, stem, nounLike);
-  if (near) return near;
-  const capital = placeAtEnd(reading, window.start, stem);
-  if (capital) return capital;
-  const same = { type: 'same', start: verb.start, end: verb.end } as const;
-  if (participle) return same;
-  const words =
-    nounLike && !/statement|release|communiqu/iu.test(stem.slice(-20))
-      ? undefined
-      : wordsAtEnd(stem, window.start);
-  if (words) return words;
-  return /(?:\band|,)\s*$/iu.test(stem) ? same : undefined;
-}
-
-/** An inverted subject follows its verb with no words but titles between. */
-function startsAtOnce(text: string, verbEnd: number, subject: PlacedSubject): boolean {
-  if (subject.type !== 'actors')
-    return !/^\s+(?:that|it|he|she|they|there|at\s+least|\d)/iu.test(text.slice(verbEnd, verbEnd + 12));
-  const between = text.slice(verbEnd, subject.start);
-  return /^\s+(?:(?:the|an?|local|senior|[\p{L}’'-]+\s+(?:minister|spokes\w+|official|chief|secretary)|(?:prime\s+|interior\s+|home\s+|foreign\s+|defen[cs]e\s+)?minister|president|spokes\w+|for|of|general|governor|mayor|[\p{Lu}][\p{L}’'-]*)[\s,]+)*$/iu.test(
-    between,
-  );
-}
-
 function standInAtEnd(stem: string, offset: number): PlacedSubject | undefined {
   const tail = stem.slice(-60);
   for (const { pattern, fits } of standIns) {
@@ -205,37 +108,11 @@ function withEarlierActors(
   return start === undefined ? undefined : { type: 'actors', actors: subject, start, end };
 }
 
-const phraseStart =
-  /(?:^|[,;:“”"]|\b(?:that|but|while|when|although|though|as|after|meanwhile|however|earlier)\b)\s*/giu;
-
-function wordsAtEnd(stem: string, offset: number): PlacedSubject | undefined {
-  const tail = stem.replace(/,\s*$/u, '').slice(-120);
-  let from = 0;
-  for (const match of tail.matchAll(phraseStart)) from = match.index + match[0].length;
-  const words = tail.slice(from).trim();
-  if (words === '' || words.split(/\s+/u).length > 9 || !speakerNouns.test(words)) return undefined;
-  const start = offset + stem.length - (stem.length - stem.lastIndexOf(words));
-  return { type: 'words', words: sourceWords(words), start, end: start + words.length };
-}
-
-/** "Delhi denies", "Kyiv says": a capital or country that speaks is its government. */
-function placeAtEnd(reading: Reading, from: number, stem: string): PlacedSubject | undefined {
-  const end = from + stem.length;
-  const place = reading
-    .mentionsIn({ start: Math.max(from, end - 40), end })
-    .findLast((mention) => mention.type === 'place');
-  if (!place || reading.text.slice(place.end, end).trim() !== '') return undefined;
-  if (/\b(?:in|at|from|of|near|to)\s+(?:the\s+)?$/iu.test(reading.text.slice(from, place.start)))
-    return undefined;
-  return { type: 'words', words: place.text, start: place.start, end };
-}
-
-/** "the military's statement" → "military": who speaks, without determiner and without the word for the text. */
+/** "the insurgents" → "insurgents". */
 function sourceWords(words: string): string {
-  const bare = words.trim().replace(/^(?:the|an?|some|its|their)\s+/iu, '');
-  return bare
-    .replace(statementNouns, '')
-    .replace(/^(?:an?\s+)?(?:official\s+)?statement\s+(?:from|by|of)\s+(?:the\s+)?/iu, '')
+  return words
+    .trim()
+    .replace(/^(?:the|an?|some|its|their)\s+/iu, '')
     .trim();
 }
 

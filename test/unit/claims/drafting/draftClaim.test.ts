@@ -20,7 +20,7 @@ const sentences: readonly (readonly [string, string, Record<string, unknown>])[]
   [
     'The TTP said it [killed 12 soldiers]. The ISPR denied it.',
     'killed',
-    { figure: exactly(12), claimant: 'Pakistani Taliban', role: 'belligerent' },
+    { figure: exactly(12), claimant: 'TTP', role: 'belligerent' },
   ],
   [
     'Another clash began. The ISPR said that [another 12 soldiers were killed] there.',

@@ -1,0 +1,164 @@
+import type { Reading } from '../reading/reading';
+import { speakerNouns } from '../language/sourceWords';
+import { phraseAfter, phraseBefore } from './sourcePhrase';
+import type { SourcePhrase } from './sourcePhrase';
+import { actorsIn } from './subjects';
+import { readSources } from './sources';
+import type { PlacedSource } from './sources';
+
+/** How far back, in comma-separated segments, a subject may stand from its verb. */
+const longestParenthesis = 5;
+
+const adverbs =
+  /(?:\s+(?:has|have|had|does|do|did|is|was|are|were|been|be|being|would|will|also|further|later|initially|quickly|earlier|then|reportedly|officially|separately|again|already|now|so\s+far|thus\s+far|thus|only|repeatedly|meanwhile|too|here|yesterday|today|tonight|himself|herself|itself|themselves|late|early|soon|never|not|flatly|yet|still|just|since|on\s+(?:late\s+|early\s+)?\p{Lu}\p{L}+day|\p{L}+ly|in\s+(?:an?|the|its|his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:statement|tweet|post|release|communiqu[eé]|interview|briefing|message|letter)))+\s*$/iu;
+const skipped =
+  /^(?:who|which|whose|whom|where|when|\d+|in|on|at|for|from|with|by|via|after|during|under|amid|upon|without|despite|including|however|meanwhile|too|also|therefore|though|instead|nevertheless|quoted|cited|interviewed|reached|contacted|asked|identified|known|based|led|backed|himself|herself|earlier|later|late|aged|now|then|as|speaking|[\p{Ll}]+ing)\b/iu;
+const through = /^(?:through|via|by)\s+(?:its|their|his|her|an?|the)?\s*/iu;
+
+/** Who says it, where that stands before a verb; the verb's own auxiliaries and adverbs are passed over. */
+export function subjectBefore(
+  reading: Reading,
+  from: number,
+  verbStart: number,
+  strict: boolean,
+): PlacedSource | undefined {
+  const { text } = reading;
+  const first = Math.max(from, verbStart - 400);
+  const stem = text.slice(first, verbStart).replace(adverbs, '').trimEnd();
+  const end = first + stem.length;
+  const relative = /[,\s–—-]*\s(?:who|which)$/iu.exec(stem);
+  if (relative) return plainBefore(reading, first, first + relative.index, strict);
+  if (/[,–—]$/u.test(stem)) return beforeParenthesis(reading, first, end, strict);
+  const near = plainBefore(reading, first, end, strict);
+  if (near) return withNameBefore(reading, first, near);
+  // "a police officer who asked not to be named said"
+  const described = /\s(?:who|whose)\s(?:(?!\s(?:who|whose)\s)[^,;:.“”"]){3,110}$/iu.exec(stem);
+  return described ? plainBefore(reading, first, first + described.index, true) : undefined;
+}
+
+/** Who says it, where that stands right after a verb: "said the minister, Ana Torres". */
+export function subjectAfter(
+  reading: Reading,
+  verbEnd: number,
+  limit: number,
+  strict: boolean,
+): PlacedSource | undefined {
+  const from = verbEnd + (/^\s*/u.exec(reading.text.slice(verbEnd, limit))?.[0].length ?? 0);
+  const phrase = phraseAfter(reading, from, limit);
+  if (!phrase || phrase.start !== from) return undefined;
+  const read = readSources(reading, phrase, strict);
+  if (!read || read.type === 'nobody') return read;
+  if (isNamed(read)) return read;
+  const gap = /^\s*,\s+/u.exec(reading.text.slice(phrase.end, limit));
+  if (!gap) return read;
+  const name = phraseAfter(reading, phrase.end + gap[0].length, limit);
+  if (!name || !/^\s*(?:[,.;”"]|$)/u.test(reading.text.slice(name.end, limit))) return read;
+  const named = readSources(reading, name, false);
+  return named && isPersonName(named) ? { ...named, start: phrase.start, end: name.end } : read;
+}
+
+function plainBefore(reading: Reading, from: number, end: number, strict: boolean): PlacedSource | undefined {
+  const phrase = phraseBefore(reading, from, end);
+  if (!phrase) return undefined;
+  const isInside = insideOther.test(reading.text.slice(Math.max(from, phrase.start - 12), phrase.start));
+  const isSpeaker = speakerNouns.test(reading.text.slice(phrase.start, phrase.coreEnd));
+  if (isInside && !isSpeaker && !hasActor(reading, phrase)) return undefined;
+  return readSources(reading, phrase, strict);
+}
+
+const insideOther = /\b(?:of|for|from|in|at|to|on|by|near|over|under|against|between|about|into)\s+$/iu;
+
+function hasActor(reading: Reading, phrase: SourcePhrase): boolean {
+  return actorsIn(reading, phrase).some(({ named }) => named);
+}
+
+/** "Sheikh Rasheed Ahmad, Minister of Interior said": a title whose closing comma is missing. */
+function withNameBefore(reading: Reading, from: number, near: PlacedSource): PlacedSource {
+  if (isNamed(near) && isPersonName(near)) return near;
+  const before = reading.text.slice(from, near.start);
+  const gap = /,\s+$/u.exec(before);
+  if (!gap || near.type !== 'sources') return near;
+  if (/^(?:the|an?)\s/iu.test(reading.text.slice(near.start, near.end))) return near;
+  const outer = plainBefore(reading, from, near.start - gap[0].length, true);
+  const fills = outer && isPersonName(outer) && startsSegment(reading.text, from, outer.start);
+  return fills ? { ...outer, end: near.end } : near;
+}
+
+/** "X, a spokesman for Y, said", "Y, which monitors violence, said", "the head of Y, X, said". */
+function beforeParenthesis(
+  reading: Reading,
+  from: number,
+  end: number,
+  strict: boolean,
+): PlacedSource | undefined {
+  const { text } = reading;
+  let close = end - 1;
+  let inner: PlacedSource | undefined;
+  for (let count = 0; count < longestParenthesis && close > from; count++) {
+    const open = Math.max(from - 1, lastBreak(text, from, close));
+    const start = open + 1 + (/^\s*/u.exec(text.slice(open + 1, close))?.[0].length ?? 0);
+    const segment = text.slice(start, close);
+    const spokesman = through.exec(segment);
+    if (spokesman && inner === undefined) {
+      const named = plainBefore(reading, start + spokesman[0].length, close, true);
+      if (named && isPersonName(named)) inner = { ...named, start };
+    }
+    const isFirst = open < from;
+    if (!isFirst && (spokesman ?? skipped.test(segment))) {
+      close = open;
+      continue;
+    }
+    const found = plainBefore(reading, start, close, strict && !inner);
+    if (!found || found.type === 'nobody') return inner ?? found;
+    const fills = startsSegment(text, start, found.start);
+    if (inner) return chosen(inner, found, fills, end);
+    if (!fills || isFirst) return { ...found, end };
+    inner = found;
+    close = open;
+  }
+  return inner && { ...inner, end };
+}
+
+/** Of a phrase and the one it is set beside, the name; else the outer one, if it is a phrase by itself. */
+function chosen(inner: PlacedSource, outer: PlacedSource, fills: boolean, end: number): PlacedSource {
+  if (isPersonName(inner) && inner.type === 'sources')
+    return { ...inner, start: fills ? outer.start : inner.start, end };
+  if (outer.type !== 'sources') return fills ? { ...outer, end } : { ...inner, end };
+  const isVictims = outer.sources.some(
+    ({ actor, words }) => actor?.actorType === 'people' || /^\d/u.test(words),
+  );
+  return (isPersonName(outer) || isNamed(outer) || fills) && !isVictims && (fills || isPersonName(outer))
+    ? { ...outer, end }
+    : { ...inner, end };
+}
+
+function lastBreak(text: string, from: number, before: number): number {
+  for (let at = before - 1; at >= from; at--) {
+    const mark = text.charAt(at);
+    if (mark === ',' && !/\d/u.test(text.charAt(at + 1))) return at;
+    if (mark === '“' || mark === '”' || mark === '"' || mark === ';' || mark === ':') return at;
+    if ((mark === '–' || mark === '—') && text.charAt(at - 1) === ' ') return at;
+  }
+  return -1;
+}
+
+function startsSegment(text: string, from: number, start: number): boolean {
+  return /(?:^|[,;:”"“–—]\s*)(?:(?:but|and|while|meanwhile|however|when|as)\s+)?$/iu.test(
+    text.slice(from, start),
+  );
+}
+
+/** True for a subject that has a name. */
+export function isNamed(subject: PlacedSource): boolean {
+  return subject.type === 'sources' && subject.sources.some(({ named }) => named);
+}
+
+function isPersonName(subject: PlacedSource): boolean {
+  return (
+    subject.type === 'sources' &&
+    subject.sources.length === 1 &&
+    subject.sources.every(({ named, actor, words }) =>
+      actor ? actor.named && actor.actorType === 'person' && /\p{Lu}\p{Ll}/u.test(words) : named,
+    )
+  );
+}

@@ -1,0 +1,272 @@
+import type { ActorMention } from '../../recognise/mention';
+import type { OffsetRange } from '../../text/articleText';
+import { tokenise } from '../../text/tokens';
+import type { Token } from '../../text/tokens';
+import { mouthpieces, speakerNouns, statementNouns } from '../language/sourceWords';
+import type { Reading } from '../reading/reading';
+import { actorsIn } from './subjects';
+
+/** A noun phrase that may name who says something: "a senior police officer in Kano". UTF-16 offsets. */
+export interface SourcePhrase extends OffsetRange {
+  /** Where its head ends; what follows only describes it ("of the ministry", "in Kano"). */
+  readonly coreEnd: number;
+}
+
+/** No phrase for a speaker has more tokens, and none is looked for farther away. */
+const longestPhrase = 22;
+const farthest = 260;
+
+const ends = new Set(
+  (
+    'that which who whom whose what where when while whereas but although though as before after because since if ' +
+    'whether until once so than then meanwhile however yet nor is are was were be been being am has have had having ' +
+    'do does did will would can could may might must should said says say told tells claimed claims added killed kills ' +
+    'wounded injured died dead left leaving went came took takes made makes amid despite there into onto per'
+  ).split(' '),
+);
+const prepositions = new Set(
+  (
+    'of for from in at with to on by near under over against between through during via about inside outside around ' +
+    'across within without towards toward among behind beyond upon along into'
+  ).split(' '),
+);
+const determiners = new Set('the a an this these those his her its their our my another any no'.split(' '));
+const conjunctions = new Set('and or nor &'.split(' '));
+const adverbs = new Set(
+  'initially earlier later meanwhile then now today yesterday still also separately instead however first only just even too'.split(
+    ' ',
+  ),
+);
+const describingActor =
+  /^(?:local|senior|top|former|chief|district|police|security|military|army|state|city|town|village|hospital|health|two|three|four|five|six|seven|eight|nine|ten|several|some|other|many|most|more|all|unidentified|unnamed|retired|new|old|young|own|main|opposition|rebel|government|intelligence|defen[cs]e|interior|foreign|home|united|armed|both|deputy|acting|vice|prime|joint|camp|border|traffic|anti|\d+)$|(?:al|ic|ist|ian|an|ese|ish|ary|ior|ine)$|-/iu;
+/** Nouns in -ed that describe a speaker rather than tell what was done. */
+const describing =
+  /^(?:unnamed|unidentified|united|armed|retired|banned|outlawed|so-called|red|blessed|sacred|hundred|proscribed|allied|exiled|ousted|jailed|appointed|elected|detained|captured|freed|released|displaced|masked|mohammed|muhammed|ahmed|ahamed|mohamed|muhamed|sayed|syed|saeed|hamed|hamid|rashed|javed|khaled|waleed|fred|alfred|ted|ed|ned|reed|reid|creed|seed)$|-/iu;
+const published =
+  /^(?:released|issued|published|compiled|carried|posted|signed|made|attributed|provided|collected|gathered|quoted|seen|obtained|sent|shared|circulated|written|put|given|recorded|cited)$/iu;
+const partWords =
+  /^(?:one|some|many|most|several|all|both|two|three|four|five|six|members?|number|dozens|group|heads?|director|part|parents|others|people|men|women)$/iu;
+
+/** The phrase that ends where a verb begins, at or after an offset; undefined when no noun stands there. */
+export function phraseBefore(reading: Reading, from: number, end: number): SourcePhrase | undefined {
+  const first = Math.max(from, end - farthest);
+  const tokens = tokenise(reading.text, first, end);
+  const actors = actorsIn(reading, { start: first, end });
+  let at = tokens.length - 1;
+  if (tokens[at]?.text === ')') at = openingOf(tokens, at) - 1;
+  const last = at;
+  let start: number | undefined;
+  let coreEnd: number | undefined;
+  let headStart: number | undefined;
+  for (let count = 0; at >= 0 && count < longestPhrase; count++) {
+    const token = tokens[at];
+    if (!token) break;
+    const actor = actors.find((candidate) => candidate.start < token.start && token.end <= candidate.end);
+    if (actor && isPhrase(actor)) {
+      at = tokens.findIndex((candidate) => candidate.start >= actor.start) - 1;
+      start = actor.start;
+      headStart = start;
+      continue;
+    }
+    if (token.kind === 'possessive') {
+      at--;
+      continue;
+    }
+    if (token.lower === '&' || token.lower === '/' || token.lower === '#' || token.lower === '’') {
+      at--;
+      continue;
+    }
+    if (isJoint(tokens, at, actors)) {
+      at--;
+      continue;
+    }
+    if (token.kind === 'punctuation' || token.kind === 'link' || conjunctions.has(token.lower)) break;
+    if (start !== undefined && isAdverb(token)) break;
+    if (start !== undefined && start === headStart && !describesActor(token)) break;
+    if (ends.has(token.lower) && !(token.capital && token.start > first + 1 && token.lower !== 'as')) break;
+    if (prepositions.has(token.lower) && at < last) {
+      if (!attaches(tokens, at, actors)) break;
+      // "a statement released by": the participle is no head.
+      if (published.test(tokens[at - 1]?.text ?? '') && statementNouns.test(tokens[at - 2]?.text ?? '')) at--;
+      coreEnd = tokens[at - 1]?.end;
+      at--;
+      continue;
+    }
+    if (isVerbForm(tokens, at)) break;
+    start = token.start;
+    at--;
+    if (!determiners.has(token.lower)) continue;
+    const before = tokens[at];
+    if (before && /^(?:both|all|either|neither)$/iu.test(before.text)) start = before.start;
+    if (!before || !(prepositions.has(before.lower) || isJoint(tokens, at, actors))) break;
+  }
+  if (start === undefined || last < 0) return undefined;
+  return { start, end, coreEnd: Math.max(start, coreEnd ?? tokens.at(-1)?.end ?? end) };
+}
+
+/** The phrase that begins at an offset ("according to [an official of the ministry]"). */
+export function phraseAfter(reading: Reading, from: number, limit: number): SourcePhrase | undefined {
+  const until = Math.min(limit, from + farthest);
+  const tokens = tokenise(reading.text, from, until);
+  const actors = actorsIn(reading, { start: from, end: limit });
+  let start: number | undefined;
+  let coreEnd: number | undefined;
+  let end = from;
+  for (let at = 0; at < tokens.length && at < longestPhrase; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const actor = actors.find((candidate) => candidate.start <= token.start && token.start < candidate.end);
+    if (actor && isPhrase(actor)) {
+      start ??= token.start;
+      end = actor.end;
+      while ((tokens[at + 1]?.start ?? Infinity) < actor.end) at++;
+      continue;
+    }
+    if (token.kind === 'possessive' || token.lower === '&' || token.lower === '#') {
+      end = token.end;
+      continue;
+    }
+    if (token.text === '’' && tokens[at + 1]?.kind === 'word') continue;
+    if (token.text === '(') {
+      const close = tokens.findIndex((candidate, index) => index > at && candidate.text === ')');
+      if (close === -1 || close - at > 6) break;
+      end = tokens[close]?.end ?? end;
+      at = close;
+      continue;
+    }
+    if (token.kind === 'punctuation' || token.kind === 'link') break;
+    if (token.lower === 'and' || token.lower === 'or') {
+      if (!startsSource(tokens, at + 1, actors)) break;
+      continue;
+    }
+    if (ends.has(token.lower)) break;
+    if (prepositions.has(token.lower)) {
+      if (start === undefined || !attaches(tokens, at, actors)) break;
+      const isCarried =
+        published.test(tokens[at - 1]?.text ?? '') && statementNouns.test(tokens[at - 2]?.text ?? '');
+      coreEnd ??= isCarried ? (tokens[at - 2]?.end ?? end) : end;
+      continue;
+    }
+    if (isDate(reading, token)) break;
+    if (isVerbForm(tokens, at) && !published.test(token.text)) break;
+    start ??= token.start;
+    end = token.end;
+  }
+  if (start === undefined || end <= start) return undefined;
+  return { start, end, coreEnd: Math.min(coreEnd ?? end, end) };
+}
+
+/** A mention that runs over a verb is none to go by. */
+function isPhrase({ text }: ActorMention): boolean {
+  return !/\s(?:said|says|say|told|tells|claimed|were|was|had|have|has|killed|that)\s/iu.test(` ${text} `);
+}
+
+function isDate(reading: Reading, token: Token): boolean {
+  return reading
+    .mentionsIn({ start: Math.max(0, token.start - 30), end: token.end + 30 })
+    .some((mention) => mention.type === 'date' && mention.start <= token.start && token.end <= mention.end);
+}
+
+/** "erupted" but not "unnamed", "the captured (soldier)" or "US-led". */
+function isVerbForm(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.capital || !/(?:[^e]ed)$/u.test(token.lower) || describing.test(token.lower))
+    return false;
+  const before = tokens[at - 1];
+  return !before || !determiners.has(before.lower);
+}
+
+/** The recogniser gives an actor with its adjectives; other words before it are no part of it. */
+function describesActor(token: Token): boolean {
+  return (
+    token.capital ||
+    token.kind !== 'word' ||
+    determiners.has(token.lower) ||
+    prepositions.has(token.lower) ||
+    describingActor.test(token.lower)
+  );
+}
+
+function isAdverb({ lower }: Token): boolean {
+  return (
+    adverbs.has(lower) ||
+    (/[^aeiou]ly$/u.test(lower) &&
+      !/^(?:family|july|italy|assembly|ally|daily|weekly|emily|sally|kelly|elderly)$/u.test(lower))
+  );
+}
+
+function openingOf(tokens: readonly Token[], closing: number): number {
+  for (let at = closing; at >= 0 && at > closing - 8; at--) if (tokens[at]?.text === '(') return at;
+  return closing;
+}
+
+/** "police [and] residents", "A[,] B and C". */
+function isJoint(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): boolean {
+  const token = tokens[at];
+  if (!token || !['and', 'or', 'nor', '&', ','].includes(token.lower)) return false;
+  const before = tokens[at - 1];
+  if (!before || !isSourceNoun(before, actors)) return false;
+  if (token.text !== ',') return true;
+  return tokens
+    .slice(at + 1, at + 7)
+    .some(
+      ({ lower }, index, next) =>
+        (lower === 'and' || lower === '&') && next.slice(0, index).every(({ text }) => text !== '.'),
+    );
+}
+
+function isSourceNoun(token: Token, actors: readonly ActorMention[]): boolean {
+  if (speakerNouns.test(token.text)) return true;
+  return actors.some(({ end, actorType, named }) => end === token.end && (named || actorType !== 'people'));
+}
+
+function startsSource(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): boolean {
+  const next = tokens[at];
+  if (!next) return false;
+  const near = tokens.slice(at, at + 5);
+  const stop = near.findIndex((token) => token.kind === 'punctuation' || ends.has(token.lower));
+  const words = near.slice(0, stop === -1 ? near.length : stop);
+  if (words.some((token) => isVerbForm([token], 0))) return false;
+  return words.some(
+    (token) =>
+      speakerNouns.test(token.text) ||
+      actors.some(
+        (actor) => actor.start <= token.start && token.end <= actor.end && actor.actorType !== 'people',
+      ),
+  );
+}
+
+/** Whether a preposition ties what follows to the noun before it rather than to a verb. */
+function attaches(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): boolean {
+  const preposition = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1];
+  if (!before || before.kind === 'punctuation') return before?.text === ')' && preposition !== 'on';
+  if (ends.has(before.lower) || prepositions.has(before.lower)) return false;
+  if (preposition === 'of') return true;
+  if (preposition === 'by') return published.test(before.text) || statementNouns.test(before.text);
+  if (preposition === 'to') return /^(?:ambassador|envoy|adviser|advisor|aide|close)$/iu.test(before.text);
+  if (preposition === 'on' || preposition === 'via')
+    return statementNouns.test(before.text) || published.test(before.text);
+  if (preposition === 'with') return isSourceNoun(before, actors);
+  if (!['in', 'at', 'for', 'from', 'near', 'inside', 'outside', 'within'].includes(preposition)) return false;
+  return (
+    isSourceNoun(before, actors) ||
+    describesSource(tokens, at - 1, actors) ||
+    partWords.test(before.text) ||
+    mouthpieces.test(before.text) ||
+    statementNouns.test(before.text) ||
+    (before.capital && ['at', 'for', 'from'].includes(preposition))
+  );
+}
+
+/** "the ministry of health [in] Gaza": the noun before "of" is the one that speaks. */
+function describesSource(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): boolean {
+  for (let index = at; index > at - 5; index--) {
+    const token = tokens[index];
+    const before = tokens[index - 1];
+    if (!token || !before || token.kind === 'punctuation' || ends.has(token.lower)) return false;
+    if (token.lower === 'of' && isSourceNoun(before, actors)) return true;
+    if (prepositions.has(token.lower)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,106 @@
+import type { ActorMention } from '../../recognise/mention';
+import type { Reading } from '../reading/reading';
+import type { Source } from './sources';
+
+/** Heads that stand for a state's body once the article has said whose it is. */
+const bodyOfState =
+  /\b(?:military|army|navy|air force|police|government|defen[cs]e ministry|interior ministry|foreign ministry|health ministry|general staff)$/iu;
+const leadingDeterminer = /^(?:the|an?|some|its|their)\s+/iu;
+
+/** The names that an article's actors go by in its claims: the article's own words for them. */
+export class SpeakerNames {
+  readonly #reading: Reading;
+  #forms: ReadonlyMap<string, string> | undefined;
+  #names: ReadonlyMap<string, string> | undefined;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /**
+   * The name an actor goes by. A body keeps its letters where the article uses them ("ISPR"), when its name spells
+   * them; an armed group and a person go by the fullest form the article has for them. Without a name it goes by its
+   * words, with whose it is where that is told.
+   */
+  ofActor(actor: ActorMention): string {
+    const name = actor.name ?? actor.text;
+    if (actor.named && !bodyOfState.test(name)) {
+      if (actor.actorType === 'armed group' || actor.actorType === 'person') return this.#fullest(actor);
+      if (spells(name, actor.text)) return actor.text;
+      return this.#reading.text.includes(name) ? bare(name) : bare(actor.text);
+    }
+    return this.#ownedOr(this.#phraseOf(actor));
+  }
+
+  /** The name of a source as its phrase tells it. */
+  ofSource(source: Source): string {
+    const { actor, words } = source;
+    if (!actor) return this.#ownedOr(bare(words));
+    const isBare = bare(actor.text).length >= words.length - 1;
+    if (actor.named ? isBare || words.startsWith(actor.text) : bodyOfState.test(words) && isBare)
+      return this.ofActor(actor);
+    return bare(words);
+  }
+
+  /** "the army" → "army"; in "Mali's army" the owner belongs to it. */
+  #phraseOf(actor: ActorMention): string {
+    const { text } = this.#reading;
+    const owner = /\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?['’]s?\s+$/u.exec(
+      text.slice(Math.max(0, actor.start - 40), actor.start),
+    );
+    const words = bare(actor.named ? (actor.name ?? actor.text) : actor.text);
+    return owner && bodyOfState.test(words) ? `${owner[0]}${words}` : words;
+  }
+
+  /** The fullest form of a name that the article itself uses. */
+  #fullest(actor: ActorMention): string {
+    this.#names ??= this.#fullestNames();
+    return this.#names.get(actor.name ?? actor.text) ?? bare(actor.text);
+  }
+
+  #fullestNames(): ReadonlyMap<string, string> {
+    const names = new Map<string, string>();
+    for (const mention of this.#reading.mentions) {
+      if (mention.type !== 'actor' || !mention.named) continue;
+      const name = mention.name ?? mention.text;
+      const isVerbatim = mention.text.includes(name);
+      const form = isVerbatim ? name : bare(mention.text).replace(/\s*\([^)]*\)$/u, '');
+      const known = names.get(name);
+      if (known === name) continue;
+      if (known === undefined || isVerbatim || form.length > known.length) names.set(name, form);
+    }
+    return names;
+  }
+
+  /** A bare body of state ("military") by the one fuller form the article has for it ("Pakistan's military"). */
+  #ownedOr(words: string): string {
+    this.#forms ??= this.#fullForms();
+    return this.#forms.get(words.toLowerCase()) ?? words;
+  }
+
+  #fullForms(): ReadonlyMap<string, string> {
+    const forms = new Map<string, Set<string>>();
+    for (const mention of this.#reading.mentions) {
+      if (mention.type !== 'actor' || mention.named || !bodyOfState.test(mention.text)) continue;
+      const phrase = this.#phraseOf(mention);
+      const head = bodyOfState.exec(phrase)?.[0].toLowerCase();
+      if (head === undefined || phrase.length <= head.length) continue;
+      forms.set(head, (forms.get(head) ?? new Set()).add(phrase));
+    }
+    const unambiguous = [...forms].flatMap(([head, phrases]) => {
+      const [only, ...others] = phrases;
+      return only === undefined || others.length > 0 ? [] : [[head, only] as const];
+    });
+    return new Map(unambiguous);
+  }
+}
+
+function bare(words: string): string {
+  return words.replace(leadingDeterminer, '').trim();
+}
+
+/** True when the words of a name, three or more, begin with these letters. */
+function spells(name: string, letters: string): boolean {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length >= 3 && words.map((word) => word.charAt(0)).join('') === letters;
+}
