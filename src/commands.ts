@@ -3,6 +3,8 @@ import type { ArticleChoice } from './editor/articleChoice';
 import { openCodebook } from './editor/codebook/openCodebook';
 import { goToClaim } from './editor/goToClaim';
 import { alwaysMarkActor, alwaysMarkPlace, neverMark } from './editor/names/markNames';
+import { shapingCommandIds, shapingHandlers } from './editor/shaping/shapingCommands';
+import { reanchorClaim } from './editor/reanchorClaim';
 import { assignClaim, claimUnderCursor, deleteClaim, editClaim } from './editor/tagging/editClaim';
 import { tagClaim } from './editor/tagging/tagClaim';
 import type { TaggingContext } from './editor/tagging/tagClaim';
@@ -35,6 +37,8 @@ export const commandIds = [
   'newsmark.editClaim',
   'newsmark.assignClaim',
   'newsmark.deleteClaim',
+  ...shapingCommandIds,
+  'newsmark.reanchorClaim',
   'newsmark.goToClaim',
   'newsmark.alwaysMarkActor',
   'newsmark.alwaysMarkPlace',
@@ -82,6 +86,9 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
         typeof incident === 'string' ? incident : undefined,
       ),
     'newsmark.deleteClaim': (claim) => deleteClaim(context, claimId(claim as ClaimArgument)),
+    ...shapingHandlers(context, (given) => claimId(given as ClaimArgument)),
+    'newsmark.reanchorClaim': (claim, span) =>
+      reanchorClaim(context, claimId(claim as ClaimArgument), typeof span === 'number' ? span : undefined),
     'newsmark.goToClaim': async (claim) => {
       const id = claimId(claim as ClaimArgument);
       if (id !== undefined) await goToClaim(store, articles, id);

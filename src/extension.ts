@@ -10,7 +10,9 @@ import { Highlighter } from './editor/highlighter';
 import { hoverProvider } from './editor/hover';
 import { nameActionProvider } from './editor/names/nameActions';
 import { showNamesDiagnostics } from './editor/names/namesDiagnostics';
+import { registerNavigation } from './editor/navigation';
 import { OpenArticles } from './editor/openArticles';
+import { offerQuickFixes } from './editor/quickFixes';
 import { showStatus } from './editor/statusBar';
 import { RecentIncidents } from './editor/tagging/recentIncidents';
 import { annotatorName } from './git/annotatorName';
@@ -65,11 +67,13 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     new Highlighter(articles),
     showStatus(articles, choice),
     showDiagnostics(store, articles),
+    offerQuickFixes({ annotations, articles, log }, articleDocuments),
     showNamesDiagnostics(names),
     showCodebookDiagnostics(codebook),
     vscode.languages.registerHoverProvider(articleDocuments, hoverProvider(articles, store)),
-    vscode.languages.registerCodeActionsProvider(articleDocuments, codeActionProvider(articles)),
+    vscode.languages.registerCodeActionsProvider(articleDocuments, codeActionProvider(articles, store)),
     vscode.languages.registerCodeActionsProvider(articleDocuments, nameActionProvider(articles, names)),
+    registerNavigation(articleDocuments, articles, store),
     registerCommands({ ...tagging, choice, files, names, codebook, tree, log }),
   );
   return { store, articles, tree, files, names, codebook, log };

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { Choice } from '../tagging/pick';
+
+interface PickSeveralOptions<Value> {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly rows: readonly Choice<Value>[];
+  /** Told of each row that the analyst comes to. */
+  readonly onActive: (value: Value) => void;
+}
+
+/**
+ * Shows rows to be looked through, all of them picked beforehand.
+ *
+ * @returns what is still picked, in the order of the rows; undefined when the analyst left
+ */
+export function pickSeveral<Value>(options: PickSeveralOptions<Value>): Promise<Value[] | undefined> {
+  return new Promise((resolve) => {
+    const input = vscode.window.createQuickPick<Choice<Value>>();
+    input.title = options.title;
+    input.placeholder = options.placeholder;
+    input.canSelectMany = true;
+    input.matchOnDetail = true;
+    input.items = options.rows;
+    input.selectedItems = options.rows;
+    let picked: Value[] | undefined;
+    input.onDidChangeActive(([row]) => {
+      if (row) options.onActive(row.value);
+    });
+    input.onDidAccept(() => {
+      const selected = new Set(input.selectedItems.map(({ value }) => value));
+      picked = options.rows.flatMap(({ value }) => (selected.has(value) ? [value] : []));
+      input.hide();
+    });
+    input.onDidHide(() => {
+      input.dispose();
+      resolve(picked);
+    });
+    input.show();
+  });
+}

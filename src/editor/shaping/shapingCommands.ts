@@ -1,0 +1,34 @@
+import { foldFurniture } from '../folding';
+import type { TaggingContext } from '../tagging/tagClaim';
+import { addToClaim, changeWords, removeFromClaim } from './changeSpans';
+import { LastClaim } from './claimPick';
+import { splitClaimHere } from './splitClaim';
+import { tagSame } from './tagSame';
+
+/** The commands that give claims their words. */
+export const shapingCommandIds = [
+  'newsmark.tagSameMentions',
+  'newsmark.addToClaim',
+  'newsmark.changeClaimWords',
+  'newsmark.removeFromClaim',
+  'newsmark.splitClaim',
+  'newsmark.foldFurniture',
+] as const;
+
+type Handlers = Record<(typeof shapingCommandIds)[number], (given: unknown) => Promise<void>>;
+
+/** @param claimId the id of a claim that a command is given by the hover, the lightbulb or the tree */
+export function shapingHandlers(
+  tagging: TaggingContext,
+  claimId: (given: unknown) => string | undefined,
+): Handlers {
+  const context = { ...tagging, lastClaim: new LastClaim() };
+  return {
+    'newsmark.tagSameMentions': (given) => tagSame(context, given),
+    'newsmark.addToClaim': (given) => addToClaim(context, claimId(given) ?? given),
+    'newsmark.changeClaimWords': (given) => changeWords(context, claimId(given)),
+    'newsmark.removeFromClaim': (given) => removeFromClaim(context, claimId(given)),
+    'newsmark.splitClaim': (given) => splitClaimHere(context, claimId(given)),
+    'newsmark.foldFurniture': () => foldFurniture(tagging.articles),
+  };
+}

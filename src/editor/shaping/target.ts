@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { describeSpan } from '../../core/anchor/selector';
+import type { Selector } from '../../core/anchor/selector';
+import { spanToTag } from '../../core/claims/drafting/spanToTag';
+import { mentionAt } from '../../core/claims/shaping/samePlaces';
+import type { Mention } from '../../core/recognise/mention';
+import type { OffsetRange } from '../../core/text/articleText';
+import { whyNotAnnotatable } from '../annotatable';
+import type { OpenArticle } from '../openArticle';
+import type { OpenArticles } from '../openArticles';
+
+/** Words of the article in the active editor that a command works on. */
+export interface Target {
+  readonly editor: vscode.TextEditor;
+  readonly article: OpenArticle;
+  /** UTF-16 offsets. */
+  readonly range: OffsetRange;
+  readonly words: Selector;
+  /** What the recogniser takes the words for. */
+  readonly mention: Mention | undefined;
+}
+
+/**
+ * The selected words, or with none the mention, or else the phrase, under the cursor.
+ *
+ * @param isSelected true where only a selection will do
+ * @returns undefined when there are none; the analyst has been told why
+ */
+export async function targetWords(articles: OpenArticles, isSelected = false): Promise<Target | undefined> {
+  await articles.settled();
+  const active = articles.active();
+  if (!active) return tell('Open an article and select words first.');
+  const { editor, article } = active;
+  const obstacle = await whyNotAnnotatable(editor.document);
+  if (obstacle !== undefined) return tell(obstacle);
+  const selected = article.toOffsets(editor.selection);
+  if (isSelected && selected.start === selected.end) return tell('Select the words first.');
+  const under = selected.start === selected.end ? article.mentionsAt(selected.start)[0] : undefined;
+  const range = under
+    ? { start: under.start, end: under.end }
+    : spanToTag(article.text, article.mentions, selected);
+  const words = describeSpan(article.text, range);
+  if (words.exact.trim() === '') return tell('Select the words, or put the cursor on them.');
+  return { editor, article, range, words, mention: mentionAt(article.mentions, range) };
+}
+
+/** Says why a command does nothing. */
+export function tell(sentence: string): undefined {
+  void vscode.window.showInformationMessage(sentence);
+  return undefined;
+}
+
+/** Says in the status bar what a command did. */
+export function tellDone(sentence: string): void {
+  vscode.window.setStatusBarMessage(`${sentence} Undo Annotation takes it back.`, 6000);
+}
