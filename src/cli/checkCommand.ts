@@ -1,33 +1,30 @@
+import { resolve } from 'node:path';
 import { builtInCodebook } from '../core/claims/codebook';
+import type { Codebook } from '../core/claims/codebook';
+import { codebookFileName } from '../core/codebookFile/schema';
 import { checkSidecar } from '../core/sidecar/checkSidecar';
 import { namesFileName } from '../core/namesFile/schema';
 import { ArticleText } from '../core/text/articleText';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
-import {
-  articleOf,
-  defaultIncidentsFolder,
-  filesBelow,
-  isIncidentFile,
-  isNamesFile,
-  isSidecar,
-  kindOf,
-  readText,
-  sidecarEnding,
-} from './files';
+import { articleOf, defaultIncidentsFolder, filesBelow, kindOf, readText, sidecarEnding } from './files';
+import { NearestCodebook, orUnreadable } from './nearestCodebook';
+import { foundProblems } from './nearestFile';
 import { inOrder, placeProblems, problemLine, wholeFile } from './problemLines';
 import type { FileProblem } from './problemLines';
-import { readAnnotations } from './readAnnotations';
+import { isOurs, readAnnotations } from './readAnnotations';
 import type { Annotations, ReadDecision, ReadSidecar } from './readAnnotations';
 
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'look for problems in sidecars, incident files and names',
+  summary: 'look for problems in sidecars, incident files, names and codebooks',
   usage: '[PATH…] [--incidents-folder NAME]',
   help: `
-Looks for problems in sidecars, incident files and names files and prints each as file:line:col: severity: message,
-where line and column count from 1. A PATH is such a file, an article with a sidecar, or a folder, which is searched
-with all folders below; without one the current folder is. Ids must be unique among all that is checked together.
+Looks for problems in sidecars, incident files, names files and codebooks and prints each as file:line:col: severity:
+message, where line and column count from 1. A PATH is such a file, an article with a sidecar, or a folder, which is
+searched with all folders below; without one the current folder is. Ids must be unique among all that is checked
+together. The codes of claims are those of the nearest newsmark.codebook.yaml, in the article's folder or above, up to
+the current one; the built-in ones where there is none.
 
   --incidents-folder NAME   what folders of incident files are called (default: ${defaultIncidentsFolder})
 
@@ -42,7 +39,15 @@ async function check(paths: readonly string[], values: OptionValues, terminal: T
   const files = await filesToCheck(paths.length > 0 ? paths : ['.'], incidentsFolder);
   const read = await readAnnotations(files, incidentsFolder);
   const problems = [...read.problems, ...repeatedIncidents(read.decisions)];
-  for (const sidecar of read.sidecars) problems.push(...(await checkOne(sidecar, read.sidecars)));
+  const codebooks = new NearestCodebook();
+  const told = new Set(read.codebooks.map((path) => resolve(path)));
+  for (const sidecar of read.sidecars) {
+    const { found, unreadable } = await orUnreadable(codebooks.of(sidecar.path), sidecar.path);
+    problems.push(...unreadable);
+    if (found && !told.has(found.path)) problems.push(...foundProblems(found));
+    if (found) told.add(found.path);
+    problems.push(...(await checkOne(sidecar, read.sidecars, found?.file.codebook ?? builtInCodebook)));
+  }
   for (const problem of inOrder(problems)) terminal.out(problemLine(problem));
   terminal.err(`${summary(problems, read)}\n`);
   return problems.some(({ severity }) => severity === 'error') ? exitCodes.problems : exitCodes.fine;
@@ -55,10 +60,10 @@ async function filesToCheck(paths: readonly string[], incidentsFolder: string): 
     const kind = await kindOf(path);
     if (kind === 'nothing') throw wrongUse(`${path}: there is no such file or folder; check its name.`);
     if (kind === 'folder') for (const file of await filesBelow(path)) files.add(file);
-    else if (isSidecar(path) || isNamesFile(path) || isIncidentFile(path, incidentsFolder)) files.add(path);
+    else if (isOurs(path, incidentsFolder)) files.add(path);
     else if ((await kindOf(path + sidecarEnding)) === 'file') files.add(path + sidecarEnding);
     else {
-      const reason = `neither a sidecar (*${sidecarEnding}), nor an article with one, nor ${namesFileName}, nor in a folder “${incidentsFolder}”`;
+      const reason = `neither a sidecar (*${sidecarEnding}), nor an article with one, nor ${namesFileName} or ${codebookFileName}, nor in a folder “${incidentsFolder}”`;
       throw wrongUse(`${path}: there is nothing to check: this is ${reason}.`);
     }
   }
@@ -66,7 +71,11 @@ async function filesToCheck(paths: readonly string[], incidentsFolder: string): 
 }
 
 /** What is wrong with one sidecar's claims, given its article and all other sidecars. */
-async function checkOne(sidecar: ReadSidecar, all: readonly ReadSidecar[]): Promise<FileProblem[]> {
+async function checkOne(
+  sidecar: ReadSidecar,
+  all: readonly ReadSidecar[],
+  codebook: Codebook,
+): Promise<FileProblem[]> {
   const { path, file } = sidecar;
   const problems: FileProblem[] = [];
   let article: ArticleText | undefined;
@@ -79,7 +88,7 @@ async function checkOne(sidecar: ReadSidecar, all: readonly ReadSidecar[]): Prom
     problems.push(wholeFile(path, 'error', `The article cannot be read: ${error.message}`));
   }
   const context = {
-    codebook: builtInCodebook,
+    codebook,
     otherIds: idsOutside(sidecar, all),
     ...(article && { article }),
   };
@@ -109,9 +118,13 @@ function repeatedIncidents(decisions: readonly ReadDecision[]): FileProblem[] {
 }
 
 function summary(problems: readonly FileProblem[], read: Annotations): string {
-  const { sidecars, decisions, namesFiles } = read;
+  const { sidecars, decisions, namesFiles, codebooks } = read;
   const files = `${count(sidecars.length, 'sidecar')} and ${count(decisions.length, 'incident file')}`;
-  const looked = namesFiles > 0 ? `${files}, and ${count(namesFiles, 'names file')},` : files;
+  const others = [
+    ...(namesFiles > 0 ? [count(namesFiles, 'names file')] : []),
+    ...(codebooks.length > 0 ? [count(codebooks.length, 'codebook')] : []),
+  ];
+  const looked = others.length > 0 ? `${files}, and ${others.join(' and ')},` : files;
   const of = (severity: FileProblem['severity']): number =>
     problems.filter((problem) => problem.severity === severity).length;
   return `${looked} checked: ${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}.`;

@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { builtInCodebook } from '../core/claims/codebook';
+import type { Codebook } from '../core/claims/codebook';
 import type { Article } from '../core/claims/schema';
 import { basicKnowledge } from '../core/recognise/knowledge';
 import type { Knowledge } from '../core/recognise/knowledge';
@@ -11,9 +12,12 @@ import { CommandError, exitCodes } from './command';
 import type { ExitCode, Terminal } from './command';
 import { readText } from './files';
 import { readKnowledgeFiles } from './knowledge';
+import { NearestCodebook } from './nearestCodebook';
+import type { FoundCodebook } from './nearestCodebook';
+import { foundProblems } from './nearestFile';
 import { NearestNames } from './nearestNames';
 import type { FoundNames } from './nearestNames';
-import { placeProblems, problemLine } from './problemLines';
+import { problemLine } from './problemLines';
 
 /** One article as the command line reads it. */
 export interface ReadArticle {
@@ -22,6 +26,8 @@ export interface ReadArticle {
   readonly metadata: Article;
   /** Sorted by start. */
   readonly mentions: readonly Mention[];
+  /** The codebook in force for the article; what is wrong with its file is told on standard error. */
+  readonly codebook: () => Promise<Codebook>;
 }
 
 /**
@@ -33,24 +39,27 @@ export interface ReadArticle {
 export async function printEachArticle(
   paths: readonly string[],
   terminal: Terminal,
-  lines: (read: ReadArticle) => readonly object[],
+  lines: (read: ReadArticle) => readonly object[] | Promise<readonly object[]>,
 ): Promise<ExitCode> {
   let worst: ExitCode = exitCodes.fine;
   const worsen = (code: ExitCode): void => {
     if (code > worst) worst = code;
   };
-  const nearest = new NearestNames();
+  const nearestNames = new NearestNames();
+  const nearestCodebook = new NearestCodebook();
   const told = new Set<string>();
+  const tellOnce = (found: FoundNames | FoundCodebook | undefined): void => {
+    if (!found || told.has(found.path)) return;
+    told.add(found.path);
+    if (tellProblems(found, terminal)) worsen(exitCodes.problems);
+  };
   const knowledge = lazily(() => readOrTell(terminal));
   for (const path of paths) {
     try {
       const article = new ArticleText(await readText(path));
       const metadata = articleMetadata(article.text, path);
-      const names = await nearest.of(path);
-      if (names && !told.has(names.path)) {
-        told.add(names.path);
-        if (tellProblems(names, terminal)) worsen(exitCodes.problems);
-      }
+      const names = await nearestNames.of(path);
+      tellOnce(names);
       const known = await knowledge();
       if (!known) worsen(exitCodes.problems);
       const mentions = recognise(article, {
@@ -58,7 +67,12 @@ export async function printEachArticle(
         published: metadata.published,
         names: names?.file.dictionary,
       });
-      const printed = lines({ path, article, metadata, mentions });
+      const codebook = async (): Promise<Codebook> => {
+        const found = await nearestCodebook.of(path);
+        tellOnce(found);
+        return found?.file.codebook ?? builtInCodebook;
+      };
+      const printed = await lines({ path, article, metadata, mentions, codebook });
       terminal.out(printed.map((line) => `${JSON.stringify(line)}\n`).join(''));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
@@ -81,8 +95,7 @@ async function readOrTell(terminal: Terminal): Promise<Knowledge | undefined> {
 }
 
 /** @returns true when there is an error among the problems */
-function tellProblems({ path, file }: FoundNames, terminal: Terminal): boolean {
-  const shown = relative('', path);
-  for (const problem of placeProblems(shown, file.source, file.problems)) terminal.err(problemLine(problem));
-  return file.problems.some(({ severity }) => severity === 'error');
+function tellProblems(found: FoundNames | FoundCodebook, terminal: Terminal): boolean {
+  for (const problem of foundProblems(found)) terminal.err(problemLine(problem));
+  return found.file.problems.some(({ severity }) => severity === 'error');
 }

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { codebookFileName } from '../core/codebookFile/schema';
 import { namesFileName } from '../core/namesFile/schema';
 import { CommandError, badInput, wrongUse } from './command';
 
@@ -106,6 +107,11 @@ export function isIncidentFile(path: string, incidentsFolder: string): boolean {
 /** True for a file of names, in whatever folder. */
 export function isNamesFile(path: string): boolean {
   return basename(path) === namesFileName;
+}
+
+/** True for a codebook, in whatever folder. */
+export function isCodebookFile(path: string): boolean {
+  return basename(path) === codebookFileName;
 }
 
 function unreadable(path: string, error: unknown): CommandError {

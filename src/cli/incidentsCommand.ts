@@ -15,6 +15,8 @@ import { toIncidentsJson } from '../core/incidents/incidentsJson';
 import { exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
 import { articleOf, defaultIncidentsFolder, filesBelow, kindOf } from './files';
+import { NearestCodebook, orUnreadable } from './nearestCodebook';
+import { foundProblems } from './nearestFile';
 import { inOrder, problemLine } from './problemLines';
 import { readAnnotations } from './readAnnotations';
 import type { ReadSidecar } from './readAnnotations';
@@ -25,7 +27,8 @@ export const incidentsCommand: Command = {
   usage: '[DIR] [--json] [--incidents-folder NAME]',
   help: `
 Gathers the claims in all sidecars below DIR (the current folder when left out) into incidents and prints each with
-its figures and who claims them. Articles are named by their path from DIR.
+its figures and who claims them. Articles are named by their path from DIR. Which kinds count people is for
+newsmark.codebook.yaml to say: the one in DIR, or the nearest above, up to the current folder.
 
   --json                    print one JSON object instead of text
   --incidents-folder NAME   what folders of incident files are called (default: ${defaultIncidentsFolder})
@@ -52,10 +55,14 @@ async function printIncidents(
   const read = await readAnnotations(await filesBelow(folder), incidentsFolder);
   const articles = read.sidecars.map((sidecar) => annotatedArticle(sidecar, folder));
   const decisions = read.decisions.map(({ decision }) => decision);
-  const book = gatherIncidents(articles, decisions, builtInCodebook);
+  const looking = new NearestCodebook().ofFolder(folder);
+  const { found: codebook, unreadable } = await orUnreadable(looking, folder);
+  const book = gatherIncidents(articles, decisions, codebook?.file.codebook ?? builtInCodebook);
   terminal.out(values['json'] === true ? `${JSON.stringify(toIncidentsJson(book))}\n` : bookText(book));
 
-  const errors = inOrder(read.problems.filter(({ severity }) => severity === 'error'));
+  const isRead = read.codebooks.some((path) => resolve(path) === codebook?.path);
+  const problems = [...read.problems, ...unreadable, ...(codebook && !isRead ? foundProblems(codebook) : [])];
+  const errors = inOrder(problems.filter(({ severity }) => severity === 'error'));
   for (const problem of errors) terminal.err(problemLine(problem));
   return errors.length > 0 ? exitCodes.problems : exitCodes.fine;
 }

@@ -1,10 +1,11 @@
+import { parseCodebook } from '../core/codebookFile/parseCodebook';
 import { parseIncidentFile } from '../core/incidents/incidentFile';
 import type { IncidentFile } from '../core/incidents/incidentFile';
 import { parseNames } from '../core/namesFile/parseNames';
 import { parseSidecar } from '../core/sidecar/parseSidecar';
 import type { SidecarFile } from '../core/sidecar/parseSidecar';
 import { CommandError } from './command';
-import { isIncidentFile, isNamesFile, isSidecar, readText } from './files';
+import { isCodebookFile, isIncidentFile, isNamesFile, isSidecar, readText } from './files';
 import { placeProblems, wholeFile } from './problemLines';
 import type { FileProblem } from './problemLines';
 
@@ -21,17 +22,20 @@ export interface ReadDecision {
   readonly decision: IncidentFile;
 }
 
-/** What sidecars, incident files and names files hold, and what is wrong with the files themselves. */
+/** What sidecars and incident files hold, and what is wrong with them and with names files and codebooks. */
 export interface Annotations {
   readonly sidecars: readonly ReadSidecar[];
   readonly decisions: readonly ReadDecision[];
   /** How many names files were read. */
   readonly namesFiles: number;
+  /** The paths of the codebooks that were read. */
+  readonly codebooks: readonly string[];
   readonly problems: readonly FileProblem[];
 }
 
 /**
- * Reads those of the files that are sidecars, incident files or names files. One that cannot be read is a problem, not an end.
+ * Reads those of the files that are sidecars, incident files, names files or codebooks. One that cannot be read is a
+ * problem, not an end.
  *
  * @param incidentsFolder the name of the folders that hold incident files
  */
@@ -42,14 +46,18 @@ export async function readAnnotations(
   const sidecars: ReadSidecar[] = [];
   const decisions: ReadDecision[] = [];
   const problems: FileProblem[] = [];
+  const codebooks: string[] = [];
   let namesFiles = 0;
   for (const path of paths) {
-    if (!isSidecar(path) && !isIncidentFile(path, incidentsFolder) && !isNamesFile(path)) continue;
+    if (!isOurs(path, incidentsFolder)) continue;
     const source = await readOrReport(path, problems);
     if (source === undefined) continue;
     if (isNamesFile(path)) {
       namesFiles++;
       problems.push(...placeProblems(path, source, parseNames(source).problems));
+    } else if (isCodebookFile(path)) {
+      codebooks.push(path);
+      problems.push(...placeProblems(path, source, parseCodebook(source).problems));
     } else if (isSidecar(path)) {
       const file = parseSidecar(source);
       sidecars.push({ path, file });
@@ -60,7 +68,14 @@ export async function readAnnotations(
       if (read.file) decisions.push({ path, source, decision: read.file });
     }
   }
-  return { sidecars, decisions, namesFiles, problems };
+  return { sidecars, decisions, namesFiles, codebooks, problems };
+}
+
+/** True for a file that Newsmark reads and that is no article. */
+export function isOurs(path: string, incidentsFolder: string): boolean {
+  return (
+    isSidecar(path) || isNamesFile(path) || isCodebookFile(path) || isIncidentFile(path, incidentsFolder)
+  );
 }
 
 async function readOrReport(path: string, problems: FileProblem[]): Promise<string | undefined> {

@@ -1,4 +1,3 @@
-import { builtInCodebook } from '../core/claims/codebook';
 import { Reading } from '../core/claims/reading/reading';
 import { suggestClaims } from '../core/claims/suggesting/suggestClaims';
 import { wrongUse } from './command';
@@ -15,7 +14,8 @@ Prints every claim that the articles seem to make as one JSON object a line, in 
 was affected, who did it, who says so, where and when, each only where the text tells it. Offsets count Unicode code
 points of the whole file; what is not known is absent. Nothing is written to any sidecar.
 
-Names come from the nearest newsmark.names.yaml, as for “newsmark recognise”.
+Names come from the nearest newsmark.names.yaml, as for “newsmark recognise”. Only kinds that the nearest
+newsmark.codebook.yaml offers are suggested, all built-in ones where there is no such file.
 `,
   options: {},
   run: printSuggestions,
@@ -23,10 +23,10 @@ Names come from the nearest newsmark.names.yaml, as for “newsmark recognise”
 
 function printSuggestions(paths: readonly string[], _values: unknown, terminal: Terminal): Promise<ExitCode> {
   if (paths.length === 0) throw wrongUse('name at least one article: newsmark suggest FILE…');
-  return printEachArticle(paths, terminal, ({ path, article, metadata, mentions }) => {
+  return printEachArticle(paths, terminal, async ({ path, article, metadata, mentions, codebook }) => {
     const suggestions = suggestClaims(new Reading(article, mentions), {
       metadata,
-      codebook: builtInCodebook,
+      codebook: await codebook(),
     });
     return suggestions.map((suggestion) => ({ article: path, ...suggestionJson(article, suggestion) }));
   });

@@ -45,6 +45,50 @@ describe('check', () => {
     });
   });
 
+  it('goes by the nearest codebook, tells what is wrong with it once, and by the built-in one without', async () => {
+    const siege = 'newsmark: 1\nkinds:\n  - code: siege\n    definition: Cut off.\n  - code: raid\n';
+    const sidecar = (id: string): string => sidecarOf([id]).replace('kind: killed', 'kind: siege');
+    const files = {
+      'a.txt': article,
+      'a.txt.claims.yaml': sidecar('aaaaaaa2'),
+      'in/newsmark.codebook.yaml': siege,
+      'in/b.txt': article,
+      'in/b.txt.claims.yaml': sidecar('bbbbbbb2'),
+      'in/deep/c.txt': article,
+      'in/deep/c.txt.claims.yaml': sidecar('ccccccc2'),
+    };
+    await withFiles(files, async (folder) => {
+      const { code, out, err } = await run('check', folder);
+      assert.equal(code, 1);
+      const problems = problemsBelow(folder, out);
+      assert.equal(problems.length, 2, out);
+      assert.match(problems[0] ?? '', /^a\.txt\.claims\.yaml:4:11: error: The codebook has no kind “siege”/);
+      assert.match(problems[1] ?? '', /newsmark\.codebook\.yaml:5:11: error: “raid” has no definition/);
+      assert.match(err, /0 incident files, and 1 codebook, checked: 2 errors/);
+
+      // The codebook counts, and is checked, where only what hangs on it was named.
+      const below = await run('check', join(folder, 'in', 'deep'));
+      assert.equal(below.code, 1);
+      assert.match(
+        below.out,
+        /^[^\n]*newsmark\.codebook\.yaml:5:11: error: “raid” has no definition[^\n]*\n$/,
+      );
+    });
+  });
+
+  it('tells a codebook that cannot be read, and goes on with the built-in one', async () => {
+    const files = {
+      'a.txt': article,
+      'a.txt.claims.yaml': sidecarOf(['aaaaaaa2']),
+      'newsmark.codebook.yaml': Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
+    };
+    await withFiles(files, async (folder) => {
+      const { code, out } = await run('check', join(folder, 'a.txt'));
+      assert.equal(code, 1);
+      assert.match(out, /a\.txt\.claims\.yaml:1:1: error: The codebook cannot be read.*UTF-8[^\n]*\n$/);
+    });
+  });
+
   it('counts lines alike with CRLF and a byte-order mark', async () => {
     const sidecar = sidecarOf(['aaaaaaa2']).replace('kind: killed', 'kind: kiled');
     const files = { 'a.txt': article, 'a.txt.claims.yaml': `\uFEFF${sidecar.replaceAll('\n', '\r\n')}` };

@@ -46,6 +46,37 @@ describe('incidents', () => {
     assert.match(out, /^ {4}Sheikh Rasheed Ahmad: 4 .*\[001_ffda206a305c125b\.txt [a-z0-9]{8}\]$/m);
   });
 
+  it('makes figures of the kinds that the nearest codebook has counting people', async () => {
+    const counting = (counts: string): string =>
+      `newsmark: 1\nkinds:\n  - code: killed\n    counts_people: ${counts}\n`;
+    const files = {
+      'newsmark.codebook.yaml': counting('false'),
+      'a.txt': article,
+      'a.txt.claims.yaml': sidecarOf(['aaaaaaa2']),
+      'in/newsmark.codebook.yaml': counting('yes please'),
+      'in/a.txt': article,
+      'in/a.txt.claims.yaml': sidecarOf(['bbbbbbb2']),
+      'latin1/newsmark.codebook.yaml': Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
+      'latin1/a.txt': article,
+      'latin1/a.txt.claims.yaml': sidecarOf(['ccccccc2']),
+    };
+    await withFiles(files, async (folder) => {
+      const figures = async (below: string): Promise<string[] | undefined> => {
+        const book = JSON.parse((await run('incidents', join(folder, below), '--json')).out) as Book;
+        return book.incidents[0]?.figures.map(({ kind }) => kind);
+      };
+      assert.deepEqual(await figures('.'), []);
+      assert.deepEqual(await figures('in'), ['killed']);
+      assert.deepEqual(await figures('latin1'), ['killed']);
+      const wrong = await run('incidents', join(folder, 'in'));
+      assert.equal(wrong.code, 1);
+      assert.match(wrong.err, /^[^\n]*newsmark\.codebook\.yaml:4:20: error: `counts_people`[^\n]*\n$/);
+      const unreadable = await run('incidents', join(folder, 'latin1'));
+      assert.equal(unreadable.code, 1);
+      assert.match(unreadable.err, /The codebook cannot be read/);
+    });
+  });
+
   it('says once of each field that it is contested, whatever the reasons', async () => {
     const { out } = await run('incidents', reviewed);
     for (const incident of out.split('\n\n')) {

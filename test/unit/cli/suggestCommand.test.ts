@@ -45,6 +45,24 @@ describe('suggest', () => {
     });
   });
 
+  it('suggests no kind that the nearest codebook does not offer, and tells what is wrong with it', async () => {
+    const files = {
+      'a.txt': 'Two soldiers were killed and three injured.\n',
+      'newsmark.codebook.yaml': 'newsmark: 1\nkinds:\n  - code: killed\n    hidden: true\n  - code: raid\n',
+    };
+    await withFiles(files, async (folder) => {
+      const { code, out, err } = await run('suggest', join(folder, 'a.txt'));
+      assert.equal(code, 1);
+      assert.deepEqual(
+        [...out.matchAll(/"kind":"(\w+)"/g)].map(([, kind]) => kind),
+        ['injured'],
+      );
+      assert.match(err, /newsmark\.codebook\.yaml:5:11: error: “raid” has no definition/);
+      const recognised = await run('recognise', join(folder, 'a.txt'));
+      assert.deepEqual([recognised.code, recognised.err], [0, '']);
+    });
+  });
+
   it('wants an article', async () => {
     const { code, err } = await run('suggest');
     assert.equal(code, 2);
