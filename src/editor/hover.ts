@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { kindDefinition } from '../core/claims/codebook';
 import { describeClaimant, describeStatement } from '../core/claims/describeClaim';
 import { background, placeName, several } from '../core/claims/schema';
 import type { Claim } from '../core/claims/schema';
@@ -39,6 +40,7 @@ function claimText(claim: Claim, store: AnnotationStore): vscode.MarkdownString 
   const text = new vscode.MarkdownString('', true);
   text.isTrusted = { enabledCommands: claimCommands.map(([command]) => command) };
   text.appendMarkdown('**').appendText(describeStatement(claim)).appendMarkdown('**\n\n');
+  addLine(text, 'Kind', kindDefinition(store.codebook, claim.kind) ?? '');
   addLine(text, 'Claimant', [describeClaimant(claim), claim.role].filter(Boolean).join(', '));
   addLine(text, 'Place', several(claim.place).map(placeName).join(', '));
   addLine(text, 'Date', claim.date ?? '');

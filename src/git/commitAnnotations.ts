@@ -4,6 +4,7 @@ import type { SidecarChange } from '../core/sidecar/commitMessage';
 import { parseSidecar } from '../core/sidecar/parseSidecar';
 import { isIncidentFile } from '../workspace/annotationFiles';
 import { tellError } from '../workspace/log';
+import { isCodebookFile } from '../workspace/codebookFiles';
 import { isNamesFile } from '../workspace/namesFiles';
 import type { Log } from '../workspace/log';
 import { articleOf, fileName, isSidecar, sidecarOf } from '../workspace/sidecarLocation';
@@ -86,7 +87,8 @@ async function pickRepository(): Promise<GitRepository | undefined> {
 
 function annotationChanges({ state }: GitRepository): vscode.Uri[] {
   const all = [...state.indexChanges, ...state.workingTreeChanges, ...(state.untrackedChanges ?? [])];
-  const isOurs = (uri: vscode.Uri): boolean => isSidecar(uri) || isIncidentFile(uri) || isNamesFile(uri);
+  const isOurs = (uri: vscode.Uri): boolean =>
+    isSidecar(uri) || isIncidentFile(uri) || isNamesFile(uri) || isCodebookFile(uri);
   return unique(all.map(({ uri }) => uri).filter(isOurs));
 }
 
@@ -122,7 +124,11 @@ async function mayIncludeOthers({ state }: GitRepository, paths: readonly vscode
 async function proposeMessage(repository: GitRepository, changed: readonly vscode.Uri[]): Promise<string> {
   const sidecars = changed.filter(isSidecar);
   const changes = await Promise.all(sidecars.map((uri) => changeOf(articleOf(uri), repository)));
-  return commitMessage(changes, changed.filter(isIncidentFile).length, changed.some(isNamesFile));
+  const also = [
+    ...(changed.some(isNamesFile) ? ['names'] : []),
+    ...(changed.some(isCodebookFile) ? ['the codebook'] : []),
+  ];
+  return commitMessage(changes, changed.filter(isIncidentFile).length, also);
 }
 
 async function changeOf(article: vscode.Uri, repository: GitRepository | undefined): Promise<SidecarChange> {

@@ -129,3 +129,9 @@ export function codebookUri(): vscode.Uri | undefined {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return folder && vscode.Uri.joinPath(folder, codebookFileName);
 }
+
+/** True for a codebook in the root of a workspace folder. */
+export function isCodebookFile(uri: vscode.Uri): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  return folder !== undefined && vscode.Uri.joinPath(folder, codebookFileName).path === uri.path;
+}

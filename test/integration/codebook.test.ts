@@ -90,6 +90,28 @@ describe('Codebook', () => {
     await tagging;
   });
 
+  it('tells on a claim what its kind means', async () => {
+    const editor = await open(seeds.wion);
+    await write(codebookFile, withSiege);
+    await eventually(hasSiege);
+    await tag(editor, 'Large parts of camps', { kind: 'siege', incident: 'none' });
+    const at = editor.document.positionAt(editor.document.getText().indexOf('parts of camps'));
+    await eventually(async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        editor.document.uri,
+        at,
+      );
+      const shown = hovers
+        .flatMap(({ contents }) => contents)
+        .map((content) => (typeof content === 'string' ? content : content.value));
+      assert.include(
+        shown.join('\n').replace(/&nbsp;/gu, ' '),
+        'A place is cut off from the rest of the country',
+      );
+    });
+  });
+
   it('shows what is wrong with the file at its line, goes by the rest, and follows its correction', async () => {
     const bad = `${withSiege}  - code: raid\n    definiton: A sudden attack.\n`;
     await write(codebookFile, bad);

@@ -27,21 +27,26 @@ interface Tally {
  * The message for committing annotations: a subject that says how much, and a line an article when there are several.
  *
  * @param incidentFiles how many incident files are committed with the sidecars
- * @param withNames whether names that are always or never marked are committed too
+ * @param also what else is committed, in words: names, the codebook
  */
 export function commitMessage(
   changes: readonly SidecarChange[],
   incidentFiles: number,
-  withNames = false,
+  also: readonly string[] = [],
 ): string {
   const tallies = changes.map((change) => ({ name: change.name, tally: tallyOf(change) }));
   const subject = changes.length > 0 ? articleSubject(tallies.map(({ tally }) => tally)) : '';
   const decisions = incidentFiles > 0 ? [`decisions on ${counted(incidentFiles, 'incident')}`] : [];
-  const others = [...decisions, ...(withNames ? ['names'] : [])].join(' and ');
+  const others = inWords([...decisions, ...also]);
   if (!subject) return others ? `Record ${others}` : 'Annotate';
   const firstLine = others ? `${subject}; ${others}` : subject;
   if (changes.length < 2) return firstLine;
   return [firstLine, '', ...tallies.map(({ name, tally }) => `- ${name}: ${workIn([tally])}`)].join('\n');
+}
+
+/** “a”, “a and b”, “a, b and c”. */
+function inWords(items: readonly string[]): string {
+  return items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 function articleSubject(tallies: readonly Tally[]): string {
