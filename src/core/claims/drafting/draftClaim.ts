@@ -21,7 +21,7 @@ import type { Article, Claim, Figure, Subset } from '../schema';
 import { Speakers } from '../attribution/speakers';
 import type { Speaker } from '../attribution/speakers';
 import { responsibleFor } from './responsible';
-import { dateOf, placesOf } from './whenWhere';
+import { whenAndWhere } from './whenWhere';
 
 /** A claim as far as the text tells it, for the analyst to complete and accept. */
 export type ClaimDraft = Pick<Claim, 'kind'> & Partial<Omit<Claim, 'id' | 'kind' | 'spans' | 'annotator'>>;
@@ -74,9 +74,6 @@ export function draftClaimIn(reading: Reading, speakers: Speakers, input: KnownI
     ...(doer && { doer }),
   };
   const people = countsPeople ? peopleFields(context, span, codebook) : {};
-  const carriesOver = kind === 'responsibility' || kind === 'support' ? 0 : 3;
-  const places = placesOf(reading, span, attribution.frame, carriesOver);
-  const date = dateOf(reading, span, attribution.frame);
   return {
     kind,
     ...people,
@@ -98,8 +95,7 @@ export function draftClaimIn(reading: Reading, speakers: Speakers, input: KnownI
     ...objectOfClaim(reading.text, reading.sentence(sentenceIndex).range, kind, cue),
     ...claimantFields(attribution, input.metadata),
     ...(stanceOf(context, attribution, span) ?? {}),
-    ...(date !== undefined && (kind === 'control' ? { as_of: date } : { date })),
-    ...listField('place', places),
+    ...whenAndWhere({ reading, speakers, span, kind, attribution, published: input.metadata.published }),
   };
 }
 

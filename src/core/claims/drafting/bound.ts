@@ -1,0 +1,37 @@
+import type { OffsetRange } from '../../text/articleText';
+
+const otherClause =
+  /[;]|\s[–—]\s|,\s+(?:while|whereas|but|although|though|and\s+(?:a|an|the|\d))\b|\bwhile\b|\bwhereas\b/iu;
+
+/** True when the words between two places of a sentence begin something new. */
+export function partsClauses(between: string): boolean {
+  return otherClause.test(between);
+}
+
+/**
+ * The item that belongs to a span of its sentence: one inside it, then after it in its clause, before it in its clause,
+ * then the nearest of the sentence.
+ *
+ * @param items sorted by start
+ */
+export function nearestBound<Item extends OffsetRange>(
+  text: string,
+  items: readonly Item[],
+  span: OffsetRange,
+): Item | undefined {
+  const inside = items.find((item) => item.start >= span.start && item.end <= span.end);
+  if (inside) return inside;
+  const after = items.find((item) => item.start >= span.end);
+  const before = items.findLast((item) => item.end <= span.start);
+  const afterTied = after && !partsClauses(text.slice(span.end, after.start));
+  const beforeTied = before && !partsClauses(text.slice(before.end, span.start));
+  if (afterTied && beforeTied) {
+    // What follows a comma starts something new ("killed 12, officials said in Kabul").
+    const farther =
+      after.start - span.end > 3 * (span.start - before.end) && /,/u.test(text.slice(span.end, after.start));
+    return farther ? before : after;
+  }
+  if (afterTied) return after;
+  if (beforeTied) return before;
+  return before ?? after;
+}

@@ -1,0 +1,82 @@
+import type { PlaceMention } from '../../recognise/mention';
+import type { OffsetRange } from '../../text/articleText';
+import { lineAround } from '../attribution/quotations';
+
+/** What a place is to its sentence: where things happened, perhaps so, or something else. */
+export type PlaceRole = 'where' | 'perhaps' | 'not';
+
+/** How far around a place its role is told, in UTF-16 units. */
+const near = 70;
+
+const locative =
+  /(?:^|\s|["“(#])(?:in|at|near|inside|outside|around|across|throughout|within|on|off|along|over|into|towards?|north|south|east|west|(?:north|south)-?(?:east|west)|of|city|town|village|district|province|region|area|neighbou?rhood|suburb|port|island|capital|camp|between|through|hit|struck|rocked|stormed|entered|captured|bombed|shelled|targeted|attacked|besieged)\s+(?:the\s+)?(?:(?:[\p{Ll}][\p{L}-]*|#)\s*){0,3}$/u;
+const listedAfter = /(?:,|\band|\bor|&)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+)?#?$/u;
+/** "On Panjgur, he said": a place that opens a sentence as its topic. */
+const topic = /(?:^|[.“"])\s*(?:in|on|at|near)\s+$/iu;
+
+const notBefore: readonly RegExp[] = [
+  // Where people are taken after it happened.
+  /\b(?:taken|rushed|shifted|moved|airlifted|evacuated|transferred|flown|brought|referred|admitted|sent)\s+(?:\w+\s+){0,4}?to\b[^.;,]{0,45}$/iu,
+  /\b(?:hospitals?|clinic|medical\s+cent(?:er|re)|morgue|mortuary)\s+(?:in|at|of)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}$/iu,
+  /\b(?:succumbed|treated|died\s+in\s+(?:a\s+)?hospital)\b[^.;,]{0,45}\b(?:in|at)\s+$/iu,
+  // Where someone is going or has come from.
+  /\b(?:travel\w*|head(?:ed|ing)|bound|way|en\s*route|driving|fl(?:ying|ight|ew)|going|went|return\w*|visit\w*|trip|journey|deport\w*|extradit\w*|fled|flee\w*|escap\w*|arriv\w+|tour\w*)\s+(?:back\s+)?(?:to|for|towards?|from|in|of)\s+(?:the\s+)?$/iu,
+  // Whose men or rulers they are.
+  /\b(?:presidents?|ministers?|premier|governments?|army|armies|military|state|people|king|emir|citizens?|nationals?|residents?|natives?|ambassadors?|forces|rulers?|leaders?|troops|police|parliament)\s+(?:of|from)\s+(?:the\s+)?$/iu,
+  // Where someone spoke.
+  /\b(?:conference|briefing|interview|speech|talks|statement|spoke|speaking|meeting|summit|told\s+\w+)\s+(?:\w+\s+){0,2}(?:from|in|at)\s+$/iu,
+  /\b(?:by|against|blam\w+|accus\w+|condemn\w+|ally|allies|thank\w+|urg\w+|support\s+for)\s+(?:neighbou?ring\s+|rival\s+|arch-rival\s+)?$/iu,
+];
+
+/** "abducted from Gwoza", "20 kilometres from Kandahar" tell where; "a man from Yatta" does not. */
+const whereFrom =
+  /\b(?:abduct|kidnap|tak|seiz|snatch|arrest|detain|missing|disappear|vanish|recover|retriev|displac|evacuat|report|withdr|free|rescu|km|kilomet|mile|metre|meter|far|away|out|not)\w*\b[^.;]{0,50}\bfrom\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;
+const from = /\bfrom\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u;
+
+/** What follows a place that stands for its rulers, its people or what it did. */
+const partyAfter =
+  /^(?:['’]s?|-)?\s*(?:(?:own|new|ruling|former|Jan\w*|interim|top|foreign|interior|exterior|defen[cs]e|health|prime|security|state)\s+|\w{3,4}\.?\s\d{1,2}\s+){0,3}(?:military|army|forces?|troops|soldiers?|navy|air\s+force|government|ministry|ministers?|president|parliament|intelligence|officials?|authorities|spokes\w+|police|strikes?|airstrikes?|affairs|backed|led|based|born|linked|allied|leaders?|citizens?|nationals?)\b/iu;
+const predicateAfter =
+  /^,?\s+(?:has|have|had|is|was|will)?\s*(?:sa(?:id|ys)|den(?:ied|ies)|accus\w+|blam\w+|condemn\w+|reject\w+|warn\w+|claim\w+|launch\w+|vow\w*|regained|declared|confirmed|announced|insists?|summoned|called|supports?|urged|withdrew|invaded|backs?)\b/iu;
+
+/** Where the prose of a wire report begins: "QUETTA, Pakistan (AP) —", "KABUL: ", "Islamabad, Nov 3 (Reuters) -". */
+const dateline =
+  /^\s*(?:\p{Lu}[\p{L}.’'-]*[\s/-]+){0,4}?\p{Lu}[\p{L}.’'-]*(?:,\s*[\p{L}\p{N}.’' ]{2,30}){0,3}\s*(?:\([\p{L}\p{N} /.,-]{2,40}\)\s*(?:[—–-]{1,2}|:)|[—–]|--|\s-)\s/u;
+const townInCapitals = /^\s*\p{Lu}{3}[\p{Lu}\s.’'-]{0,40}(?:,[^:—–\n]{2,40})?:\s/u;
+
+/** The end of the dateline that opens a line, in UTF-16 units; the line's start where there is none. */
+export function datelineEnd(text: string, line: OffsetRange): number {
+  const head = text.slice(line.start, Math.min(line.end, line.start + 140));
+  const found = dateline.exec(head)?.[0] ?? townInCapitals.exec(head)?.[0] ?? '';
+  return line.start + found.length;
+}
+
+/** Whether a place that a sentence names is where something happened. */
+export function placeRole(text: string, place: PlaceMention, sentence: OffsetRange): PlaceRole {
+  const line = lineAround(text, place.start);
+  if (place.end <= datelineEnd(text, line)) return 'not';
+  const before = text.slice(Math.max(sentence.start, place.start - near), place.start);
+  const after = text.slice(place.end, Math.min(sentence.end, place.end + near));
+  if (notBefore.some((pattern) => pattern.test(before))) return 'not';
+  if (from.test(before)) return whereFrom.test(before) ? 'where' : 'not';
+  const isTopic = topic.test(before);
+  if (!isTopic && (partyAfter.test(after) || predicateAfter.test(after))) return 'not';
+  if (isTopic || locative.test(before)) return 'where';
+  if (listedAfter.test(before)) return 'perhaps';
+  // A country that stands free is a party, not a place.
+  return isCountry(place) && !/#$/u.test(before) ? 'not' : 'perhaps';
+}
+
+/** True for a whole country. */
+export function isCountry({ name, country, gazetteer }: PlaceMention): boolean {
+  return /^[A-Z]{2}$/u.test(gazetteer ?? '') || name === country;
+}
+
+/** True when one place lies inside another. */
+export function liesIn(inner: PlaceMention, outer: PlaceMention): boolean {
+  if (inner.name === outer.name || isCountry(inner)) return false;
+  const areas = [inner.admin2, inner.admin1, inner.country];
+  if (isCountry(outer))
+    return inner.country !== undefined && (inner.country === outer.country || inner.country === outer.name);
+  return areas.includes(outer.name);
+}

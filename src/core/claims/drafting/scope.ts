@@ -1,0 +1,123 @@
+import type { DateMention } from '../../recognise/mention';
+import { dayOfIso } from '../../text/calendar';
+import type { OffsetRange } from '../../text/articleText';
+import { lazily } from '../../text/lazily';
+import { wordPattern } from '../language/wordPattern';
+import type { Reading } from '../reading/reading';
+
+const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const month =
+  '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
+const struggle =
+  '(?:wars?|civil~war|conflict|insurgency|insurgencies|uprising|rebellion|revolt|crackdown|militancy|unrest|fighting|violence|hostilities|genocide|offensive|campaign|drug~war|feud)';
+const incidents =
+  '(?:attacks|bombings|raids|assaults|incidents|killings|clashes|strikes|airstrikes|shootings|ambushes|explosions|operations|encounters|protests|disappearances)';
+
+/** Stretches of time that hold more than one incident. */
+const sums = lazily(() =>
+  wordPattern([
+    `since~(?:the~(?:start|beginning|outbreak|onset|coup|invasion|takeover|war|conflict|uprising|insurgency|first~attack)|${weekday}|${month}|(?:19|20)\\d\\d|last~\\w+|early~\\w+|late~\\w+|mid-?\\w*|\\d{1,2}~${month}|then|(?:he|she|it|they|fighting|violence|hostilities)~\\w+)`,
+    'so~far~(?:this|in~(?:19|20)\\d\\d)(?:~(?:year|month|week))?',
+    'this~(?:year|month|season)',
+    '(?:in|over|during|within|for)~(?:the~)?(?:past|last|previous|recent)~(?:[\\w-]+~){0,2}?(?:days|weeks|months|years|decades?|year|month|week)',
+    'in~(?:19|20)\\d\\d~alone',
+    '(?:this|last)~(?:year|month|week)~alone',
+    `in~${month}~alone`,
+    '(?:every|each|per)~(?:day|week|month|year)',
+    'annually',
+    'over~the~(?:years|decades)',
+    'in~recent~(?:days|weeks|months|years|decades)',
+    `(?:during|throughout|over)~(?:the~)?(?:[\\w-]+~){0,3}?${struggle}`,
+    `(?:in|from)~(?:the~)?(?:[\\w-]+[- ]years?[- ](?:long~|old~)?|decades?-long~|years-long~|long-running~|ongoing~)(?:[\\w-]+~){0,2}?${struggle}`,
+    `(?:the|this|that)~(?:[\\w-]+~){0,3}?(?:war|conflict|insurgency|uprising|rebellion|militancy|violence|unrest)~(?:which~|that~)?(?:has|have|had)~(?:\\w+~)?(?:killed|claimed|left|cost|displaced|taken)`,
+    `in~(?:[\\w,-]+~){0,3}?(?:separate|different|various|several|dozens~of|scores~of|hundreds~of|\\d+|three|four|five|six|seven|eight|nine|ten)~(?:[\\w-]+~){0,3}?${incidents}~(?:across|since|over|this|during|in~the~(?:past|last))`,
+    'in~the~(?:two|three|four|five|both|\\d)~(?:separate~)?(?:attacks|bombings|blasts|incidents|explosions|shootings)',
+  ]),
+);
+
+/** "brings to 41 the number of policemen killed": a total, unless it is that of this incident. */
+const totals = lazily(() =>
+  wordPattern([
+    'br(?:ings?|inging|ought)~(?:to~[\\w,]+~)?the~(?:total|overall|cumulative)?~?(?:number|tally|count|toll|figure)~of',
+    "br(?:ings?|inging|ought)~(?:to~[\\w,]+~)?(?:the~)?(?:total|overall|cumulative|year[’']s)~(?:[\\w-]+~){0,2}?(?:number|tally|count|toll|deaths)",
+    'tak(?:es?|ing)~(?:to~[\\w,]+~)?the~(?:total~)?(?:number|tally|count)~of',
+  ]),
+);
+
+/** "the deadliest since 2014" ranks one incident; "since the attack" counts its own dead. */
+const ranks =
+  /\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|most|first|lowest)\b[^.;]{0,60}?\b(?:since|in\s+(?:recent|\w+)\s+(?:years|months|decades|weeks)|in\s+(?:years|decades|months)|this\s+(?:year|month)|(?:in|over)\s+the\s+(?:past|last))\b/iu;
+/** The clause of a count ends here. */
+const clauseEnd =
+  /[;]|,\s+(?:while|whereas|but|although|and\s+(?:at\s+least\s+)?(?:\d|an?\b|one|two|three))|\bwhile\b|\s[—–]\s/iu;
+/** One incident between the figure and the stretch of time: that alone is told to be of this year. */
+const oneIncident =
+  /\b(?:an?|the|one|this|that|another)\s+(?:[\w’'-]+\s+){0,4}?(?:attack|bombing|blast|explosion|raid|assault|ambush|incident|shooting|strike|airstrike|clash|crash|massacre|siege|encounter|operation|bomber|bomb|firefight|battle)\b/iu;
+
+/**
+ * True when a figure goes beyond one incident: "120 since Monday", "more than 500 this year", "brings to 41 the number
+ * of …", "over the past two decades".
+ *
+ * @param span the claim's words, UTF-16 offsets within the sentence
+ */
+export function isCumulative(text: string, sentence: OffsetRange, span: OffsetRange): boolean {
+  const clause = clauseAround(text, sentence, span);
+  const words = text.slice(clause.start, clause.end);
+  const own = { start: span.start - clause.start, end: span.end - clause.start };
+  if (reaches(totals(), words, own)) return true;
+  const ranked = ranks.exec(words)?.[0];
+  return reaches(
+    sums(),
+    ranked === undefined ? words : words.replace(ranked, '·'.repeat(ranked.length)),
+    own,
+  );
+}
+
+/** True when words that sum stand with the span, and no single incident between them. */
+function reaches(pattern: RegExp, words: string, span: OffsetRange): boolean {
+  for (const match of words.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    const between = end <= span.start ? words.slice(end, span.start) : words.slice(span.start, match.index);
+    if (!oneIncident.test(between)) return true;
+  }
+  return false;
+}
+
+function clauseAround(text: string, sentence: OffsetRange, span: OffsetRange): OffsetRange {
+  const before = text.slice(sentence.start, span.start);
+  const after = text.slice(span.end, sentence.end);
+  let start = 0;
+  for (let match = clauseEnd.exec(before); match; match = clauseEnd.exec(before.slice(start)))
+    start += match.index + match[0].length;
+  return {
+    start: sentence.start + start,
+    end: span.end + (clauseEnd.exec(after)?.index ?? after.length),
+  };
+}
+
+/**
+ * The stretch of a cumulative figure that begins at a date: "since Monday" up to the day of publication, or open.
+ * @returns EDTF interval; undefined when the sentence tells no such date
+ */
+export function sinceThen(
+  reading: Reading,
+  sentence: OffsetRange,
+  span: OffsetRange,
+  published: string | undefined,
+): string | undefined {
+  const clause = clauseAround(reading.text, sentence, span);
+  const start = reading
+    .mentionsIn(clause)
+    .find(
+      (mention): mention is DateMention =>
+        mention.type === 'date' &&
+        mention.date !== undefined &&
+        /\bsince\s+(?:early\s+|late\s+|the\s+(?:start|beginning)\s+of\s+)?$/iu.test(
+          reading.text.slice(Math.max(clause.start, mention.start - 40), mention.start),
+        ),
+    )?.date;
+  if (start === undefined || start.includes('/')) return undefined;
+  const end =
+    dayOfIso(published) !== undefined && published !== undefined && start <= published ? published : '..';
+  return `${start}/${end}`;
+}

@@ -1,0 +1,143 @@
+import type { DateMention } from '../../recognise/mention';
+import { dayOfIso, isoOfDay } from '../../text/calendar';
+import type { OffsetRange } from '../../text/articleText';
+import { postingAt } from '../attribution/postings';
+import { lineAround, quotationAt } from '../attribution/quotations';
+import type { SpokenFrame } from '../attribution/speakers';
+import { dateAgainst, isDeictic } from '../dates/datedMentions';
+import type { Reading } from '../reading/reading';
+import { nearestBound } from './bound';
+import { datelineEnd } from './placeRoles';
+
+/** What a sentence says on when something happened. */
+export interface DateTold {
+  readonly mention: DateMention;
+  /** EDTF date; absent where the words cannot be resolved. */
+  readonly date?: string;
+  /** Days after the event the article speaks of ("the following day" 1, "the same day" 0), where the words say so. */
+  readonly daysAfter?: number;
+}
+
+/** What a sentence is read with. */
+export interface SentenceContext {
+  readonly reading: Reading;
+  readonly sentence: OffsetRange;
+  readonly frames: readonly SpokenFrame[];
+  /** The article's own date of publication, if known. */
+  readonly published?: string | undefined;
+}
+
+/**
+ * The date that a sentence gives what stands at a span, if it tells one: the nearest of its dates that are no dates of
+ * statements, of publication or of what is still to come.
+ *
+ * @param said when the statement around the span was made: "yesterday" counts from there
+ */
+export function dateTold(context: SentenceContext, span: OffsetRange, said?: string): DateTold | undefined {
+  const { reading, sentence } = context;
+  const dates = reading
+    .mentionsIn(sentence)
+    .filter((mention): mention is DateMention => mention.type === 'date')
+    .filter((date) => isOfEvent(context, date, span));
+  const mention = nearestBound(reading.text, dates, span);
+  if (!mention) return undefined;
+  return resolved(context, mention, said);
+}
+
+function resolved(
+  { reading, frames }: SentenceContext,
+  mention: DateMention,
+  said: string | undefined,
+): DateTold | undefined {
+  const { text } = reading;
+  if (isDeictic(mention.text) && !postingAt(text, mention.start)?.date) {
+    const isReported = frames.some(
+      ({ covers }) => covers.start <= mention.start && mention.end <= covers.end,
+    );
+    const isQuoted = quotationAt(text, mention.start) !== undefined;
+    if ((isReported || isQuoted) && dayOfIso(said) !== undefined && said !== undefined) {
+      const date = dateAgainst(text, mention, said);
+      return { mention, ...(date !== undefined && { date }) };
+    }
+    // "today’s attack" in a quotation of unknown day tells none.
+    if (isQuoted) return undefined;
+  }
+  const daysAfter = daysAfterEvent(mention.text);
+  return {
+    mention,
+    ...(mention.date !== undefined && { date: mention.date }),
+    ...(daysAfter !== undefined && { daysAfter }),
+  };
+}
+
+const noEventBefore =
+  /\b(?:since|until|till|ahead\s+of|prior\s+to|by|before|due\s+(?:on|in|by)|scheduled\s+for|planned\s+for|anniversary\s+of|deadline\s+of)\s+(?:the\s+|early\s+|late\s+)?$/iu;
+const noEventAfter =
+  /^(?:['’]s)?\s+(?:(?:general|presidential|parliamentary|local|national|provincial|snap)\s+)?(?:elections?|votes?|polls?|referendum|meeting|summit|talks|visit|deadline|anniversary|statement|announcement|report|hearing|verdict|ruling|olympics|edition|issue)\b/iu;
+const stillToCome = /^(?:next|coming)\b/iu;
+
+function isOfEvent(context: SentenceContext, date: DateMention, span: OffsetRange): boolean {
+  const { reading, sentence, frames, published } = context;
+  const { text } = reading;
+  const before = text.slice(Math.max(sentence.start, date.start - 40), date.start);
+  const after = text.slice(date.end, Math.min(sentence.end, date.end + 40));
+  if (noEventBefore.test(before) || noEventAfter.test(after) || stillToCome.test(date.text)) return false;
+  if (published !== undefined && isAfter(date.date, published)) return false;
+  // The date of a post's signature is when it was said.
+  if (date.end > (postingAt(text, span.start)?.body.end ?? sentence.end)) return false;
+  if (date.end <= datelineEnd(text, lineAround(text, date.start))) return false;
+  if (isInHeader(text, date)) return false;
+  return !frames.some((frame) => isWhenSaid(text, date, frame, span));
+}
+
+function isAfter(date: string | undefined, published: string): boolean {
+  const [day, limit] = [dayOfIso(date), dayOfIso(published)];
+  return day !== undefined && limit !== undefined && day > limit;
+}
+
+/** ` date 2022-02-04 The prose …`, `Published: 3 February 2022`. */
+function isInHeader(text: string, date: OffsetRange): boolean {
+  const line = lineAround(text, date.start);
+  return /^\s*(?:date|published|updated|posted)\b\s*(?:at|on)?\s*:?\s*$/iu.test(
+    text.slice(line.start, Math.min(date.start, line.start + 40)),
+  );
+}
+
+/** True when a date tells when something was said rather than when it happened. */
+function isWhenSaid(text: string, date: OffsetRange, frame: SpokenFrame, span: OffsetRange): boolean {
+  if (date.start >= span.start && date.end <= span.end) return false;
+  if (date.end <= frame.start) {
+    if (!/^[\s,]*(?:the\s+)?$/iu.test(text.slice(date.end, frame.start))) return false;
+    // "Two died on Friday, police said": what comes before is what is said.
+    return !frame.trailing;
+  }
+  if (date.start >= frame.end)
+    return /^\s*(?:(?:on|late|early|in|[A-Z]\w+)\s+){0,3}$/u.test(text.slice(frame.end, date.start));
+  return true;
+}
+
+const smallNumbers = 'one two three four five six seven eight nine ten'.split(' ');
+
+/** How many days after (or, negative, before) the event a date lies that is told by the event's own. */
+function daysAfterEvent(words: string): number | undefined {
+  const text = words.toLowerCase();
+  if (/^(?:the\s+)?same\s+(?:day|night|evening|morning|afternoon)/u.test(text)) return 0;
+  if (/^(?:the\s+)?(?:following|next)\s+(?:day|morning)/u.test(text)) return 1;
+  if (/^(?:the\s+)?previous\s+(?:day|night|evening)/u.test(text)) return -1;
+  const match = /^(\w+)\s+(day|week)s?\s+(later|after|afterwards|earlier|before)/u.exec(text);
+  if (!match) return undefined;
+  const [, count = '', unit, side = ''] = match;
+  const number = /^an?$/u.test(count)
+    ? 1
+    : smallNumbers.includes(count)
+      ? smallNumbers.indexOf(count) + 1
+      : Number(count);
+  if (!Number.isInteger(number) || number > 100) return undefined;
+  return (unit === 'week' ? 7 : 1) * number * (/^(?:earlier|before)$/u.test(side) ? -1 : 1);
+}
+
+/** A full ISO date some days later; undefined for a date that is not full. */
+export function shifted(date: string | undefined, days: number): string | undefined {
+  const day = dayOfIso(date);
+  return day === undefined ? (days === 0 ? date : undefined) : isoOfDay(day + days);
+}

@@ -1,0 +1,130 @@
+import type { PlaceMention } from '../../recognise/mention';
+import type { OffsetRange } from '../../text/articleText';
+import type { Reading } from '../reading/reading';
+import { nearestBound, partsClauses } from './bound';
+import { liesIn, placeRole } from './placeRoles';
+
+const andMore = /^\s*(?:,|and|&|or|, and)\s+(?:the\s+|in\s+|near\s+|#)*$/iu;
+const insideOf =
+  /^(?:\s+(?:district|city|town|area|region|province|village|tehsil|county|state|governorate))?\s*(?:,\s*(?:an?\s+[\p{L}\s]+?\s+)?(?:in\s+(?:the\s+)?)?|\s+(?:in|of|on)\s+(?:the\s+)?)(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}$/u;
+const sourcePlace = /\b(?:from|in|at)\s+(?:the\s+(?:capital|city)\s+(?:of\s+)?)?$/iu;
+
+/**
+ * The places that a sentence gives what stands at a span: those in the span, else in its clause, else in the sentence.
+ * A list is kept whole; of a place and one that it lies in only the narrower stays.
+ *
+ * @param frames the sentence's reporting frames, whose own places are where someone spoke
+ */
+export function placesTold(
+  reading: Reading,
+  sentence: OffsetRange,
+  span: OffsetRange,
+  frames: readonly OffsetRange[],
+): PlaceMention[] {
+  const places = wherePlaces(reading, sentence, frames);
+  const chosen = nearestBound(reading.text, places, span);
+  return chosen ? narrowed(reading.text, places, withItsList(reading.text, places, chosen)) : [];
+}
+
+/** "Police in Manipur said": with no other place told, the speakers' own. */
+export function placesOfSpeakers(reading: Reading, frame: OffsetRange): PlaceMention[] {
+  return reading
+    .mentionsIn(frame)
+    .filter((mention): mention is PlaceMention => mention.type === 'place')
+    .filter((place) => /\b(?:in|of|from)\s+$/iu.test(reading.text.slice(frame.start, place.start)));
+}
+
+/** The places of a sentence where something may have happened; those surely so alone, if there are any. */
+function wherePlaces(
+  reading: Reading,
+  sentence: OffsetRange,
+  frames: readonly OffsetRange[],
+): PlaceMention[] {
+  const { counts } = reading.sentence(reading.sentenceIndex(sentence.start));
+  const places = reading
+    .mentionsIn(sentence)
+    .filter((mention): mention is PlaceMention => mention.type === 'place')
+    // "two US service members": whose they are, not where it happened.
+    .filter((place) => !counts.some((count) => count.number.end <= place.start && place.end < count.end))
+    .filter((place) => !frames.some((frame) => isWhereItWasSaid(reading.text, place, sentence, frame)))
+    .map((place) => ({ place, role: placeRole(reading.text, place, sentence) }));
+  const sure = new Set(places.filter(({ role }) => role === 'where').map(({ place }) => place));
+  const perhaps = places.filter(({ role }) => role === 'perhaps').map(({ place }) => place);
+  if (sure.size === 0) return perhaps;
+  // A place that a list or a comma ties to a sure one belongs to it.
+  return places
+    .map(({ place }) => place)
+    .filter((place, at, all) => {
+      if (sure.has(place)) return true;
+      const previous = all[at - 1];
+      return (
+        perhaps.includes(place) &&
+        previous !== undefined &&
+        andMore.test(reading.text.slice(previous.end, place.start))
+      );
+    });
+}
+
+/** "he said during a briefing from Quetta": where someone spoke is not where it happened. */
+function isWhereItWasSaid(
+  text: string,
+  place: OffsetRange,
+  sentence: OffsetRange,
+  frame: OffsetRange,
+): boolean {
+  if (place.start < frame.start) return false;
+  if (place.end <= frame.end) return true;
+  const gap = text.slice(frame.end, place.start);
+  return (
+    gap.length < 40 &&
+    sourcePlace.test(gap) &&
+    gap.trim().split(/\s+/u).length <= 2 &&
+    frame.end > sentence.start + 20
+  );
+}
+
+function withItsList(text: string, places: readonly PlaceMention[], chosen: PlaceMention): PlaceMention[] {
+  const at = places.indexOf(chosen);
+  let first = at;
+  let last = at;
+  while (first > 0 && andMore.test(text.slice(places[first - 1]?.end, places[first]?.start))) first--;
+  while (last + 1 < places.length && andMore.test(text.slice(places[last]?.end, places[last + 1]?.start)))
+    last++;
+  // "Mach district in Baluchistan": the place before says it more closely.
+  const narrower =
+    first > 0 && insideOf.test(text.slice(places[first - 1]?.end, places[first]?.start))
+      ? places[first - 1]
+      : undefined;
+  if (narrower) return withItsList(text, places.slice(0, first), narrower);
+  const owned = places[last + 1];
+  // "Niger’s Tillaberi region": the owned place is the narrower one.
+  if (owned && first === last && /^['’]s\s+(?:\w+\s+){0,2}$/u.test(text.slice(chosen.end, owned.start)))
+    return withItsList(text, places.slice(last + 1), owned);
+  // "Panjgur and Noshki, Balochistan", "Lviv, Ukraine": what a comma adds last is where the others are.
+  const listed = places.slice(first, last + 1);
+  const joins = listed.map((place, index) => text.slice(listed[index - 1]?.end ?? place.start, place.start));
+  const lastAnd = joins.findLastIndex((join) => /\b(?:and|or)\b|&/iu.test(join));
+  return byName(listed.slice(0, Math.max(1, lastAnd + 1)));
+}
+
+/** Places inside the chosen ones that the same clause names take their stead: "in Burkina Faso … at a mosque in Salmossi". */
+function narrowed(
+  text: string,
+  places: readonly PlaceMention[],
+  chosen: readonly PlaceMention[],
+): PlaceMention[] {
+  const kept = chosen.filter((place) => !chosen.some((other) => liesIn(other, place)));
+  const [only] = kept;
+  if (kept.length !== 1 || only === undefined) return kept;
+  const inside = places.filter(
+    (place) =>
+      liesIn(place, only) &&
+      !partsClauses(text.slice(Math.min(place.end, only.end), Math.max(place.start, only.start))),
+  );
+  return inside.length === 1 ? inside : kept;
+}
+
+/** One mention for each name. */
+function byName(places: readonly PlaceMention[]): PlaceMention[] {
+  return [...new Map(places.map((place) => [place.name, place])).values()];
+}
