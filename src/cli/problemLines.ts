@@ -1,4 +1,5 @@
 import { compareText } from '../core/text/compareText';
+import { sourcePositions } from '../core/text/sourcePositions';
 import type { Problem, Severity } from '../core/problem';
 
 /** A problem and the file it stands in. */
@@ -14,13 +15,10 @@ export interface FileProblem {
 
 /** Finds the lines of one file's problems, whose offsets count UTF-16 units of `source`. */
 export function placeProblems(path: string, source: string, problems: readonly Problem[]): FileProblem[] {
-  const lineStarts = [0, ...[...source.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
-  const markLength = source.startsWith('\uFEFF') ? 1 : 0;
+  const positionAt = sourcePositions(source);
   return problems.map(({ range, severity, message }) => {
-    const line = lineStarts.findLastIndex((start) => start <= range.start);
-    const before = range.start - (lineStarts[line] ?? 0);
-    const column = line === 0 ? Math.max(0, before - markLength) : before;
-    return { path, line: line + 1, column: column + 1, severity, message };
+    const { line, character } = positionAt(range.start);
+    return { path, line: line + 1, column: character + 1, severity, message };
   });
 }
 

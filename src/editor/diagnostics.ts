@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AnnotationStore, StoredSidecar } from '../core/incidents/annotationStore';
 import type { Problem, Severity } from '../core/problem';
 import { checkSidecar } from '../core/sidecar/checkSidecar';
-import { ArticleText } from '../core/text/articleText';
+import { sourcePositions } from '../core/text/sourcePositions';
 import { sidecarOf } from '../workspace/sidecarLocation';
 import type { OpenArticles } from './openArticles';
 
@@ -12,6 +12,9 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   information: vscode.DiagnosticSeverity.Information,
 };
 const pause = 100;
+
+/** Whose diagnostics they are, as the Problems panel tells. */
+export const diagnosticSource = 'Newsmark';
 
 /** Shows what is wrong with sidecars in the Problems panel, each at its line of the sidecar. */
 export function showDiagnostics(store: AnnotationStore, articles: OpenArticles): vscode.Disposable {
@@ -62,13 +65,13 @@ function problemsOf(sidecar: StoredSidecar, store: AnnotationStore, articles: Op
 
 /** Problems as the Problems panel shows them; their offsets count UTF-16 units of `source`. */
 export function toDiagnostics(problems: readonly Problem[], source: string): vscode.Diagnostic[] {
-  const text = new ArticleText(source);
+  const positionAt = sourcePositions(source);
   return problems.map((problem) => {
-    const start = text.positionAt(problem.range.start);
-    const end = text.positionAt(problem.range.end);
+    const start = positionAt(problem.range.start);
+    const end = positionAt(problem.range.end);
     const range = new vscode.Range(start.line, start.character, end.line, end.character);
     const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
-    diagnostic.source = 'Newsmark';
+    diagnostic.source = diagnosticSource;
     diagnostic.code = problem.code;
     return diagnostic;
   });

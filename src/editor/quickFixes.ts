@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import { describeStatement } from '../core/claims/describeClaim';
+import type { Problem } from '../core/problem';
+import { checkSidecar } from '../core/sidecar/checkSidecar';
+import type { SidecarEdit } from '../core/sidecar/editSidecar';
+import { fixesFor } from '../core/sidecar/fixes';
+import type { Fix, FixContext } from '../core/sidecar/fixes';
+import { parseSidecar } from '../core/sidecar/parseSidecar';
+import type { SidecarFile } from '../core/sidecar/parseSidecar';
+import { ArticleText } from '../core/text/articleText';
+import type { Annotations } from '../workspace/annotations';
+import { messageOf, tellError } from '../workspace/log';
+import type { Log } from '../workspace/log';
+import { articleOf, sidecarEnding } from '../workspace/sidecarLocation';
+import { readTextFile } from '../workspace/textFile';
+import { diagnosticSource } from './diagnostics';
+import type { OpenArticles } from './openArticles';
+
+interface QuickFixContext {
+  readonly annotations: Annotations;
+  readonly articles: OpenArticles;
+  readonly log: Log;
+}
+
+/** Writes the edits of a fix; for lightbulbs alone, so that the palette does not show it. */
+const applyFix = 'newsmark.applyFix';
+/** More lost claims than this are chosen from the command's picker. */
+const mostLost = 3;
+
+/** Offers the lightbulbs that mend problems: at the diagnostics of sidecars, and on claims in articles. */
+export function offerQuickFixes(
+  context: QuickFixContext,
+  articleDocuments: vscode.DocumentSelector,
+): vscode.Disposable {
+  const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+  const sidecars = { pattern: `**/*${sidecarEnding}` };
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider(sidecars, sidecarFixes(context), metadata),
+    vscode.languages.registerCodeActionsProvider(articleDocuments, articleFixes(context), metadata),
+    vscode.commands.registerCommand(applyFix, async (article: string, edits: readonly SidecarEdit[]) => {
+      try {
+        await context.annotations.edit(vscode.Uri.parse(article), edits);
+      } catch (error) {
+        tellError(context.log, messageOf(error), error);
+      }
+    }),
+  );
+}
+
+/** The fixes of the problems that the Problems panel shows at a place of a sidecar. */
+function sidecarFixes({ annotations, articles }: QuickFixContext): vscode.CodeActionProvider {
+  return {
+    async provideCodeActions(document, _range, { diagnostics }) {
+      const shown = diagnostics.filter(({ source }) => source === diagnosticSource);
+      if (shown.length === 0) return [];
+      const uri = articleOf(document.uri);
+      const file = parseSidecar(document.getText());
+      const setting = await settingOf(uri, annotations, articles);
+      const found = problemsOf(file, uri, setting, annotations).flatMap((problem) => {
+        const { start, end } = problem.range;
+        const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+        const told = shown.find((each) => each.code === problem.code && each.range.isEqual(range));
+        return told ? [{ problem, told }] : [];
+      });
+      const isTwice = found.some(({ problem }) => problem.code === 'duplicate-id');
+      const complete = { ...setting, ...(isTwice && { freshId: await annotations.freshId() }) };
+      return found.flatMap(({ problem, told }) =>
+        fixesFor(problem, file, complete).map((fix) => {
+          const action = actionOf(fix, uri);
+          action.diagnostics = [told];
+          if ('splices' in fix) {
+            action.edit = new vscode.WorkspaceEdit();
+            for (const { start, end, text } of fix.splices) {
+              const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+              action.edit.replace(document.uri, range, text);
+            }
+          }
+          return action;
+        }),
+      );
+    },
+  };
+}
+
+/** The fixes of the claims under the cursor; for selected words, the claims that lost theirs. */
+function articleFixes({ annotations, articles }: QuickFixContext): vscode.CodeActionProvider {
+  return {
+    async provideCodeActions(document, range) {
+      const { uri } = document;
+      const article = articles.get(uri);
+      const file = annotations.store.sidecar(uri.toString())?.file;
+      if (!article || !file) return [];
+      const { start } = article.toOffsets(range);
+      const here = new Set(article.claimsAt(start).map(({ claim }) => claim.id));
+      const lost = range.isEmpty ? [] : article.placedClaims().filter(({ orphaned }) => orphaned);
+      const reanchors = lost.slice(0, mostLost).map(({ claim }) => {
+        const title = `Re-anchor to the selection: ${describeStatement(claim)}`;
+        return actionOf({ title, ask: 'words', claim: claim.id }, uri);
+      });
+      if (here.size === 0) return reanchors;
+      const setting = await settingOf(uri, annotations, articles);
+      const problems = problemsOf(file, uri, setting, annotations).filter(
+        ({ claim }) => claim !== undefined && here.has(claim),
+      );
+      // What changes the sidecar's text rather than a claim is offered there, where it can be seen.
+      const fixes = problems
+        .flatMap((problem) => fixesFor(problem, file, setting))
+        .filter((fix) => !('splices' in fix));
+      return [...fixes.map((fix) => actionOf(fix, uri)), ...reanchors];
+    },
+  };
+}
+
+async function settingOf(
+  uri: vscode.Uri,
+  annotations: Annotations,
+  articles: OpenArticles,
+): Promise<FixContext> {
+  const { codebook } = annotations.store;
+  const open = articles.get(uri);
+  if (open) return { codebook, article: open.text, ...(open.isRead && { mentions: open.mentions }) };
+  const found = await readTextFile(uri).catch(() => undefined);
+  return { codebook, ...(found?.state === 'text' && { article: new ArticleText(found.text) }) };
+}
+
+function problemsOf(
+  file: SidecarFile,
+  uri: vscode.Uri,
+  setting: FixContext,
+  { store }: Annotations,
+): Problem[] {
+  const checked = checkSidecar(file, { ...setting, otherIds: store.idsOutside(uri.toString()) });
+  return [...file.problems, ...checked];
+}
+
+function actionOf(fix: Fix, article: vscode.Uri): vscode.CodeAction {
+  const { title } = fix;
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  if (fix.isPreferred) action.isPreferred = true;
+  if ('edits' in fix) {
+    action.command = { title, command: applyFix, arguments: [article.toString(), fix.edits] };
+  } else if ('ask' in fix) {
+    action.command = { title, command: commandFor(fix.ask), arguments: [fix.claim, fix.span] };
+  }
+  return action;
+}
+
+function commandFor(question: Extract<Fix, { ask: unknown }>['ask']): string {
+  switch (question) {
+    case 'words':
+      return 'newsmark.reanchorClaim';
+    case 'incident':
+      return 'newsmark.assignClaim';
+    default:
+      return 'newsmark.editClaim';
+  }
+}
