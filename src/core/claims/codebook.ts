@@ -53,8 +53,9 @@ const group = (code: string, definition: string, mapping: Mapping): Code => ({
 /**
  * The built-in codebook. Kinds follow what UCDP GED (best/low/high deaths by party), ACLED (event types and
  * fatalities) and the casualty recorders of Every Casualty's Standards (2016) record; groups are named neutrally,
- * whatever the source calls them ("martyred soldiers" are security forces). The columns and values of ACLED are those
- * of its codebook of October 2024, those of UCDP GED of its version 25.1; docs/codebook.md has the reasons and limits.
+ * whatever the source calls them ("martyred soldiers" are security forces). What the codes are in
+ * ACLED follows ACLED's codebook (2024; actor types as text), the columns of UCDP GED are those of its version 25.1;
+ * docs/codebook.md says what is confirmed and what is not.
  */
 export const builtInCodebook: Codebook = {
   kinds: [

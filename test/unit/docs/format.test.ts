@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { builtInCodebook } from '../../../src/core/claims/codebook';
 import { draftClaim } from '../../../src/core/claims/drafting/draftClaim';
 import { articleSchema, claimSchema, sidecarSchema, spanSchema } from '../../../src/core/claims/schema';
+import { parseCodebook } from '../../../src/core/codebookFile/parseCodebook';
+import { codebookFileSchema, kindEntrySchema } from '../../../src/core/codebookFile/schema';
 import { incidentFileSchema } from '../../../src/core/incidents/incidentFile';
 import { parseNames } from '../../../src/core/namesFile/parseNames';
 import { nameSchema, namesFileSchema } from '../../../src/core/namesFile/schema';
@@ -53,6 +55,8 @@ describe('docs/format.md', () => {
     ['## The incident file: `incidents/<id>.yaml`', incidentFileSchema],
     ['## The names file: `newsmark.names.yaml`', namesFileSchema],
     ['### A name', nameSchema],
+    ['## The codebook: `newsmark.codebook.yaml`', codebookFileSchema],
+    ['### A kind', kindEntrySchema],
   ] as const) {
     it(`lists every key under “${heading}”`, () => {
       assert.deepEqual(keysBelow(heading).sort(), Object.keys(schema.shape).sort());
@@ -64,6 +68,17 @@ describe('docs/format.md', () => {
     const { dictionary, problems } = parseNames(sample);
     assert.deepEqual(problems, []);
     assert.deepEqual([dictionary.names.length, dictionary.never.length], [2, 2]);
+  });
+
+  it('shows a codebook that is valid', () => {
+    const sample = /## The codebook[\s\S]*?```yaml\n([\s\S]*?)```/.exec(format)?.[1] ?? '';
+    const { codebook, problems } = parseCodebook(sample);
+    assert.deepEqual(problems, []);
+    const added = [...codebook.kinds.slice(builtInCodebook.kinds.length), ...codebook.groups.slice(-1)];
+    assert.deepEqual(
+      added.map(({ code }) => code),
+      ['siege', 'recruited', 'aid workers'],
+    );
   });
 
   it('lists the codes of the built-in codebook', () => {
