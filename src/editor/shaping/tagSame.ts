@@ -137,6 +137,7 @@ async function tagAs(
   if (use === 'a claim each') return tagEach(context, target, places, settled);
   const { article } = target;
   const known = article.placedClaims().find(({ claim }) => claim.id === settled.claim)?.claim;
+  if (settled.claim !== undefined && !known) return tell('That claim is in another article.');
   const picked =
     settled.claim === undefined
       ? await pickClaim(context, article, target.range, `Add ${places.length} places to…`)
