@@ -44,7 +44,7 @@ describe('Codebook', () => {
     await leaveNoTrace();
     const { codebook } = await newsmark();
     await codebook.refresh();
-    await isBuiltIn();
+    await eventually(isBuiltIn);
   });
 
   it('lets a claim have a kind that the file adds, and takes it back with the file', async () => {
