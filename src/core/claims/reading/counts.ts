@@ -1,11 +1,14 @@
-import type { Mention, NumberMention } from '../../recognise/mention';
-import { isWholeCount } from '../../recognise/numbers/qualifiers';
+import type { NumberMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
 import type { Cue } from './cues';
-import { governingCue } from './governing';
-import { nounPhraseAt } from '../language/nounPhrase';
-import { groupOfWord, isNounForPeople } from '../language/groupOfWord';
-import { firstStartingAfter, overlapping } from '../../text/ranges';
+import type { Item } from './items';
+import { kindFrom } from './kindOfCount';
+import { linksIn } from './links';
+import type { Link } from './links';
+import { partsIn } from './parts';
+import type { PeoplePhrase } from './people';
+import { peopleAt } from './phraseLists';
+import type { SentenceWords } from './sentenceWords';
 
 /** People counted in a sentence; the range covers the number and the words for who is counted (UTF-16 offsets). */
 export interface Count extends OffsetRange {
@@ -16,203 +19,160 @@ export interface Count extends OffsetRange {
   readonly isPart: boolean;
   /** The cue that says what happened to them. */
   readonly cue?: Cue;
+  /** The kind that the words around tell, where it is another than the cue's own. */
+  readonly kind?: string;
+  /** True for "the two", "he", "these men": people told of before may be meant. */
+  readonly isDefinite?: boolean;
+  /** True where an earlier sentence has made this very statement, and this one only points back to it. */
+  readonly isBackReference?: boolean;
 }
-
-/** "two officials said": they are no victims. */
-const saysSomething = /^\s+(?:said|says?|told|added|claimed|reported|announced|confirmed|stated)\b/iu;
-const partBefore =
-  /(?:,|\(|—|–|-|\band)?\s*(?:including|among them|among whom|amongst them|of whom|of them)[\s,]+(?:were\s+|was\s+)?$/iu;
-const indefinite = /(?<![\p{L}\p{N}])(?:a|an|another|one)(?=\s)/giu;
-const nothing =
-  /(?<![\p{L}\p{N}])(?:no|without(?:\s+any)?|zero|nil|not\s+any|nobody|none)(?=\s+(?:(?:one|major|immediate|reported|civilian|military|further|known|human|was|were|is|are|has|have|been|among|reports?|of)\s+){0,4}(?:casualt|death|fatalit|injur|killed|wounded|hurt|loss|missing|harmed|displaced|arrested))/giu;
 
 /**
- * The people a sentence counts, in order, each with the cue that governs it: the recogniser's numbers of people, single
- * people ("a policeman was killed") and none ("without casualties").
- *
- * @param mentions those inside the sentence
+ * The people a sentence counts, in order, each with the cue that governs it: numbers of people, single people ("a
+ * policeman was killed"), people by name, people without a number ("civilians were killed") and none ("without
+ * casualties"). People to whom nothing happens are counts only when a number counts them.
  */
-export function countsIn(
-  text: string,
-  sentence: OffsetRange,
-  mentions: readonly Mention[],
-  cues: readonly Cue[],
-): Count[] {
-  const cueAt = new Map(cues.map((cue) => [cue.start, cue]));
-  const numbers = mentions.filter((mention) => mention.type === 'number');
-  const phrases = [
-    ...numbers.flatMap((number) => countPhrase(text, sentence, number, cueAt)),
-    ...singlesIn(text, sentence, mentions, cueAt),
-    ...zerosIn(text, sentence, numbers),
-  ].sort((a, b) => a.start - b.start);
-  const recognised = new Set(numbers);
-  const wholes = phrases.filter((phrase) => !phrase.isPart);
-  const backwards: Count[] = [];
-  for (let index = wholes.length - 1; index >= 0; index--) {
-    const phrase = wholes[index];
-    if (!phrase) continue;
-    const speaks = saysSomething.test(text.slice(phrase.end, phrase.end + 16));
-    const cue = speaks ? undefined : governingCue(text, wholes, index, backwards.at(-1), cues);
-    const isOne = !recognised.has(phrase.number);
-    // One person's attack is no strength, and one person to whom nothing happens no count.
-    if (isOne && (cue === undefined || cue.kind === 'attack')) continue;
-    backwards.push({ ...phrase, ...(cue && { cue }) });
-  }
-  return withParts(
-    backwards.reverse(),
-    phrases.filter((phrase) => phrase.isPart),
-  );
-}
-
-/** Adds the parts, each with the cue of the whole before it. */
-function withParts(wholes: readonly Count[], parts: readonly Omit<Count, 'cue'>[]): Count[] {
-  const counts: Count[] = [...wholes];
-  for (const part of parts) {
-    const cue = wholes[firstStartingAfter(wholes, part.start) - 1]?.cue;
-    counts.push({ ...part, ...(cue && { cue }) });
+export function countsIn(words: SentenceWords, items: readonly Item[]): Count[] {
+  const links = linksIn(words.text, items).filter((link) => fits(items, link));
+  const kindOf = (link: Link) => kindOfLink(words.text, items, link);
+  const kept = links.filter((link) => !isOutdone(link, links, kindOf));
+  const parts = partsIn(items, kept, kindOf);
+  const counts = merged(words, items, kept, parts, kindOf);
+  for (const [index, item] of items.entries()) {
+    if (item.type !== 'people' || kept.some((link) => link.item === index)) continue;
+    const { phrase } = item;
+    if (parts.has(index)) counts.push(partCount(words, kept, index, phrase));
+    else if (phrase.sort === 'counted' && phrase.sure) counts.push(countOf(words, [phrase], false));
   }
   return counts.sort((a, b) => a.start - b.start);
 }
 
-function countPhrase(
-  text: string,
-  sentence: OffsetRange,
-  number: NumberMention,
-  cueAt: ReadonlyMap<number, Cue>,
-): Omit<Count, 'cue'>[] {
-  const noun = nounPhraseAt(text, number.end, sentence.end, cueAt);
-  const head = /[\p{L}’'-]+$/u.exec(text.slice(noun.start, noun.end))?.[0] ?? '';
-  const countsPeople =
-    number.unit === 'people' ||
-    (number.unit === 'things' &&
-      isWholeCount(number) &&
-      (head === '' ? standsAlone(text, number.end, cueAt) : isNounForPeople(head) || demonym.test(head)));
-  if (!countsPeople) return [];
-  const told = withCounts(text, number, noun, cueAt);
-  const affected = text.slice(told.start, told.end).trim();
-  return [
-    {
-      number,
-      start: number.start,
-      end: Math.max(number.end, told.end),
-      ...(affected !== '' && { affected }),
-      isPart: isPart(text, sentence, number.start),
-    },
-  ];
+/** What a phrase may be said of: words of uncertain sort only where the verb leaves no doubt. */
+function fits(items: readonly Item[], { item, cue, kind, beside, negated }: Link): boolean {
+  const phrase = peopleAt(items, item)?.phrase;
+  if (!phrase) return true;
+  const told = kind ?? cue.kind;
+  const isHarm = told === 'killed' || told === 'injured' || told === 'casualties';
+  const isTaken = told === 'abducted' || told === 'arrested' || cue.kind === 'control';
+  if (negated && phrase.sort !== 'none' && told !== 'injured') return false;
+  switch (phrase.sort) {
+    case 'counted':
+      return phrase.sure || isHarm || (isTaken && cue.kind !== 'control');
+    case 'none':
+      return told !== 'strength' && cue.kind !== 'control';
+    case 'single':
+      return told !== 'strength' && (phrase.sure || ((isHarm || isTaken) && beside));
+    case 'named':
+      return (isHarm || isTaken) && cue.kind !== 'control' && (phrase.sure || beside);
+    case 'pronoun':
+      return isHarm || (isTaken && cue.kind !== 'control');
+    case 'bare':
+      return (
+        told !== 'strength' &&
+        told !== 'missing' &&
+        cue.kind !== 'control' &&
+        cue.form !== 'noun' &&
+        (cue.form !== 'active' || cue.isParticiple)
+      );
+  }
 }
 
-/** "100,000 Armenians": capitalised plurals after a number are mostly peoples. */
-const demonym = /^\p{Lu}\p{Ll}+(?:ans|ns|is|ese|ish|s)$/u;
-
-const aloneBefore =
-  /^\s*(?:$|[.,;:)”"’–—\n]|(?:and|or|but|in|on|at|when|after|before|who|were|was|are|have|had|others?|more|of)\b)/iu;
-
-/** "killed 17", "41 dead", but not "two attacks": a number with no noun counts people when nothing else follows. */
-function standsAlone(text: string, end: number, cueAt: ReadonlyMap<number, Cue>): boolean {
-  const gap = /^\s*/.exec(text.slice(end, end + 8))?.[0].length ?? 0;
-  const cue = cueAt.get(end + gap);
-  if (cue)
-    return !['attack', 'damage', 'control', 'support', 'responsibility'].includes(cue.kind) || cue.active;
-  return aloneBefore.test(text.slice(end, end + 16));
+/** Who died of wounds is killed, who is killed or wounded is a casualty once; "12 wounded soldiers died" tells both. */
+function isOutdone(link: Link, links: readonly Link[], kindOf: (link: Link) => string): boolean {
+  const kind = kindOf(link);
+  return links.some((other) => {
+    if (other === link || other.item !== link.item) return false;
+    const theirs = kindOf(other);
+    if (theirs === kind) return links.indexOf(other) < links.indexOf(link);
+    if (theirs === 'killed') return kind === 'injured' || kind === 'casualties';
+    return (theirs === 'injured' || theirs === 'casualties') && kind === 'strength' && !other.cue.active;
+  });
 }
 
-/** The recogniser may have read further than the noun phrase did; the longer reading holds. */
-function withCounts(
-  text: string,
-  number: NumberMention,
-  noun: OffsetRange,
-  stops: ReadonlyMap<number, Cue>,
-): OffsetRange {
-  if (number.counts === undefined) return noun;
-  const start = text.indexOf(number.counts, number.start);
-  const end = start + number.counts.length;
-  if (start === -1 || start > number.end + 12 || end <= noun.end) return noun;
-  // A cue ends the phrase: "a civilian casualty" counts a civilian.
-  for (let at = noun.end; at < end; at++) if (stops.has(at)) return noun;
-  return { start, end };
+function kindOfLink(text: string, items: readonly Item[], { item, cue, kind }: Link): string {
+  const who = peopleAt(items, item)?.phrase.who;
+  return kind ?? kindFrom(cue, who === undefined ? undefined : text.slice(who.start, who.end)) ?? cue.kind;
 }
 
-function isPart(text: string, sentence: OffsetRange, start: number): boolean {
-  return partBefore.test(text.slice(Math.max(sentence.start, start - 30), start));
-}
-
-/** "a policeman", "one of its fighters": one person each, kept only where a cue governs them. */
-function singlesIn(
-  text: string,
-  sentence: OffsetRange,
-  mentions: readonly Mention[],
-  cueAt: ReadonlyMap<number, Cue>,
-): Omit<Count, 'cue'>[] {
-  const taken = mentions.filter((mention) => mention.type === 'number' || mention.type === 'date');
-  const singles: Omit<Count, 'cue'>[] = [];
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(indefinite)) {
-    const start = sentence.start + match.index;
-    const end = start + match[0].length;
-    if (overlapping(taken, { start, end }).length > 0) continue;
-    const noun = nounPhraseAt(text, end, sentence.end, cueAt);
-    const affected = text.slice(noun.start, noun.end);
-    const head = /[\p{L}’'-]+$/u.exec(affected)?.[0] ?? '';
-    if (!isOnePerson(head) && !/\b(?:\d+|\p{L}+)-year-old\b/iu.test(affected)) continue;
-    singles.push({
-      number: { type: 'number', start, end, text: match[0], low: 1, high: 1, unit: 'people' },
-      start,
-      end: noun.end,
-      affected,
-      isPart: isPart(text, sentence, start),
+/** The counts of the links; names that one verb takes together are one. */
+function merged(
+  words: SentenceWords,
+  items: readonly Item[],
+  links: readonly Link[],
+  parts: ReadonlySet<number>,
+  kindOf: (link: Link) => string,
+): Count[] {
+  const counts: Count[] = [];
+  const done = new Set<Link>();
+  for (const link of links) {
+    if (done.has(link)) continue;
+    done.add(link);
+    const phrase = peopleAt(items, link.item)?.phrase;
+    const phrases = phrase ? [phrase] : [];
+    if (phrase?.sort === 'named' && !parts.has(link.item)) {
+      for (const other of links) {
+        const named = peopleAt(items, other.item)?.phrase;
+        if (done.has(other) || other.cue !== link.cue || named?.sort !== 'named' || parts.has(other.item))
+          continue;
+        phrases.push(named);
+        done.add(other);
+      }
+    }
+    const kind = kindOf(link);
+    const base = phrase ? countOf(words, phrases, parts.has(link.item)) : noneAt(words, items, link.item);
+    counts.push({
+      ...base,
+      ...(link.negated && { number: { ...base.number, low: 0, high: 0 } }),
+      cue: link.cue,
+      ...(kind !== link.cue.kind && { kind }),
     });
   }
-  return singles;
+  return counts;
 }
 
-const bodiesOfPeople = new Set([
-  'army',
-  'navy',
-  'military',
-  'force',
-  'police',
-  'family',
-  'families',
-  'levies',
-  'paramilitary',
-  'general',
-  'major',
-  'group',
-  'unit',
-  'population',
-  'crew',
-  'staff',
-  'personnel',
-]);
-
-function isOnePerson(head: string): boolean {
-  const lower = head.toLowerCase();
-  if (bodiesOfPeople.has(lower) || (lower.endsWith('s') && !lower.endsWith('ss'))) return false;
-  return (
-    groupOfWord(lower) !== undefined ||
-    /^(?:person|man|woman|member|official|leader|commander|chief|national|citizen|victim)$/.test(lower)
-  );
+function partCount(words: SentenceWords, links: readonly Link[], index: number, phrase: PeoplePhrase): Count {
+  const whole = links.findLast((link) => link.item < index);
+  return { ...countOf(words, [phrase], true), ...(whole && { cue: whole.cue }) };
 }
 
-function zerosIn(
-  text: string,
-  sentence: OffsetRange,
-  numbers: readonly NumberMention[],
-): Omit<Count, 'cue'>[] {
-  const zeros: Omit<Count, 'cue'>[] = [];
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(nothing)) {
-    const start = sentence.start + match.index;
-    const end = start + match[0].length;
-    if (overlapping(numbers, { start, end }).length > 0) continue;
-    const number: NumberMention = {
-      type: 'number',
-      start,
-      end,
-      text: match[0],
-      low: 0,
-      high: 0,
-      unit: 'people',
-    };
-    zeros.push({ number, start, end, isPart: false });
-  }
-  return zeros;
+function countOf(words: SentenceWords, phrases: readonly PeoplePhrase[], isPart: boolean): Count {
+  const [first] = phrases;
+  const last = phrases.at(-1);
+  if (!first || !last) throw new RangeError('a count is of one phrase at least');
+  const names = phrases.reduce((sum, { names: count }) => sum + count, 0);
+  const start = words.tokens[first.first]?.start ?? 0;
+  const end = words.tokens[last.last - 1]?.end ?? 0;
+  const number =
+    phrases.length > 1
+      ? { ...first.number, end, text: words.text.slice(first.number.start, end), low: names, high: names }
+      : first.number;
+  const who = first.who && {
+    start: first.who.start,
+    end: Math.max(first.who.end, phrases.length > 1 ? end : 0),
+  };
+  const affected = who && words.text.slice(who.start, who.end).trim();
+  return {
+    number,
+    start: Math.min(start, number.start),
+    end: Math.max(end, number.end),
+    ...(affected !== undefined && affected !== '' && { affected }),
+    isPart,
+    ...(first.definite && { isDefinite: true }),
+  };
+}
+
+/** "no reports of casualties": the word that makes it none. */
+function noneAt(words: SentenceWords, items: readonly Item[], index: number): Count {
+  const at = items[index]?.first ?? 0;
+  const [start, end] = [words.tokens[at]?.start ?? 0, words.tokens[at]?.end ?? 0];
+  const number: NumberMention = {
+    type: 'number',
+    start,
+    end,
+    text: words.text.slice(start, end),
+    low: 0,
+    high: 0,
+    unit: 'people',
+  };
+  return { number, start, end, isPart: false };
 }

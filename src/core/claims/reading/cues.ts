@@ -16,13 +16,19 @@ export interface Cue extends OffsetRange {
   readonly reach: Reach;
   /** True for a verb whose subject did it ("killed 12"), false for passives, predicates, nouns and states. */
   readonly active: boolean;
+  /** What sort of word it is; see {@link KindWords}. */
+  readonly form: CueForm;
+  /** True for "killing", which goes on with what another verb tells. */
+  readonly isParticiple: boolean;
+  /** True for what is told as possible, planned, threatened or attempted, but not as done. */
+  readonly isUnreal?: boolean;
 }
 
-type Form = 'past' | 'active' | 'predicate' | 'noun' | 'state';
+export type CueForm = 'past' | 'active' | 'predicate' | 'noun' | 'state';
 
 interface CuePattern {
   readonly kind: string;
-  readonly form: Form;
+  readonly form: CueForm;
   readonly pattern: RegExp;
 }
 
@@ -36,7 +42,7 @@ const cuePatterns = lazily(() => kindWords.flatMap(patternsOf));
  */
 export function cuesIn(text: string, range: OffsetRange): Cue[] {
   const part = text.slice(range.start, range.end);
-  const found: (OffsetRange & { kind: string; form: Form })[] = [];
+  const found: (OffsetRange & { kind: string; form: CueForm })[] = [];
   for (const { kind, form, pattern } of cuePatterns()) {
     for (const match of part.matchAll(pattern)) {
       found.push({ kind, form, start: match.index, end: match.index + match[0].trimEnd().length });
@@ -50,6 +56,8 @@ export function cuesIn(text: string, range: OffsetRange): Cue[] {
     covered = end;
     cues.push({
       kind,
+      form,
+      isParticiple: /ing$/iu.test(part.slice(start, end).split(/\s/u, 1)[0] ?? ''),
       start: range.start + start,
       end: range.start + end,
       ...directionOf(form, part, start, end),
@@ -62,7 +70,7 @@ function patternsOf(words: KindWords): CuePattern[] {
   const { kind } = words;
   const verbs = (words.verbs ?? []).map(inflect);
   // Where a form is both noun and verb ("attacks"), news means the noun more often.
-  const forms: readonly (readonly [Form, readonly string[]])[] = [
+  const forms: readonly (readonly [CueForm, readonly string[]])[] = [
     ['past', [...verbs.map((verb) => verb.past), ...(words.pastForms ?? [])]],
     ['noun', words.nouns ?? []],
     ['active', [...verbs.map((verb) => verb.present), ...(words.activeForms ?? [])]],
@@ -98,7 +106,7 @@ const noObject =
 const quantified =
   /^(?:at\s+(?:least|most|minimum)|as\s+(?:many|few)\s+as|between\s+[\p{L}\p{N}]+\s+and|over\s+(?:\d|an?\s+(?:dozen|hundred|thousand)|\p{L}+\s+(?:dozen|hundred|people|soldiers))|in\s+excess\s+of|from\s+\d|close\s+to|near\s+\d|under\s+\d|within\s+\d|up\s+to)/iu;
 
-function directionOf(form: Form, part: string, start: number, end: number): Pick<Cue, 'reach' | 'active'> {
+function directionOf(form: CueForm, part: string, start: number, end: number): Pick<Cue, 'reach' | 'active'> {
   if (form === 'active') return { reach: 'after', active: true };
   if (form === 'predicate' || form === 'state') return { reach: 'before', active: false };
   if (form === 'noun') return { reach: 'either', active: false };

@@ -5,6 +5,9 @@ import { countsIn } from './counts';
 import type { Count } from './counts';
 import { cuesIn } from './cues';
 import type { Cue } from './cues';
+import { itemsOf } from './items';
+import { settleCues } from './links';
+import { sentenceWords } from './sentenceWords';
 import { firstStartingAfter } from '../../text/ranges';
 
 /** No sentence of a news text is longer, in UTF-16 units; what is longer is no prose and gets read in pieces. */
@@ -44,8 +47,14 @@ export class Reading {
     const known = this.#read.get(index);
     if (known) return known;
     const range = this.sentences[index] ?? { start: 0, end: 0 };
-    const cues = cuesIn(this.text, range);
-    const counts = countsIn(this.text, range, this.mentionsIn(range), cues);
+    const words = sentenceWords(this.text, range, this.mentionsIn(range), cuesIn(this.text, range));
+    const settled = settleCues(this.text, itemsOf(words));
+    const cues = [...settled.values()];
+    const settledWords = {
+      ...words,
+      cueAt: new Map([...words.cueAt].map(([at, cue]) => [at, settled.get(cue) ?? cue])),
+    };
+    const counts = countsIn(settledWords, itemsOf(settledWords));
     const reading = { range, cues, counts };
     this.#read.set(index, reading);
     return reading;

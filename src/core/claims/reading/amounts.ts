@@ -1,0 +1,227 @@
+import type { NumberMention } from '../../recognise/mention';
+import { boundsOf, isWholeCount, readQualifier } from '../../recognise/numbers/qualifiers';
+import { readQuantity, smallNumber } from '../../recognise/numbers/quantity';
+import type { SentenceWords } from './sentenceWords';
+
+/** How many: what begins a phrase for people, up to its noun. */
+export interface Amount {
+  readonly number: NumberMention;
+  /** Index of the word after it. */
+  readonly next: number;
+  /** True for "the two", "these 12", "all four". */
+  readonly definite: boolean;
+  /** True for "a", "an", "another", "one". */
+  readonly isArticle: boolean;
+  /** True for those that may stand without a noun: "one", "another". */
+  readonly isOne: boolean;
+  /** True for "no one", "nobody", "none", which need no noun. */
+  readonly nobody: boolean;
+}
+
+const vague =
+  /^(?:several|many|numerous|multiple|various|countless|few|dozens|scores|hundreds|thousands|tens|untold|innumerable)$/;
+const tensBefore = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
+const definiteWords = /^(?:the|these|those|all|both)$/;
+const additions = /^(?:other|additional|further|extra|more|remaining|surviving)$/;
+const numberOf =
+  /^(?:number|handful|group|band|series|string|couple|pair|score|majority|host|multitude|crowd|busload|gang|team|squad|trio|quartet|total)$/;
+
+/** The amount that begins at a word: a number, a vague word, an article, or none. */
+export function readAmount(words: SentenceWords, at: number): Amount | undefined {
+  const token = words.tokens[at];
+  if (token === undefined) return undefined;
+  const nobody = readNobody(words, at);
+  if (nobody !== undefined) return nobody;
+  let from = at;
+  let definite = false;
+  while (from < at + 3 && definiteWords.test(words.tokens[from]?.lower ?? '') && !words.numberAt.has(from)) {
+    definite = true;
+    from++;
+    if (
+      words.tokens[from]?.lower === 'of' &&
+      /^(?:the|these|those)$/.test(words.tokens[from + 1]?.lower ?? '')
+    )
+      from++;
+  }
+  if (from > at && additions.test(words.tokens[from]?.lower ?? '')) from++;
+  const base = { definite, isArticle: false, isOne: false, nobody: false };
+  const number = readNumber(words, from) ?? (from > at ? undefined : readNumberOf(words, at));
+  if (number !== undefined) {
+    const mention = number.number;
+    if (/^(?:the|these|those|all|both)\b/iu.test(mention.text)) definite = true;
+    return { ...base, ...number, definite };
+  }
+  if (token.lower === 'both' && from === at + 1)
+    return { ...base, number: made(words, at, at + 1, { low: 2, high: 2 }), next: from };
+  if (from > at) return undefined;
+  if (/^(?:a|an)$/.test(token.lower))
+    return { ...base, isArticle: true, number: made(words, at, at + 1, { low: 1, high: 1 }), next: at + 1 };
+  if (token.lower === 'one' || token.lower === 'another')
+    return {
+      ...base,
+      isArticle: true,
+      isOne: true,
+      number: made(words, at, at + 1, { low: 1, high: 1 }),
+      next: at + 1,
+    };
+  if (token.lower === 'some') {
+    const other = words.tokens[at + 1]?.lower === 'other' ? 1 : 0;
+    return { ...base, number: made(words, at, at + 1, { wording: 'some' }), next: at + 1 + other };
+  }
+  if (
+    token.lower === 'others' ||
+    (token.lower === 'more' && words.numberAt.get(at) === undefined && words.classes[at - 1] !== 'number')
+  )
+    return token.lower === 'others'
+      ? { ...base, number: made(words, at, at + 1, { wording: 'others' }), next: at + 1 }
+      : undefined;
+  if (vague.test(token.lower))
+    return { ...base, number: made(words, at, at + 1, { wording: token.lower }), next: at + 1 };
+  return undefined;
+}
+
+function readNumber(words: SentenceWords, at: number): Pick<Amount, 'number' | 'next'> | undefined {
+  const { tokens } = words;
+  const mention = words.numberAt.get(at);
+  if (mention !== undefined) {
+    if (!isWholeCount(mention)) return undefined;
+    const end = wordAfter(words, mention.end, at);
+    // "no casualties", "30 injured": what a cue says is no part of the number.
+    let next = at + 1;
+    while (next < end && !words.cueAt.has(next)) next++;
+    return scrapedTens(words, at, mention) ?? { number: mention, next };
+  }
+  const token = tokens[at];
+  if (token === undefined || words.isTaken[at] === true || words.isOtherName[at] === true) return undefined;
+  const scraped = tensBefore.test(token.lower) ? scrapedTens(words, at, undefined) : undefined;
+  if (scraped) return scraped;
+  if (
+    token.kind !== 'number' &&
+    smallNumber(token.lower) === undefined &&
+    readQualifier(tokens, at) === undefined
+  )
+    return undefined;
+  const qualifier = readQualifier(tokens, at);
+  const from = qualifier?.next ?? at;
+  if (words.isTaken[from] === true) return undefined;
+  const quantity = token.lower === 'one' ? undefined : readQuantity(tokens, from, false);
+  if (quantity === undefined || !Number.isSafeInteger(quantity.value) || quantity.value === 0)
+    return undefined;
+  const after = tokens[quantity.next];
+  const isLoose = token.kind === 'number' && qualifier === undefined;
+  if (
+    isLoose &&
+    (/^(?:19|20)\d\d$/.test(token.text) ||
+      (after !== undefined && !after.spaced && !/^[,.;)]$/.test(after.text)))
+  )
+    return undefined;
+  if (
+    after !== undefined &&
+    /^(?:st|nd|rd|th|%|percent|per|years?|hours?|minutes?|km|am|pm|a\.m\.|p\.m\.)$/.test(after.lower)
+  )
+    return undefined;
+  const bound = qualifier?.bound === 'silent' ? undefined : qualifier;
+  const ends = boundsOf({ low: quantity.value, high: quantity.value }, bound?.bound, true);
+  return {
+    number: {
+      ...made(words, at, quantity.next, ends),
+      unit: 'things',
+      ...(bound && bound.bound !== 'exact' && { wording: bound.wording }),
+    },
+    next: quantity.next,
+  };
+}
+
+/** "Twenty 2 people": scrapers turn the second word of a number into a digit. */
+function scrapedTens(
+  words: SentenceWords,
+  at: number,
+  mention: NumberMention | undefined,
+): Pick<Amount, 'number' | 'next'> | undefined {
+  const [token, digit] = [words.tokens[at], words.tokens[at + 1]];
+  const value =
+    tensBefore.test(token?.lower ?? '') && /^[1-9]$/.test(digit?.text ?? '')
+      ? (smallNumber(token?.lower ?? '') ?? 0) + Number(digit?.text)
+      : undefined;
+  if (value === undefined) return undefined;
+  const unit = mention?.unit ?? words.numberAt.get(at + 1)?.unit ?? 'things';
+  return { number: { ...made(words, at, at + 2, { low: value, high: value }), unit }, next: at + 2 };
+}
+
+/** "a number of", "an unknown number of", "a couple of", "a group of 12". */
+function readNumberOf(words: SentenceWords, at: number): Pick<Amount, 'number' | 'next'> | undefined {
+  const { tokens } = words;
+  const first = tokens[at]?.lower ?? '';
+  if (!/^(?:a|an)$/.test(first)) return undefined;
+  if (tokens[at + 1]?.lower === 'few')
+    return { number: made(words, at, at + 2, { wording: 'a few' }), next: at + 2 };
+  let noun = at + 1;
+  while (noun < at + 4 && words.classes[noun] === 'word' && !numberOf.test(tokens[noun]?.lower ?? '')) noun++;
+  const word = tokens[noun]?.lower ?? '';
+  if (!numberOf.test(word)) return undefined;
+  const isOf = tokens[noun + 1]?.lower === 'of';
+  if (!isOf) return undefined;
+  // The number itself comes after it.
+  if (words.numberAt.has(noun + 2)) return readNumber(words, noun + 2);
+  const two = /^(?:couple|pair)$/.test(word)
+    ? { low: 2, high: 2 }
+    : /^trio$/.test(word)
+      ? { low: 3, high: 3 }
+      : {};
+  const wording = words.text.slice(tokens[at]?.start, tokens[noun]?.end).toLowerCase();
+  return { number: made(words, at, noun + 1, { ...two, wording }), next: noun + 1 };
+}
+
+const nobodyWords = /^(?:nobody|none|no-one|noone|anyone|anybody|everyone|everybody)$/;
+
+/** "no one", "nobody", "none of them", "anyone" after a negation; "No 1" is what scrapers make of it. */
+function readNobody(words: SentenceWords, at: number): Amount | undefined {
+  const { tokens } = words;
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  const zero = (last: number, wording?: string): Amount => ({
+    number: made(words, at, last, wording === undefined ? { low: 0, high: 0 } : { wording }),
+    next: last,
+    definite: false,
+    isArticle: false,
+    isOne: false,
+    nobody: true,
+  });
+  if (word === 'no' && /^(?:one|1)$/.test(next) && tokens[at + 2]?.lower !== '-') return zero(at + 2);
+  if (word === 'not' && /^(?:a|one)$/.test(next) && tokens[at + 2]?.lower === 'single')
+    return { ...zero(at + 3), nobody: false };
+  if (/^(?:anyone|anybody|any)$/.test(word)) {
+    if (!isNegated(words, at)) return undefined;
+    return { ...zero(at + 1), nobody: word !== 'any' };
+  }
+  if (/^every(?:one|body)$/.test(word)) return zero(at + 1, word);
+  if (nobodyWords.test(word)) return zero(at + 1);
+  if ((word === 'no' || word === 'zero') && !words.numberAt.has(at))
+    return { ...zero(at + 1), nobody: false };
+  return undefined;
+}
+
+function isNegated(words: SentenceWords, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 9); index--) {
+    const token = words.tokens[index];
+    if (token === undefined || /^[.;:]$/.test(token.text)) return false;
+    if (words.classes[index] === 'negation' || /^(?:without|no|avoid|nor)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+function wordAfter({ tokens }: SentenceWords, offset: number, from: number): number {
+  let index = from;
+  while ((tokens[index]?.start ?? Infinity) < offset) index++;
+  return index;
+}
+
+function made(
+  words: SentenceWords,
+  first: number,
+  last: number,
+  value: { low?: number; high?: number; wording?: string },
+): NumberMention {
+  const [start, end] = [words.tokens[first]?.start ?? 0, words.tokens[last - 1]?.end ?? 0];
+  return { type: 'number', start, end, text: words.text.slice(start, end), unit: 'people', ...value };
+}

@@ -1,0 +1,263 @@
+import { classOfItem, isWord } from './items';
+import type { CueItem, Item } from './items';
+import type { Cue } from './cues';
+import { countedByNoun, negationOf } from './nominal';
+import { governorOf, isSubject, listFrom, peopleAt, skipModifiers } from './phraseLists';
+import { subjectsOf } from './subjects';
+import { isUnreal } from './unreal';
+import { verbGroup } from './verbGroups';
+
+/** Says that a cue tells what happened to the people of a phrase, or what they did. */
+export interface Link {
+  /** Index of the phrase's item; of the word for none where no phrase stands ("no reports of casualties"). */
+  readonly item: number;
+  readonly cue: Cue;
+  /** The cue's own kind unless something else is told of these ("by [six gunmen]": strength). */
+  readonly kind?: string;
+  /** True when the verb denies it: "the driver was not hurt". */
+  readonly negated: boolean;
+  /** True for an object or subject right beside its verb. */
+  readonly beside: boolean;
+}
+
+/** Kinds whose cues say what happened to people who are counted, or how many took part. */
+const governs = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'abducted',
+  'arrested',
+  'missing',
+  'displaced',
+  'strength',
+  'control',
+  'attack',
+]);
+const aboutPeople = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'abducted',
+  'arrested',
+  'missing',
+  'displaced',
+]);
+/** Attacks on single people, who are hurt by them unless worse is told. */
+const woundings = /^(?:stabb|shot$|shoot|knif|slash|beat|behead|assault|maul)/iu;
+
+/** The links of a sentence, in the order of its cues; cues told as no fact have none. */
+export function linksIn(text: string, items: readonly Item[]): Link[] {
+  const links: Link[] = [];
+  for (const [index, item] of items.entries()) {
+    if (item.type === 'cue' && governs.has(item.cue.kind) && item.cue.isUnreal !== true)
+      links.push(...linksOf(text, items, index, item));
+    if (item.type === 'people' && item.phrase.inner) {
+      links.push({ item: index, cue: item.phrase.inner, negated: false, beside: true });
+    }
+  }
+  return links;
+}
+
+/** The cues of a sentence with their directions and truth as the words around them settle them. */
+export function settleCues(text: string, items: readonly Item[]): Map<Cue, Cue> {
+  const settled = new Map<Cue, Cue>();
+  let lastUnreal = -2;
+  for (const [index, item] of items.entries()) {
+    if (item.type !== 'cue') continue;
+    const group = verbGroup(items, index);
+    const shares = classOfItem(items[group.left - 1]) === 'and' && lastUnreal === group.left - 2;
+    const unreal = isUnreal(items, index, group) || shares;
+    if (unreal) lastUnreal = index;
+    settled.set(item.cue, {
+      ...item.cue,
+      ...directionOf(text, items, index, item),
+      ...(unreal && { isUnreal: true }),
+    });
+  }
+  return settled;
+}
+
+function directionOf(
+  text: string,
+  items: readonly Item[],
+  index: number,
+  { cue }: CueItem,
+): Pick<Cue, 'reach' | 'active'> {
+  const same = { reach: cue.reach, active: cue.active };
+  if (cue.form !== 'past' || !aboutPeople.has(cue.kind)) return same;
+  const group = verbGroup(items, index);
+  const passive = { reach: 'before', active: false } as const;
+  const active = { reach: 'after', active: true } as const;
+  if (group.passive || group.nominal) return passive;
+  if (group.perfect) return active;
+  const next = afterAdverbs(items, index + 1);
+  if (peopleAt(items, next)) {
+    // "12 killed 30 injured": a headline without its comma.
+    return peopleAt(items, index - 1)?.phrase.sort === 'counted' &&
+      isSubject(items, next) &&
+      items[next + 1]?.type === 'cue'
+      ? passive
+      : active;
+  }
+  const kind = classOfItem(items[next]);
+  const opensObject = kind === 'word' || kind === 'determiner' || kind === 'number';
+  if (!opensObject) return passive;
+  return same.active && !/^["“”'‘’.]/u.test(text.slice(cue.end).trimStart().charAt(0)) ? active : passive;
+}
+
+function linksOf(text: string, items: readonly Item[], index: number, item: CueItem): Link[] {
+  const { cue } = item;
+  const words = text.slice(cue.start, cue.end);
+  const group = verbGroup(items, index);
+  const link = (at: number, extra: Partial<Link> = {}): Link => ({
+    item: at,
+    cue,
+    negated: group.negated,
+    beside: Math.abs(at - index) <= 2 || at === group.left - 1,
+    ...extra,
+  });
+  if (cue.kind === 'attack') return attackLinks(items, index, item, words, link);
+  if (cue.form === 'noun') return nounLinks(items, index, item, words, link);
+  if (group.nominal) return amongLinks(items, index, group.left).map((at) => link(at, { negated: false }));
+  if (cue.active) return objectsOf(items, index).map((at) => link(at));
+  const subjects = subjectsOf(items, index);
+  const found =
+    subjects.length > 0 ? [...subjects, ...alongWith(items, index)] : [...invertedSubject(items, index)];
+  const labelled = found.length > 0 ? found : labelledBy(items, index);
+  return [
+    ...labelled.map((at) => link(at)),
+    ...agents(items, index).map((at) => link(at, { kind: 'strength', negated: false })),
+  ];
+}
+
+function attackLinks(
+  items: readonly Item[],
+  index: number,
+  { cue }: CueItem,
+  words: string,
+  link: (at: number, extra?: Partial<Link>) => Link,
+): Link[] {
+  if (cue.form === 'noun')
+    return agents(items, index).map((at) => link(at, { kind: 'strength', negated: false }));
+  const links: Link[] = [];
+  if (woundings.test(words)) {
+    const group = verbGroup(items, index);
+    const hurt = group.passive ? subjectsOf(items, index) : objectsOf(items, index);
+    links.push(
+      ...hurt
+        .filter((at) => peopleAt(items, at)?.phrase.sort !== 'bare')
+        .map((at) => link(at, { kind: 'injured' })),
+    );
+    if (group.passive) return links;
+  } else if (verbGroup(items, index).passive) {
+    return agents(items, index).map((at) => link(at, { kind: 'strength', negated: false }));
+  }
+  const took = subjectsOf(items, index).filter((at) => isSeveral(items, at));
+  return [...links, ...took.map((at) => link(at, { kind: 'strength' }))];
+}
+
+function isSeveral(items: readonly Item[], at: number): boolean {
+  const phrase = peopleAt(items, at)?.phrase;
+  return phrase?.sort === 'counted' && phrase.number.high !== 1 && phrase.sure;
+}
+
+function nounLinks(
+  items: readonly Item[],
+  index: number,
+  item: CueItem,
+  words: string,
+  link: (at: number, extra?: Partial<Link>) => Link,
+): Link[] {
+  if (item.cue.kind === 'control') return [];
+  const counted = countedByNoun(items, index, words).map((at) => link(at, { negated: false, beside: true }));
+  if (counted.length > 0) return counted;
+  const none = negationOf(items, index);
+  return none === undefined ? [] : [link(none, { negated: true, beside: true })];
+}
+
+function afterAdverbs(items: readonly Item[], from: number): number {
+  let at = from;
+  while (classOfItem(items[at]) === 'adverb' || isWord(items[at], /^["“”]$/)) at++;
+  return at;
+}
+
+function objectsOf(items: readonly Item[], index: number): number[] {
+  const at = afterAdverbs(items, index + 1);
+  if (peopleAt(items, at)) return listFrom(items, at);
+  // "shot and killed 12": both verbs have the object.
+  const and = afterAdverbs(items, index + 1);
+  if (classOfItem(items[and]) === 'and') {
+    const next = afterAdverbs(items, and + 1);
+    const other = items[next];
+    if (other?.type === 'cue' && other.cue.active) return objectsOf(items, next);
+  }
+  return [];
+}
+
+/** "Six were killed during the raid, along with [nine relatives]". */
+function alongWith(items: readonly Item[], index: number): number[] {
+  let at = skipModifiers(items, index + 1);
+  if (classOfItem(items[at]) === 'comma') at++;
+  if (!isWord(items[at], /^(?:as well as|along with|together with|in addition to|plus)$/)) return [];
+  at = afterAdverbs(items, at + 1);
+  return peopleAt(items, at) && !isSubject(items, at) ? listFrom(items, at) : [];
+}
+
+/** "Also killed were [two policemen]". */
+function invertedSubject(items: readonly Item[], index: number): number[] {
+  const limit = index + 10;
+  for (let at = index + 1; at < Math.min(limit, items.length); at++) {
+    if (isWord(items[at], /^(?:is|are|was|were|include|includes|included)$/)) {
+      const next = afterAdverbs(items, at + 1);
+      return peopleAt(items, next) ? listFrom(items, next) : [];
+    }
+    const kind = classOfItem(items[at]);
+    if (items[at]?.type === 'cue' || kind === 'comma' || kind === 'mark' || kind === 'break') return [];
+  }
+  return [];
+}
+
+/** "Killed: 12". */
+function labelledBy(items: readonly Item[], index: number): number[] {
+  const isLabel = isWord(items[index + 1], /^[:–—-]$/) && classOfItem(items[index + 1]) === 'mark';
+  return isLabel && peopleAt(items, index + 2)?.phrase.sort === 'counted' ? [index + 2] : [];
+}
+
+/** "four were among the dead", "among the dead were two journalists", "the wounded included 12 children". */
+function amongLinks(items: readonly Item[], index: number, left: number): number[] {
+  let before = left - 2;
+  if (isWord(items[before], /^(?:among|amongst)$/)) {
+    before--;
+    while (
+      classOfItem(items[before]) === 'adverb' ||
+      classOfItem(items[before]) === 'finite' ||
+      classOfItem(items[before]) === 'auxiliary'
+    )
+      before--;
+    const phrase = peopleAt(items, before);
+    if (phrase && before < left - 3) return [before];
+  } else if (classOfItem(items[before]) === 'preposition') return [];
+  return invertedSubject(items, index);
+}
+
+/** "taken by [six gunmen]": how many did it. */
+function agents(items: readonly Item[], index: number): number[] {
+  for (let at = index + 1; at < Math.min(index + 10, items.length); at++) {
+    const kind = classOfItem(items[at]);
+    if (
+      items[at]?.type === 'cue' ||
+      kind === 'comma' ||
+      kind === 'and' ||
+      kind === 'break' ||
+      kind === 'mark'
+    )
+      return [];
+    if (
+      items[at]?.type === 'people' &&
+      governorOf(items, at).kind === 'preposition' &&
+      isWord(items[governorOf(items, at).at], /^by$/)
+    )
+      return isSeveral(items, at) ? [at] : [];
+  }
+  return [];
+}

@@ -1,0 +1,88 @@
+import { classOfItem, isWord } from './items';
+import type { Item } from './items';
+import { listBefore, listFrom, peopleAt } from './phraseLists';
+
+const tolls = /^(?:(?:death|fatality|casualty)\s+)?toll$|^(?:number|count)\s+of\s/iu;
+const arrivals =
+  /^(?:to|at|of|reached|reaching|is|was|stands|stood|exceeds|exceeded|passed|topped|surpassed|hit|as|:|hits|tops|than|nears|nearing|past|approached)$/;
+const longestWay = 16;
+
+/**
+ * The phrases for people that a noun for what happened goes with: "41 deaths", "the death of two", "the toll rose to 14",
+ * "injuries to nine", "12 bodies".
+ *
+ * @param text the cue's words
+ * @returns indexes of the items
+ */
+export function countedByNoun(items: readonly Item[], index: number, text: string): number[] {
+  if (tolls.test(text)) return tollOf(items, index);
+  const before = peopleAt(items, index - 1);
+  if (before && goesWithNoun(before.phrase.sort, text)) return listBefore(items, index - 1, false).slice(-1);
+  return complementOf(items, index, text);
+}
+
+/** "a death" is one, "the deaths" none that are counted; "a murder" tells of a case more than of its victim. */
+function goesWithNoun(sort: string, text: string): boolean {
+  if (sort === 'counted' || sort === 'none') return true;
+  return sort === 'single' && /^(?:death|casualty|fatality|injury|loss|martyr|body|corpse)$/iu.test(text);
+}
+
+function complementOf(items: readonly Item[], index: number, text: string): number[] {
+  let at = index + 1;
+  const endsInOf = /\s(?:of|among|at)$/iu.test(text);
+  if (!endsInOf) {
+    const joint = items[at];
+    const isOf =
+      isWord(joint, /^(?:of|:)$/) ||
+      (isWord(joint, /^to$/) && /^(?:injur|burn|wound)/iu.test(text)) ||
+      isWord(joint, /^(?:–|-)$/);
+    if (!isOf) return [];
+    at++;
+  }
+  while (isWord(items[at], /^(?:nearly|almost|about|only|["“”])$/)) at++;
+  const phrase = peopleAt(items, at)?.phrase;
+  if (phrase === undefined) return [];
+  if (isWord(items[index + 1], /^(?::|–|-)$/) && phrase.sort !== 'counted') return [];
+  return listFrom(items, at);
+}
+
+/** "the toll has risen from nine to 14": the number after the verb is the toll, the one after "from" was. */
+function tollOf(items: readonly Item[], index: number): number[] {
+  const before = peopleAt(items, index - 2);
+  for (let at = index + 1; at < Math.min(items.length, index + longestWay); at++) {
+    const item = items[at];
+    if (item?.type === 'people') {
+      if (item.phrase.sort !== 'counted') {
+        if (item.phrase.sort === 'named') return [];
+        continue;
+      }
+      if (arrives(items, at)) return [at];
+      continue;
+    }
+    if (item?.type === 'cue' && item.cue.form !== 'noun') return [];
+    if (classOfItem(item) === 'mark' && !isWord(item, /^[:(]$/)) return [];
+    if (classOfItem(item) === 'relative' || classOfItem(item) === 'break') return [];
+  }
+  // "41, the death toll".
+  return before?.phrase.sort === 'counted' && classOfItem(items[index - 1]) === 'comma' ? [index - 2] : [];
+}
+
+function arrives(items: readonly Item[], index: number): boolean {
+  let at = index - 1;
+  while (classOfItem(items[at]) === 'adverb') at--;
+  return isWord(items[at], arrivals) || classOfItem(items[at]) === 'finite';
+}
+
+const reportsOfIt =
+  /^(?:reports?|word|information|news|indications?|signs?|of|any|immediate|immediately|reported|known|confirmed|civilian|human|major|serious|further|other|military|loss|about|on|the|has|have|had|been|were|was)$/;
+
+/** "no immediate reports of casualties", "did not cause any casualties": the index of the word that makes it none. */
+export function negationOf(items: readonly Item[], index: number): number | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 8); at--) {
+    const item = items[at];
+    if (isWord(item, /^(?:no|without|zero|nil)$/)) return at;
+    if (item?.type !== 'word') return undefined;
+    if (!reportsOfIt.test(item.lower)) return undefined;
+  }
+  return undefined;
+}

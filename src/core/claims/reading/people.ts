@@ -1,0 +1,555 @@
+import type { NumberMention } from '../../recognise/mention';
+import { isAdjectival } from '../language/clauseWords';
+import { isNounForThing, isPlural, looksLikePeople } from '../language/countableNouns';
+import { isNounForPeople } from '../language/groupOfWord';
+import type { Cue } from './cues';
+import { readAmount } from './amounts';
+import type { Amount } from './amounts';
+import { namesFrom } from './personNames';
+import type { SentenceWords } from './sentenceWords';
+
+/**
+ * How a phrase counts people: by a number or vague word ("12", "several"), one by one ("a policeman", "his driver"), by
+ * name, by nothing ("civilians"), none at all ("no one"), or by a pronoun ("he").
+ */
+export type PeopleSort = 'counted' | 'single' | 'named' | 'bare' | 'none' | 'pronoun';
+
+/** Words for people who are counted; `first` and `last` (exclusive) are indexes of the sentence's words. */
+export interface PeoplePhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly sort: PeopleSort;
+  readonly number: NumberMention;
+  /** UTF-16 offsets of the words that say who; absent when the number stands alone. */
+  readonly who?: { readonly start: number; readonly end: number };
+  /** The noun, in small letters; empty when there is none. */
+  readonly head: string;
+  /** True when the noun, or the recogniser, says that people are counted; else a verb has to. */
+  readonly sure: boolean;
+  /** True for "the two", "these men", "he": they were told of before. */
+  readonly definite: boolean;
+  /** What the phrase itself says happened to them: "12 injured policemen". */
+  readonly inner?: Cue;
+  /** How many people are named. */
+  readonly names: number;
+  /** True for "two of them", "six of whom": people told of before are meant. */
+  readonly pointsBack?: boolean;
+}
+
+const longestPhrase = 9;
+const pronouns = new Set(['he', 'she', 'him', 'himself', 'herself']);
+const ofThese = new Set(['them', 'whom', 'us', 'these', 'those']);
+const headless =
+  /^(?:others?|more|dead|wounded|injured|people|them|whom|ones?|rest|elderly|locals|kin|same|former|latter|civilians?)$/;
+const bodies =
+  /^(?:army|navy|military|force|police|family|families|levies|paramilitary|general|major|group|unit|population|crew|staff|personnel|militia|team|side|government|court|authorities|authority|party|tribe|gang|faction|cartel|regime|state|ministry|parliament|cabinet|taliban|agency|insurgency|infantry|coalition|house|couple|nation|community|company|council)$/;
+
+/** The phrase for people that begins at a word; undefined when none does. */
+export function readPeople(words: SentenceWords, at: number): PeoplePhrase | undefined {
+  const token = words.tokens[at];
+  if (token === undefined || words.isTaken[at] === true) return undefined;
+  const amount = readAmount(words, at);
+  if (amount !== undefined) return withAmount(words, at, amount);
+  const kind = words.classes[at];
+  if (pronouns.has(token.lower)) return pronounPhrase(words, at);
+  if (kind === 'word' || kind === 'number') return named(words, at, at) ?? bare(words, at);
+  if (kind === 'determiner') return determined(words, at);
+  return undefined;
+}
+
+function pronounPhrase(words: SentenceWords, at: number): PeoplePhrase {
+  return {
+    first: at,
+    last: at + 1,
+    sort: 'pronoun',
+    number: synthetic(words, at, at + 1, 1),
+    head: words.tokens[at]?.lower ?? '',
+    sure: true,
+    definite: true,
+    names: 0,
+  };
+}
+
+function withAmount(words: SentenceWords, at: number, amount: Amount): PeoplePhrase | undefined {
+  const { number, next, definite } = amount;
+  const base = { first: at, number, definite, names: 0 };
+  if (amount.nobody) return { ...base, last: next, sort: 'none', head: '', sure: true };
+  const sort = number.low === 0 && number.high === 0 ? 'none' : amount.isArticle ? 'single' : 'counted';
+  const of = partitive(words, next);
+  if (of !== undefined) {
+    if (sort === 'single' && !amount.isOne) return undefined;
+    const { phrase } = of;
+    if (of.isNested) return { ...base, definite: false, last: next, sort, head: '', sure: true };
+    if (phrase === undefined && of.pronoun === undefined) return undefined;
+    const last = phrase?.last ?? of.pronoun ?? next;
+    const who = phrase?.who ?? spanOf(words, of.from, last);
+    return {
+      ...base,
+      definite: false,
+      last,
+      sort,
+      who,
+      head: phrase?.head ?? '',
+      sure: phrase?.sure ?? true,
+      ...(of.pronoun !== undefined && words.tokens[of.pronoun - 1]?.lower !== 'own' && { pointsBack: true }),
+      ...(phrase?.inner && { inner: phrase.inner }),
+    };
+  }
+  const noun = readNoun(words, next, sort !== 'single');
+  if (sort === 'single') return single(words, at, amount, noun);
+  if (noun === undefined) {
+    const isBare = number.unit === 'people' || standsAlone(words, next);
+    return isBare ? { ...base, last: next, sort, head: '', sure: number.unit === 'people' } : undefined;
+  }
+  if (noun.isThing) return undefined;
+  const name = namesFrom(words, noun.last);
+  const last = number.high === 1 && name !== undefined ? name.last : noun.last;
+  return {
+    ...base,
+    last,
+    sort,
+    who: spanOf(words, noun.first, last),
+    head: noun.head,
+    sure: noun.sure,
+    ...(noun.inner && { inner: noun.inner }),
+  };
+}
+
+/** "a policeman", "one man", "another": one person, whose noun must say so. */
+function single(
+  words: SentenceWords,
+  at: number,
+  amount: Amount,
+  noun: Noun | undefined,
+): PeoplePhrase | undefined {
+  const { number, next, definite } = amount;
+  const base = { first: at, number, definite, names: 0, sort: 'single' as const };
+  if (noun === undefined) {
+    const name = namesFrom(words, next);
+    if (name !== undefined && !amount.isOne && name.words > 1)
+      return {
+        ...base,
+        last: name.last,
+        sort: 'named',
+        who: spanOf(words, name.first, name.last),
+        head: '',
+        sure: true,
+        names: 1,
+      };
+    if (!amount.isOne || !standsAlone(words, next)) return undefined;
+    return { ...base, sort: 'counted', last: next, head: '', sure: false };
+  }
+  if (noun.isThing || !noun.sure || isPlural(noun.head) || bodies.test(noun.head)) {
+    return amount.isOne && noun.sure && !noun.isThing && !bodies.test(noun.head)
+      ? { ...base, last: noun.last, who: spanOf(words, noun.first, noun.last), head: noun.head, sure: true }
+      : undefined;
+  }
+  const name = namesFrom(words, noun.last);
+  const last = name?.last ?? noun.last;
+  return {
+    ...base,
+    last,
+    who: spanOf(words, noun.first, last),
+    head: noun.head,
+    sure: true,
+    ...(noun.inner && { inner: noun.inner }),
+  };
+}
+
+/** "the attacker", "his driver", "these men", "their children", "both officers" without a number. */
+function determined(words: SentenceWords, at: number): PeoplePhrase | undefined {
+  const token = words.tokens[at];
+  if (token === undefined || /^(?:any|no|some|every|such|either|a|an|another)$/.test(token.lower))
+    return undefined;
+  const isOwned = /^(?:his|her|their|its|our|my|your)$/.test(token.lower);
+  const other = /^(?:other)$/.test(words.tokens[at + 1]?.lower ?? '');
+  const noun = readNoun(words, at + 1, true);
+  const name = namesFrom(words, noun?.last ?? at + 1);
+  const base = { first: at, definite: !isOwned, names: 0 };
+  if (noun === undefined && name !== undefined) {
+    return {
+      ...base,
+      last: name.last,
+      sort: 'named',
+      number: synthetic(words, at, at + 1, 1),
+      who: spanOf(words, name.first, name.last),
+      head: '',
+      sure: true,
+      names: 1,
+    };
+  }
+  if (noun === undefined && other && standsAlone(words, at + 2) && token.lower === 'the')
+    return {
+      ...base,
+      definite: false,
+      last: at + 2,
+      sort: 'single',
+      number: synthetic(words, at, at + 2, 1),
+      head: 'other',
+      sure: true,
+    };
+  if (noun === undefined || noun.isThing || !noun.sure) return undefined;
+  const who = spanOf(words, noun.first, name?.last ?? noun.last);
+  const last = name?.last ?? noun.last;
+  const inner = noun.inner && { inner: noun.inner };
+  if (isPlural(noun.head) || bodies.test(noun.head))
+    return {
+      ...base,
+      last: noun.last,
+      sort: 'bare',
+      number: synthetic(words, at, noun.last),
+      who,
+      head: noun.head,
+      sure: true,
+      ...inner,
+    };
+  return {
+    ...base,
+    last,
+    sort: name ? 'named' : 'single',
+    number: synthetic(words, at, at + 1, 1),
+    who,
+    head: noun.head,
+    sure: true,
+    names: name ? 1 : 0,
+    ...inner,
+  };
+}
+
+/** A name with the titles before it: "prominent local politician Haroon Bilour". */
+function named(words: SentenceWords, at: number, from: number): PeoplePhrase | undefined {
+  let first = from;
+  while (
+    first < from + 6 &&
+    words.classes[first] === 'word' &&
+    !words.personAt.has(first) &&
+    !words.cueAt.has(first) &&
+    words.tokens[first]?.kind === 'word'
+  )
+    first++;
+  if (first > from && !isTitle(words.tokens[first - 1]?.lower ?? '')) return undefined;
+  const name = namesFrom(words, first);
+  if (name === undefined || (first > from && !words.personAt.has(first))) return undefined;
+  return {
+    first: at,
+    last: name.last,
+    sort: 'named',
+    number: synthetic(words, from, name.last, 1),
+    who: spanOf(words, from, name.last),
+    head: '',
+    sure: name.sure,
+    definite: false,
+    names: 1,
+  };
+}
+
+function isTitle(word: string): boolean {
+  return looksLikePeople(word) && !isPlural(word);
+}
+
+/** "civilians", "police officers", and a noun without an article as headlines have it: "Soldier [killed]". */
+function bare(words: SentenceWords, at: number): PeoplePhrase | undefined {
+  const before = words.classes[at - 1];
+  if (before === 'word' || before === 'number' || before === 'determiner') {
+    if (words.tokens[at]?.spaced === true && words.tokens[at - 1]?.kind !== 'punctuation') return undefined;
+  }
+  const noun = readNoun(words, at, true);
+  if (noun === undefined || noun.isThing || !isKnown(noun)) return undefined;
+  const plural = isPlural(noun.head);
+  if (!plural && bodies.test(noun.head)) return undefined;
+  return {
+    first: at,
+    last: noun.last,
+    sort: plural ? 'bare' : 'single',
+    number: synthetic(words, at, noun.last, plural ? undefined : 1),
+    who: spanOf(words, noun.first, noun.last),
+    head: noun.head,
+    sure: plural,
+    definite: false,
+    names: 0,
+    ...(noun.inner && { inner: noun.inner }),
+  };
+}
+
+function isKnown(noun: Noun): boolean {
+  return (
+    isNounForPeople(noun.head) && !/^(?:lives|life|souls?|figures?|heads?|units?|ones?)$/.test(noun.head)
+  );
+}
+
+interface Noun {
+  readonly first: number;
+  readonly last: number;
+  readonly head: string;
+  readonly sure: boolean;
+  readonly isThing: boolean;
+  readonly inner?: Cue;
+}
+
+/**
+ * The noun with what describes it, from a word on. A known noun for people ends it, unless another noun follows that it
+ * only describes ("police officers"); so does a word that is no part of a noun phrase.
+ * @param plain true when an unknown noun may end it
+ */
+function readNoun(words: SentenceWords, at: number, plain: boolean): Noun | undefined {
+  const { tokens, classes, cueAt } = words;
+  let index = at;
+  let people = -1;
+  let inner: Cue | undefined;
+  let isYears = false;
+  while (index < at + longestPhrase) {
+    const token = tokens[index];
+    const kind = classes[index];
+    if (token === undefined) break;
+    const age = ageLength(words, index);
+    if (age > 0) {
+      index += age;
+      isYears = true;
+      people = /old$/.test(tokens[index - 1]?.lower ?? '') ? people : people;
+      continue;
+    }
+    const cue = cueAt.get(index);
+    if (cue !== undefined && !isDescribing(words, index, cue, people)) break;
+    if (cue !== undefined) {
+      inner = cue;
+      index = wordAfter(words, cue.end, index);
+      continue;
+    }
+    if (token.kind === 'possessive' || isPluralPossessive(words, index)) {
+      people = -1;
+      index++;
+      continue;
+    }
+    if (people >= 0 && words.personAt.has(index)) break;
+    const describes = kind === 'participle' && index > at - 1 && people < 0 && index === at;
+    if (token.kind !== 'word' || (kind !== 'word' && !describes)) {
+      const joint = people < 0 && kind === 'and' && isModifierPair(words, index, at);
+      if (!joint) break;
+      index++;
+      continue;
+    }
+    const noun = looksLikePeople(token.text);
+    if (people >= 0 && !noun) {
+      if (!describesNoun(words, people, index)) break;
+      people = -1;
+      index++;
+      continue;
+    }
+    if (noun && (isNounForPeople(token.text) || !isFollowedByNoun(words, index))) people = index;
+    index++;
+  }
+  const last = people >= 0 ? people + 1 : index;
+  if (last === at) return undefined;
+  const head = tokens[last - 1];
+  if (head === undefined) return undefined;
+  if (people < 0) {
+    if (isYears)
+      return { first: at, last, head: 'person', sure: true, isThing: false, ...(inner && { inner }) };
+    if (!plain || head.kind === 'possessive') return inner && index > at ? undefined : undefined;
+    return {
+      first: at,
+      last,
+      head: head.lower,
+      sure: false,
+      isThing: isNounForThing(head.text) || (head.capital === false && !isPlural(head.text)),
+      ...(inner && { inner }),
+    };
+  }
+  const end = membersEnd(words, last);
+  return { first: at, last: end, head: head.lower, sure: true, isThing: false, ...(inner && { inner }) };
+}
+
+function isFollowedByNoun(words: SentenceWords, index: number): boolean {
+  const next = words.tokens[index + 1];
+  return (
+    next?.kind === 'word' &&
+    words.classes[index + 1] === 'word' &&
+    !words.cueAt.has(index + 1) &&
+    !words.personAt.has(index + 1) &&
+    words.isTaken[index + 1] !== true &&
+    next.spaced
+  );
+}
+
+/** A noun for people in the singular before another noun only describes it: "two army bases", "a police vehicle". */
+function describesNoun(words: SentenceWords, people: number, index: number): boolean {
+  const [head, next] = [words.tokens[people], words.tokens[index]];
+  if (
+    head === undefined ||
+    next === undefined ||
+    next.capital ||
+    isPlural(head.text) !== /^(?:police|troops)$/.test(head.lower)
+  )
+    return false;
+  return isNounForThing(next.text);
+}
+
+/** "local and foreign tourists": two words that describe one noun. */
+function isModifierPair(words: SentenceWords, index: number, at: number): boolean {
+  const next = words.tokens[index + 1];
+  if (index === at || words.tokens[index]?.lower !== 'and' || next?.kind !== 'word') return false;
+  if (words.classes[index + 1] !== 'word' || words.cueAt.has(index + 1)) return false;
+  const noun = words.tokens[index + 2];
+  return (
+    noun?.kind === 'word' &&
+    !looksLikePeople(next.text) &&
+    looksLikePeople(noun.text) &&
+    isPlural(noun.text) &&
+    !isPlural(words.tokens[index - 1]?.text ?? '')
+  );
+}
+
+/** "12 injured policemen", "a wounded soldier": the cue is a participle before its noun. */
+function isDescribing(words: SentenceWords, index: number, cue: Cue, people: number): boolean {
+  const { tokens, classes } = words;
+  if (people >= 0 || (cue.form !== 'past' && cue.form !== 'state')) return false;
+  if (!/^[\p{L}-]+$/u.test(words.text.slice(cue.start, cue.end))) return false;
+  const after = wordAfter(words, cue.end, index);
+  const before = classes[index - 1];
+  if (before !== 'determiner' && before !== 'number' && before !== 'word' && before !== 'adverb')
+    return false;
+  for (let next = after; next < after + 4; next++) {
+    if (tokens[next]?.kind !== 'word' || classes[next] !== 'word' || words.cueAt.has(next)) return false;
+    if (words.numberAt.has(next)) return false;
+    if (isNounForPeople(tokens[next]?.text ?? '') && !headless.test(tokens[next]?.lower ?? '')) return true;
+    if (tokens[next]?.lower === 'people') return true;
+  }
+  return false;
+}
+
+/** "members of the security forces", "bodies of". */
+function membersEnd(words: SentenceWords, last: number): number {
+  const { tokens } = words;
+  if (
+    !/^(?:members?|personnel|supporters?|employees?|relatives?|officials?|leaders?|fighters?|officers?|soldiers?|citizens?)$/.test(
+      tokens[last - 1]?.lower ?? '',
+    )
+  )
+    return last;
+  if (tokens[last]?.lower !== 'of') return last;
+  const from = words.classes[last + 1] === 'determiner' ? last + 2 : last + 1;
+  let index = from;
+  while (
+    index < from + 6 &&
+    tokens[index]?.kind === 'word' &&
+    words.classes[index] === 'word' &&
+    !words.cueAt.has(index)
+  ) {
+    index++;
+    if (isNounForPeople(tokens[index - 1]?.text ?? '') && !isNounForPeople(tokens[index]?.text ?? '')) break;
+  }
+  return index > from ? index : last;
+}
+
+interface Partitive {
+  readonly from: number;
+  readonly phrase?: PeoplePhrase;
+  readonly pronoun?: number;
+  /** True for "one of [four children]", whose complement is a phrase of its own. */
+  readonly isNested?: boolean;
+}
+
+/** "[two] of them", "[one] of its fighters", "[three] of the gunmen", "[hundreds] of civilians", "[1] of 4 children". */
+function partitive(words: SentenceWords, at: number): Partitive | undefined {
+  if (words.tokens[at]?.lower !== 'of') return undefined;
+  const from = at + 1;
+  const next = words.tokens[from];
+  if (next === undefined) return undefined;
+  if (ofThese.has(next.lower) && !isFollowedByNounPhrase(words, from)) return { from, pronoun: from + 1 };
+  const skip = /^(?:the|its|their|his|her|our|these|those|my)$/.test(next.lower) ? 1 : 0;
+  const very = words.tokens[from + skip]?.lower === 'very' ? 1 : 0;
+  if (words.tokens[from + skip + very]?.lower === 'own') return { from, pronoun: from + skip + very + 1 };
+  if (words.numberAt.has(from + skip)) return { from, isNested: true };
+  const noun = readNoun(words, from + skip, true);
+  if (noun === undefined || noun.isThing) return { from };
+  return {
+    from,
+    phrase: {
+      first: from,
+      last: noun.last,
+      sort: 'bare',
+      number: synthetic(words, from, noun.last),
+      who: spanOf(words, noun.first, noun.last),
+      head: noun.head,
+      sure: noun.sure,
+      definite: false,
+      names: 0,
+      ...(noun.inner && { inner: noun.inner }),
+    },
+  };
+}
+
+function isFollowedByNounPhrase(words: SentenceWords, at: number): boolean {
+  return (
+    words.tokens[at]?.lower !== 'them' &&
+    words.tokens[at]?.lower !== 'whom' &&
+    words.classes[at + 1] === 'word'
+  );
+}
+
+/** "18 year old", "23-year-old", "aged 12": how many words tell an age here. */
+function ageLength({ tokens }: SentenceWords, at: number): number {
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first === undefined) return 0;
+  if (/(?:^|-)(?:year|month|week|day)s?-old$/.test(first.lower)) return 1;
+  const isCount = first.kind === 'number' || /^[a-z]+(?:-[a-z]+)?$/.test(first.lower);
+  if (
+    isCount &&
+    second !== undefined &&
+    /^(?:years?|months?|weeks?|days?)-?$/.test(second.lower) &&
+    third?.lower === 'old'
+  )
+    return 3;
+  if (
+    first.kind === 'number' &&
+    /^-?$/.test(second?.text === '-' ? '-' : 'x') &&
+    /^(?:year|month)s?-old$/.test(third?.lower ?? '')
+  )
+    return 3;
+  if (first.kind === 'number' && /^(?:year|month)s?-old$/.test(second?.lower ?? '')) return 2;
+  return 0;
+}
+
+/** True where a number without a noun may end: before marks, verbs and small words, never before a thing. */
+function standsAlone(words: SentenceWords, at: number): boolean {
+  const token = words.tokens[at];
+  if (token === undefined) return true;
+  const cue = words.cueAt.get(at);
+  if (cue !== undefined)
+    return cue.form !== 'noun' || /^(?:death|fatal|casualt|bod|corps|lives|martyr|injur)/iu.test(token.lower);
+  if (token.kind === 'punctuation') return !/^[-/%°:$€£+]$/.test(token.text) || token.spaced;
+  return words.classes[at] !== 'word' || isAdjectival(token.lower);
+}
+
+function isPluralPossessive({ tokens }: SentenceWords, at: number): boolean {
+  return (
+    /^['’]$/.test(tokens[at]?.text ?? '') &&
+    tokens[at]?.spaced === false &&
+    (tokens[at - 1]?.lower.endsWith('s') ?? false) &&
+    tokens[at + 1]?.spaced === true
+  );
+}
+
+/** Index of the first word that starts at or after an offset. */
+function wordAfter({ tokens }: SentenceWords, offset: number, from: number): number {
+  let index = from;
+  while ((tokens[index]?.start ?? Infinity) < offset) index++;
+  return index;
+}
+
+function spanOf(words: SentenceWords, first: number, last: number): { start: number; end: number } {
+  return { start: words.tokens[first]?.start ?? 0, end: words.tokens[last - 1]?.end ?? 0 };
+}
+
+/** A number that the words give without saying it; without a value the words themselves are the wording. */
+export function synthetic(words: SentenceWords, first: number, last: number, value?: number): NumberMention {
+  const { start, end } = spanOf(words, first, last);
+  return {
+    type: 'number',
+    start,
+    end,
+    text: words.text.slice(start, end),
+    unit: 'people',
+    ...(value !== undefined && { low: value, high: value }),
+  };
+}

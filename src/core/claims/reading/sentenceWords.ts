@@ -1,0 +1,81 @@
+import type { ActorMention, Mention, NumberMention } from '../../recognise/mention';
+import type { OffsetRange } from '../../text/articleText';
+import { tokenise } from '../../text/tokens';
+import type { Token } from '../../text/tokens';
+import { classOf } from '../language/clauseWords';
+import type { WordClass } from '../language/clauseWords';
+import type { Cue } from './cues';
+
+/** A sentence as words with what they do, and what begins at each of them. Indexes are those of `tokens`. */
+export interface SentenceWords {
+  readonly text: string;
+  readonly range: OffsetRange;
+  readonly tokens: readonly Token[];
+  readonly classes: readonly WordClass[];
+  /** The number that begins at a word. */
+  readonly numberAt: ReadonlyMap<number, NumberMention>;
+  /** The person whose name begins at a word. */
+  readonly personAt: ReadonlyMap<number, ActorMention>;
+  /** The cue that begins at a word. */
+  readonly cueAt: ReadonlyMap<number, Cue>;
+  /** True for words of dates, and of numbers that count no people: ages, money, distances. */
+  readonly isTaken: readonly boolean[];
+  /** True for words in the name of a place that is known, or of an organisation or group. */
+  readonly isOtherName: readonly boolean[];
+}
+
+/** @param mentions those inside the sentence, in order */
+export function sentenceWords(
+  text: string,
+  range: OffsetRange,
+  mentions: readonly Mention[],
+  cues: readonly Cue[],
+): SentenceWords {
+  const tokens = tokenise(text, range.start, range.end);
+  const indexOf = new Map(tokens.map((token, index) => [token.start, index]));
+  const numberAt = new Map<number, NumberMention>();
+  const personAt = new Map<number, ActorMention>();
+  const isTaken = tokens.map(() => false);
+  const isOtherName = tokens.map(() => false);
+  const mark = (flags: boolean[], mention: OffsetRange) => {
+    const from = indexOf.get(mention.start);
+    for (let index = from ?? tokens.length; (tokens[index]?.start ?? Infinity) < mention.end; index++)
+      flags[index] = true;
+  };
+  for (const mention of mentions) {
+    const at = indexOf.get(mention.start);
+    if (mention.type === 'number') {
+      if (mention.unit === 'people' || mention.unit === 'things') {
+        if (at !== undefined) numberAt.set(at, mention);
+      } else mark(isTaken, mention);
+    } else if (mention.type === 'date') mark(isTaken, mention);
+    else if (mention.type === 'place') {
+      if (mention.gazetteer !== undefined) mark(isOtherName, mention);
+    } else if (mention.named && mention.actorType === 'person') {
+      if (at !== undefined) personAt.set(at, mention);
+    } else if (mention.named) mark(isOtherName, mention);
+  }
+  const cueAt = new Map<number, Cue>();
+  for (const cue of cues) {
+    const at = indexOf.get(cue.start) ?? tokens.findIndex((token) => token.end > cue.start);
+    if (at >= 0) cueAt.set(at, cue);
+  }
+  return {
+    text,
+    range,
+    tokens,
+    classes: tokens.map(classOf),
+    numberAt,
+    personAt,
+    cueAt,
+    isTaken,
+    isOtherName,
+  };
+}
+
+/** Index of the first word that starts at or after an offset. */
+export function wordFrom(words: SentenceWords, offset: number, from = 0): number {
+  let index = from;
+  while ((words.tokens[index]?.start ?? Infinity) < offset) index++;
+  return index;
+}
