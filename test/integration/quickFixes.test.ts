@@ -68,7 +68,8 @@ describe('Quick fixes', () => {
     await write(`${name}.claims.yaml`, (await read(sidecar())).replace('kind: killed', 'kind: kiled'));
     const { document } = await open(sidecar());
     const [fix] = await fixesAt(document, 'kiled');
-    assert.equal(fix?.title, 'Change the kind to “killed”');
+    assert.exists(fix);
+    assert.equal(fix.title, 'Change the kind to “killed”');
     assert.isTrue(fix.isPreferred);
     await apply(fix);
     assert.equal((await storedClaim())?.kind, 'killed');
@@ -116,11 +117,13 @@ describe('Quick fixes', () => {
     );
     await apply(fixes.find(({ title }) => title.startsWith('Anchor to the words')));
     const shown = vscode.window.activeTextEditor;
-    assert.equal(shown?.document.uri.path, inWorkspace(name).path);
+    assert.exists(shown);
+    assert.equal(shown.document.uri.path, inWorkspace(name).path);
     select(shown, 'Six troopers lost their lives');
     assert.equal(await vscode.commands.executeCommand('newsmark.reanchorClaim'), id);
     const claim = await storedClaim();
-    assert.equal(claim?.spans[0]?.exact, 'Six troopers lost their lives');
+    assert.exists(claim);
+    assert.equal(claim.spans[0]?.exact, 'Six troopers lost their lives');
     assert.equal(claim.incident, given.incident);
   });
 
