@@ -5,6 +5,8 @@ import { goToClaim } from './editor/goToClaim';
 import { alwaysMarkActor, alwaysMarkPlace, neverMark } from './editor/names/markNames';
 import { shapingCommandIds, shapingHandlers } from './editor/shaping/shapingCommands';
 import { reanchorClaim } from './editor/reanchorClaim';
+import { setPublishedDate } from './editor/suggestions/publishedDate';
+import type { SuggestionFlow } from './editor/suggestions/suggestionFlow';
 import { assignClaim, claimUnderCursor, deleteClaim, editClaim } from './editor/tagging/editClaim';
 import { tagClaim } from './editor/tagging/tagClaim';
 import type { TaggingContext } from './editor/tagging/tagClaim';
@@ -20,6 +22,7 @@ import { sidecarOf } from './workspace/sidecarLocation';
 
 /** What the commands work on. */
 export interface CommandContext extends TaggingContext {
+  readonly flow: SuggestionFlow;
   readonly choice: ArticleChoice;
   readonly files: AnnotationFiles;
   readonly names: NamesFiles;
@@ -34,6 +37,13 @@ type ClaimArgument = string | IncidentNode | undefined;
 /** Every command that the manifest contributes. */
 export const commandIds = [
   'newsmark.tagClaim',
+  'newsmark.nextSuggestion',
+  'newsmark.previousSuggestion',
+  'newsmark.acceptSuggestion',
+  'newsmark.acceptSentence',
+  'newsmark.rejectSuggestion',
+  'newsmark.repeatContext',
+  'newsmark.setPublishedDate',
   'newsmark.editClaim',
   'newsmark.assignClaim',
   'newsmark.deleteClaim',
@@ -74,10 +84,17 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 }
 
 function handlersOf(context: CommandContext): Record<CommandId, (...args: unknown[]) => unknown> {
-  const { annotations, articles, choice, files, names, codebook, tree, log } = context;
+  const { annotations, articles, flow, choice, files, names, codebook, tree, log } = context;
   const { store } = annotations;
   return {
     'newsmark.tagClaim': (given) => tagClaim(context, given),
+    'newsmark.nextSuggestion': () => flow.next(),
+    'newsmark.previousSuggestion': () => flow.previous(),
+    'newsmark.acceptSuggestion': (given) => flow.accept(given),
+    'newsmark.acceptSentence': (given) => flow.acceptSentence(given),
+    'newsmark.rejectSuggestion': (given) => flow.reject(given),
+    'newsmark.repeatContext': () => flow.repeat(),
+    'newsmark.setPublishedDate': () => setPublishedDate(context.published, articles),
     'newsmark.editClaim': (claim) => editClaim(context, claimId(claim as ClaimArgument)),
     'newsmark.assignClaim': (claim, incident) =>
       assignClaim(

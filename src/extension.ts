@@ -14,6 +14,12 @@ import { registerNavigation } from './editor/navigation';
 import { OpenArticles } from './editor/openArticles';
 import { offerQuickFixes } from './editor/quickFixes';
 import { showStatus } from './editor/statusBar';
+import { followCursor } from './editor/suggestions/cursorContext';
+import { LastClaims } from './editor/suggestions/lastClaims';
+import { PublishedDates } from './editor/suggestions/publishedDate';
+import { SuggestionCursor } from './editor/suggestions/suggestionCursor';
+import { SuggestionFlow } from './editor/suggestions/suggestionFlow';
+import { showSuggestionStatus } from './editor/suggestions/suggestionStatus';
 import { RecentIncidents } from './editor/tagging/recentIncidents';
 import { annotatorName } from './git/annotatorName';
 import { IncidentTree } from './views/incidentTree';
@@ -52,7 +58,16 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const knowledge = new KnowledgeFiles(context.extensionUri, log);
   const articles = new OpenArticles({ store, choice, names, knowledge, log }, () => files.load());
   const tree = new IncidentTree(store, files);
-  const tagging = { annotations, articles, annotator: annotatorName, recent: new RecentIncidents() };
+  const tagging = {
+    annotations,
+    articles,
+    annotator: annotatorName,
+    recent: new RecentIncidents(),
+    last: new LastClaims(),
+    cursor: new SuggestionCursor(),
+    published: new PublishedDates(annotations, articles),
+  };
+  const flow = new SuggestionFlow(tagging);
   context.subscriptions.push(
     log,
     files,
@@ -66,6 +81,8 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     tree,
     new Highlighter(articles),
     showStatus(articles, choice),
+    showSuggestionStatus(articles),
+    followCursor(articles, tagging.cursor),
     showDiagnostics(store, articles),
     offerQuickFixes({ annotations, articles, log }, articleDocuments),
     showNamesDiagnostics(names),
@@ -74,7 +91,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     vscode.languages.registerCodeActionsProvider(articleDocuments, codeActionProvider(articles, store)),
     vscode.languages.registerCodeActionsProvider(articleDocuments, nameActionProvider(articles, names)),
     registerNavigation(articleDocuments, articles, store),
-    registerCommands({ ...tagging, choice, files, names, codebook, tree, log }),
+    registerCommands({ ...tagging, flow, choice, files, names, codebook, tree, log }),
   );
   return { store, articles, tree, files, names, codebook, log };
 }

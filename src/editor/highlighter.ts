@@ -25,6 +25,9 @@ export class Highlighter implements vscode.Disposable {
     backgroundColor: new vscode.ThemeColor('newsmark.claimBackground'),
   });
   readonly #evidenceStyle = underlineStyle('dotted');
+  readonly #suggestionStyle = underlineStyle('dotted', {
+    borderColor: new vscode.ThemeColor('newsmark.suggestionUnderline'),
+  });
   readonly #rulerStyle = rulerStyle();
   readonly #disposables: vscode.Disposable[] = [];
 
@@ -85,6 +88,10 @@ export class Highlighter implements vscode.Disposable {
     const placed = article.placedClaims();
     const claims = placed.flatMap(({ ranges }) => ranges);
     const evidence = placed.flatMap(({ evidence }) => evidence);
+    draw(
+      this.#suggestionStyle,
+      article.openSuggestions().map(({ span }) => span),
+    );
     draw(this.#claimStyle, claims);
     draw(this.#evidenceStyle, evidence);
   }
@@ -105,7 +112,8 @@ export class Highlighter implements vscode.Disposable {
 
   #allStyles(): vscode.TextEditorDecorationType[] {
     const mentions = [...this.#styles.values(), this.#frameStyle, this.#fillStyle];
-    return [...mentions, this.#claimStyle, this.#evidenceStyle, this.#rulerStyle];
+    const words = [this.#suggestionStyle, this.#claimStyle, this.#evidenceStyle];
+    return [...mentions, ...words, this.#rulerStyle];
   }
 }
 
@@ -140,10 +148,10 @@ function underlineStyle(
   more: vscode.DecorationRenderOptions = {},
 ): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
-    ...more,
     borderStyle,
     borderWidth: '0 0 2px 0',
     borderColor: new vscode.ThemeColor('newsmark.claimUnderline'),
+    ...more,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 }

@@ -3,10 +3,13 @@ import { kindDefinition } from '../core/claims/codebook';
 import { describeClaimant, describeStatement } from '../core/claims/describeClaim';
 import { background, placeName, several } from '../core/claims/schema';
 import type { Claim } from '../core/claims/schema';
+import type { Suggestion } from '../core/claims/suggesting/suggestion';
 import { describeFigures } from '../core/incidents/describe';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
 import { addLine } from './hoverLine';
+import { howToAnswer, suggestionText } from './suggestions/suggestionHover';
 import { mentionText } from './mentionText';
+import type { OpenArticle } from './openArticle';
 import type { OpenArticles } from './openArticles';
 
 const claimCommands = [
@@ -18,7 +21,7 @@ const claimCommands = [
 
 const howToTag = 'Select, or stay here, and press Alt+C (Ctrl+Alt+C on macOS) to tag a claim.';
 
-/** The hover on claims (what, who says so, which incident, what to do) and on mentions (what was recognised). */
+/** The hover on claims (what, who says so, which incident, what to do), on suggestions, and on what was recognised. */
 export function hoverProvider(articles: OpenArticles, store: AnnotationStore): vscode.HoverProvider {
   return {
     provideHover(document, position) {
@@ -27,13 +30,26 @@ export function hoverProvider(articles: OpenArticles, store: AnnotationStore): v
       const offset = article.text.offsetAt(position);
       const claims = article.claimsAt(offset);
       if (claims.length > 0) return new vscode.Hover(claims.map(({ claim }) => claimText(claim, store)));
+      const suggestions = suggestionsAt(article, offset);
       const mentions = article.mentionsAt(offset);
-      const [shortest] = mentions;
+      const shortest = suggestions[0]?.span ?? mentions[0];
       if (!shortest) return undefined;
-      const texts = mentions.map((mention) => mentionText(mention, articles.knowledge.gazetteer));
-      return new vscode.Hover([...texts, howToTag], article.toRange(shortest));
+      const texts = [
+        ...suggestions.map((suggestion) => suggestionText(suggestion, store.codebook)),
+        ...mentions.map((mention) => mentionText(mention, articles.knowledge.gazetteer)),
+        suggestions.length > 0 ? howToAnswer : howToTag,
+      ];
+      return new vscode.Hover(texts, article.toRange(shortest));
     },
   };
+}
+
+/** The open suggestions at an offset, the shortest first. */
+function suggestionsAt(article: OpenArticle, offset: number): Suggestion[] {
+  return article
+    .openSuggestions()
+    .filter(({ span }) => span.start <= offset && offset <= span.end)
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
 }
 
 function claimText(claim: Claim, store: AnnotationStore): vscode.MarkdownString {

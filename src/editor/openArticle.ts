@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { anchorSpan } from '../core/anchor/anchorSpan';
 import { trackRange } from '../core/anchor/trackEdit';
+import type { TextEdit } from '../core/anchor/trackEdit';
 import { articleMetadata } from '../core/claims/articleMetadata';
 import { background } from '../core/claims/schema';
 import type { Article, Claim, Span } from '../core/claims/schema';
+import { openSuggestions } from '../core/claims/suggesting/openSuggestions';
+import type { RejectedWords } from '../core/claims/suggesting/openSuggestions';
+import type { Suggestion } from '../core/claims/suggesting/suggestion';
 import { ArticleRecogniser } from '../core/recognise/articleRecogniser';
 import type { ReadOptions } from '../core/recognise/articleRecogniser';
 import type { Knowledge } from '../core/recognise/knowledge';
@@ -38,6 +42,15 @@ export class OpenArticle {
   mentions: readonly Mention[] = [];
   /** False until its text was searched for mentions. */
   isRead = false;
+  /** The date of publication that it was read with, if there was one. */
+  readPublished: string | undefined;
+  /** Another number for every state of the text and its mentions. */
+  revision = 0;
+  /** True while the suggestions are those of the text as it stands. */
+  suggestionsAreCurrent = false;
+  #suggestions: readonly Suggestion[] = [];
+  #open: readonly Suggestion[] | undefined;
+  #rejected: readonly RejectedWords[] = [];
   #recogniser: { readonly knowledge: Knowledge; readonly of: ArticleRecogniser } | undefined;
   #claims: readonly Claim[] = [];
   #spans = new Map<string, PlacedSpan>();
@@ -65,7 +78,14 @@ export class OpenArticle {
   read(knowledge: Knowledge, options: ReadOptions): void {
     for (const placed of this.#spans.values()) placed.range ??= this.#place(placed.span);
     this.isRead = true;
+    this.readPublished = options.published;
     this.mentions = this.#recognise(knowledge, options);
+    this.#change();
+  }
+
+  /** True when the mentions were found with this knowledge. */
+  isReadWith(knowledge: Knowledge): boolean {
+    return this.isRead && this.#recogniser?.knowledge === knowledge;
   }
 
   /** Does the work of the next `read` beforehand; nothing is to be seen of it. */
@@ -86,6 +106,32 @@ export class OpenArticle {
       });
     }
     this.#spans = spans;
+    this.#open = undefined;
+  }
+
+  /** Takes the rejections of the sidecar. */
+  setRejections(rejected: readonly RejectedWords[]): void {
+    this.#rejected = rejected;
+    this.#open = undefined;
+  }
+
+  /** Takes what was suggested for the text as it stands. */
+  setSuggestions(suggestions: readonly Suggestion[]): void {
+    this.#suggestions = suggestions;
+    this.#open = undefined;
+    this.suggestionsAreCurrent = true;
+  }
+
+  /** Marks the suggestions as out of date: what they were drawn from has changed. */
+  outdateSuggestions(): void {
+    this.#change();
+  }
+
+  /** The suggestions that no claim and no rejection has answered, in the order of the text. */
+  openSuggestions(): readonly Suggestion[] {
+    const made = (): { kind: string; ranges: readonly OffsetRange[] }[] =>
+      this.placedClaims().map(({ claim, ranges }) => ({ kind: claim.kind, ranges }));
+    return (this.#open ??= openSuggestions(this.text.text, this.#suggestions, made(), this.#rejected));
   }
 
   /** Follows one change of the document: mentions and spans move with the words around them. */
@@ -102,8 +148,10 @@ export class OpenArticle {
         const moved = trackRange(mention, edit);
         return moved ? [{ ...mention, ...moved }] : [];
       });
+      this.#suggestions = this.#suggestions.flatMap((suggestion) => tracked(suggestion, edit) ?? []);
     }
     this.text = new ArticleText(this.document.getText());
+    this.#change();
   }
 
   placedClaims(): PlacedClaim[] {
@@ -169,10 +217,26 @@ export class OpenArticle {
     return this.#recogniser.of.read(this.text.text, options);
   }
 
+  #change(): void {
+    this.revision++;
+    this.suggestionsAreCurrent = false;
+    this.#open = undefined;
+  }
+
   #place(span: Span): OffsetRange | undefined {
     const anchor = anchorSpan(this.text, span);
     return anchor.status === 'orphan' ? undefined : { start: anchor.start, end: anchor.end };
   }
+}
+
+/** A suggestion where it stands after an edit; undefined when its words are gone. */
+function tracked(suggestion: Suggestion, edit: TextEdit): Suggestion | undefined {
+  const span = trackRange(suggestion.span, edit);
+  const sentence = trackRange(suggestion.sentence, edit);
+  if (!span || !sentence) return undefined;
+  const { refersTo, ...rest } = suggestion;
+  const target = refersTo && trackRange(refersTo.span, edit);
+  return { ...rest, span, sentence, ...(refersTo && target && { refersTo: { ...refersTo, span: target } }) };
 }
 
 const spanKey = (claim: Claim, index: number): string => `${claim.id} ${index}`;

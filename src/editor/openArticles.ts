@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Article } from '../core/claims/schema';
+import type { SuggestingContext } from '../core/claims/suggesting/suggestClaims';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
 import type { ReadOptions } from '../core/recognise/articleRecogniser';
 import { basicKnowledge } from '../core/recognise/knowledge';
@@ -11,6 +13,7 @@ import { fileName } from '../workspace/sidecarLocation';
 import type { ArticleChoice } from './articleChoice';
 import { articleLanguage } from './articleChoice';
 import { OpenArticle } from './openArticle';
+import { SuggestionReader } from './suggestions/suggestionReader';
 
 /** Changes that come together (several cursors, a paste and its formatting) are read together; in milliseconds. */
 const pauseAfterTyping = 16;
@@ -37,6 +40,7 @@ export class OpenArticles implements vscode.Disposable {
   readonly #load: () => Promise<void>;
   readonly #open = new Map<string, OpenArticle>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #suggesting: SuggestionReader;
   readonly #changed = new vscode.EventEmitter<OpenArticle>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
   readonly #disposables: vscode.Disposable[] = [];
@@ -52,9 +56,22 @@ export class OpenArticles implements vscode.Disposable {
     this.#knowledge = knowledge;
     this.#log = log;
     this.#load = load;
-    const stop = store.changed.add((uri) => this.#followSidecar(uri));
+    this.#suggesting = new SuggestionReader({
+      about: (article) => this.#aboutSuggestions(article),
+      ready: () => Promise.all([knowledge.load(), load()]),
+      onRead: (article, took) => {
+        const count = article.openSuggestions().length;
+        log.trace(`${fileName(article.uri)}: ${count} open suggestions, read in ${milliseconds(took)}.`);
+        this.#changed.fire(article);
+      },
+    });
     this.#disposables.push(
-      { dispose: stop },
+      this.#suggesting,
+      { dispose: store.changed.add((uri) => this.#followSidecar(uri)) },
+      { dispose: store.codebookChanged.add(() => this.#suggestAnew()) },
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('newsmark.suggestions')) this.#suggestAnew();
+      }),
       choice.onDidChange((uri) => this.#reconsider(uri)),
       names.onDidChange((folder) => this.#readIn(folder)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#consider(document)),
@@ -90,6 +107,18 @@ export class OpenArticles implements vscode.Disposable {
     return this.#knowledge.loadPatiently();
   }
 
+  /** Waits until what is suggested for an article is of its text as it stands. */
+  async suggested(article: OpenArticle): Promise<void> {
+    if (this.get(article.uri) !== article) return;
+    const key = article.uri.toString();
+    if (this.#timers.has(key)) {
+      clearTimeout(this.#timers.get(key));
+      this.#timers.delete(key);
+      this.#readAgain(article);
+    }
+    await this.#suggesting.finish(article);
+  }
+
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#disposables, this.#changed, this.#closed).dispose();
@@ -122,6 +151,8 @@ export class OpenArticles implements vscode.Disposable {
     const key = uri.toString();
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
+    const article = this.#open.get(key);
+    if (article) this.#suggesting.forget(article);
     if (this.#open.delete(key)) this.#closed.fire(uri);
   }
 
@@ -133,7 +164,7 @@ export class OpenArticles implements vscode.Disposable {
 
   #withClaims(document: vscode.TextDocument): OpenArticle {
     const article = new OpenArticle(document);
-    article.setClaims(this.#store.claimsOf(document.uri.toString()));
+    this.#followStore(article);
     return article;
   }
 
@@ -168,12 +199,42 @@ export class OpenArticles implements vscode.Disposable {
 
   #recognise(article: OpenArticle): void {
     article.read(this.knowledge, this.#optionsFor(article));
+    if (this.get(article.uri) === article) this.#suggesting.schedule(article);
   }
 
   #optionsFor(article: OpenArticle): ReadOptions {
-    const stored = this.#store.sidecar(article.uri.toString())?.file.article;
-    const { published } = article.metadata(stored);
+    const { published } = this.#metadataOf(article);
     return { published, names: this.#names.dictionaryFor(article.uri) };
+  }
+
+  #metadataOf(article: OpenArticle): Article {
+    return article.metadata(this.#store.sidecar(article.uri.toString())?.file.article);
+  }
+
+  /** Suggestions come from the whole knowledge, never from the rules that stand in for it while it is loaded. */
+  #aboutSuggestions(article: OpenArticle): SuggestingContext | undefined {
+    const isWanted = vscode.workspace
+      .getConfiguration('newsmark.suggestions', article.uri)
+      .get('enabled', true);
+    if (!isWanted || this.get(article.uri) !== article || !article.isReadWith(this.knowledge))
+      return undefined;
+    return { metadata: this.#metadataOf(article), codebook: this.#store.codebook };
+  }
+
+  /** What suggestions are drawn from has changed for all articles. */
+  #suggestAnew(): void {
+    for (const article of this.#open.values()) {
+      article.setSuggestions([]);
+      article.outdateSuggestions();
+      this.#changed.fire(article);
+      if (article.isRead) this.#suggesting.schedule(article);
+    }
+  }
+
+  #followStore(article: OpenArticle): void {
+    const uri = article.uri.toString();
+    article.setClaims(this.#store.claimsOf(uri));
+    article.setRejections(this.#store.sidecar(uri)?.file.rejected ?? []);
   }
 
   /** The names of a workspace folder changed: its articles are read with them at once. */
@@ -187,7 +248,11 @@ export class OpenArticles implements vscode.Disposable {
   #followSidecar(uri: string): void {
     const article = this.#open.get(uri);
     if (article) {
-      article.setClaims(this.#store.claimsOf(uri));
+      this.#followStore(article);
+      // Another date of publication gives other days to "Wednesday" and "last week".
+      if (article.isRead && this.#metadataOf(article).published !== article.readPublished) {
+        this.#recognise(article);
+      }
       this.#changed.fire(article);
     } else {
       this.#reconsider(vscode.Uri.parse(uri));

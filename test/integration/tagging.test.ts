@@ -125,7 +125,8 @@ describe('Tagging', () => {
   });
 
   it('asks for kind and incident, and Enter takes the first of each', async () => {
-    const editor = await open(seeds.ap);
+    const dated = await write('dated.txt', `date 2025-02-01 ${await read(inWorkspace(seeds.ap))}`);
+    const editor = await open(dated);
     select(editor, '30 insurgents');
     const tagged = vscode.commands.executeCommand<string | undefined>('newsmark.tagClaim');
     await new Promise((resolve) => setTimeout(resolve, 600));
@@ -134,10 +135,10 @@ describe('Tagging', () => {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     const id = await tagged;
     assert.isDefined(id);
-    const claim = parseSidecar(await read(sidecarOf(inWorkspace(seeds.ap)))).claims[0]?.claim;
+    const claim = parseSidecar(await read(sidecarOf(dated))).claims[0]?.claim;
     assert.equal(claim?.kind, 'killed');
     assert.deepInclude(claim?.figure, { low: 30, high: 30 });
-    assert.match(claim?.incident ?? '', /^undated-/);
+    assert.match(claim?.incident ?? '', /^(?:2025-01-30|undated)-/);
   });
 
   it('refuses a kind or an incident that cannot be', async () => {

@@ -13,9 +13,18 @@ import type { Claim } from '../../core/claims/schema';
 import type { OffsetRange } from '../../core/text/articleText';
 import type { Annotations } from '../../workspace/annotations';
 import type { AnnotatorName } from '../../git/annotatorName';
+import { referenceFields } from '../../core/claims/suggesting/claimOfSuggestion';
+import type { ReferableClaim } from '../../core/claims/suggesting/claimOfSuggestion';
+import type { Suggestion } from '../../core/claims/suggesting/suggestion';
 import { whyNotAnnotatable } from '../annotatable';
 import type { OpenArticle } from '../openArticle';
 import type { OpenArticles } from '../openArticles';
+import type { LastClaims } from '../suggestions/lastClaims';
+import type { PublishedDates } from '../suggestions/publishedDate';
+import { findSuggestion, keyOf } from '../suggestions/suggestionCursor';
+import type { SuggestionCursor } from '../suggestions/suggestionCursor';
+import { suggestionFromWords } from '../suggestions/suggestionFromWords';
+import { targetSchema } from '../suggestions/suggestionTarget';
 import { fillCard } from './claimCard';
 import { pickKind } from './kindPick';
 import type { RecentIncidents } from './recentIncidents';
@@ -26,6 +35,9 @@ export interface TaggingContext {
   readonly articles: OpenArticles;
   readonly annotator: AnnotatorName;
   readonly recent: RecentIncidents;
+  readonly last: LastClaims;
+  readonly cursor: SuggestionCursor;
+  readonly published: PublishedDates;
 }
 
 /** What a keybinding or another extension may settle beforehand, so that the picker is skipped. */
@@ -33,6 +45,8 @@ const argumentsSchema = z.object({
   kind: z.string().optional(),
   /** An incident id, `none` for background. */
   incident: incidentIdSchema.optional(),
+  /** The suggestion to start from. */
+  suggestion: targetSchema.optional(),
 });
 type TagArguments = z.infer<typeof argumentsSchema>;
 
@@ -43,22 +57,28 @@ interface Words {
   readonly article: OpenArticle;
   readonly span: OffsetRange;
   readonly selector: Selector;
+  /** What was suggested for them, if they are those of a suggestion. */
+  readonly suggestion: Suggestion | undefined;
 }
 
 /**
- * Tags the selection, or the phrase under the cursor, as a claim: kind, then incident, everything else pre-filled.
+ * Tags the selection, or the suggestion or phrase under the cursor, as a claim: kind, then incident, everything else
+ * pre-filled.
  *
- * @param args `{ kind, incident }`, each optional, where a keybinding settles them; anything else is ignored
+ * @param args `{ kind, incident, suggestion }`, each optional, where a keybinding or link settles them; anything else is
+ *   ignored
  * @returns the id of the new claim, or undefined when the analyst left
  * @throws when a kind or incident is given that cannot be
  */
 export async function tagClaim(context: TaggingContext, args?: unknown): Promise<string | undefined> {
   const given = readArguments(args, context.annotations.store.codebook);
-  const words = await chooseWords(context.articles);
+  const words = await chooseWords(context, given);
   if (typeof words === 'string') {
     void vscode.window.showInformationMessage(words);
     return undefined;
   }
+  const isSettled = given.kind !== undefined && given.incident !== undefined;
+  if (!isSettled && !(await settlePublished(context, words))) return undefined;
   const draft = await askDraft(context, words, given);
   if (!draft) return undefined;
   const id = await context.annotations.freshId();
@@ -74,6 +94,7 @@ export async function tagClaim(context: TaggingContext, args?: unknown): Promise
   const { article, editor, selection } = words;
   await context.annotations.edit(article.uri, [{ type: 'add', claim }], metadataOf(context, article));
   context.recent.use(draft.incident);
+  context.last.use(article, id);
   // By now the analyst may have selected the next words; those stay selected.
   if (editor.selection.isEqual(selection)) {
     editor.selection = new vscode.Selection(selection.active, selection.active);
@@ -82,7 +103,10 @@ export async function tagClaim(context: TaggingContext, args?: unknown): Promise
 }
 
 function readArguments(args: unknown, codebook: Codebook): TagArguments {
-  const isGiven = typeof args === 'object' && args !== null && ('kind' in args || 'incident' in args);
+  const isGiven =
+    typeof args === 'object' &&
+    args !== null &&
+    ('kind' in args || 'incident' in args || 'suggestion' in args);
   if (!isGiven) return {};
   const read = argumentsSchema.safeParse(args);
   if (!read.success) throw new Error(`Tag Claim was given something else than a kind and an incident id.`);
@@ -94,7 +118,10 @@ function readArguments(args: unknown, codebook: Codebook): TagArguments {
 }
 
 /** @returns the words, or the sentence that says why there are none to tag */
-async function chooseWords(articles: OpenArticles): Promise<Words | string> {
+async function chooseWords(
+  { articles, cursor }: TaggingContext,
+  given: TagArguments,
+): Promise<Words | string> {
   await articles.settled();
   const active = articles.active();
   if (!active) return 'Open an article and select the words of a claim first.';
@@ -102,20 +129,39 @@ async function chooseWords(articles: OpenArticles): Promise<Words | string> {
   const obstacle = await whyNotAnnotatable(editor.document);
   if (obstacle !== undefined) return obstacle;
   const { selection } = editor;
-  const span = spanToTag(article.text, article.mentions, article.toOffsets(selection));
+  const suggestion = given.suggestion
+    ? findSuggestion(article.openSuggestions(), given.suggestion)
+    : selection.isEmpty
+      ? cursor.at(active)
+      : undefined;
+  if (given.suggestion && !suggestion) return 'That suggestion is no longer there.';
+  const span = suggestion?.span ?? spanToTag(article.text, article.mentions, article.toOffsets(selection));
   const selector = describeSpan(article.text, span);
   if (selector.exact.trim() === '') {
     return 'Select the words of the claim, or put the cursor on them, then tag.';
   }
-  return { editor, selection, article, span, selector };
+  return { editor, selection, article, span, selector, suggestion };
+}
+
+/** Asks when the article was published, where the claim's date hangs on it. @returns false when the analyst left */
+async function settlePublished(
+  context: TaggingContext,
+  { article, span, suggestion }: Words,
+): Promise<boolean> {
+  const { codebook } = context.annotations.store;
+  const metadata = metadataOf(context, article);
+  const claim = suggestion ?? suggestionFromWords(article, span, { metadata, codebook });
+  return claim === undefined || context.published.settle(article, [claim]);
 }
 
 async function askDraft(
   context: TaggingContext,
-  { article, span, selector }: Words,
+  { article, span, selector, suggestion: chosen }: Words,
   given: TagArguments,
 ): Promise<ClaimDraft | undefined> {
   const { store } = context.annotations;
+  // The date of publication, if it was asked for just now, has changed what is suggested.
+  const suggestion = chosen && (findSuggestion(article.openSuggestions(), keyOf(chosen)) ?? chosen);
   const about = {
     article: article.text,
     mentions: article.mentions,
@@ -123,10 +169,14 @@ async function askDraft(
     metadata: metadataOf(context, article),
     codebook: store.codebook,
   };
+  const kinds = [...new Set([...(suggestion ? [suggestion.draft.kind] : []), ...rankKinds(about)])];
   for (;;) {
-    const kind = given.kind ?? (await askKind(selector.exact, rankKinds(about), context));
+    const kind = given.kind ?? (await askKind(selector.exact, kinds, context));
     if (kind === undefined) return undefined;
-    const draft = draftClaim({ ...about, kind });
+    const draft =
+      suggestion?.draft.kind === kind
+        ? { ...suggestion.draft, ...referenceFields(suggestion, madeIn(article)) }
+        : draftClaim({ ...about, kind });
     if (given.incident !== undefined) return { ...draft, incident: given.incident };
     const filled = await fillCard(draft, {
       book: store.incidents(),
@@ -150,6 +200,10 @@ async function askKind(
 ): Promise<string | undefined> {
   const picked = await pickKind(quote, ranked, context.annotations.store.codebook);
   return picked === undefined || picked === 'back' ? undefined : picked.value;
+}
+
+function madeIn(article: OpenArticle): ReferableClaim[] {
+  return article.placedClaims().map(({ claim, ranges }) => ({ id: claim.id, kind: claim.kind, ranges }));
 }
 
 function metadataOf(
