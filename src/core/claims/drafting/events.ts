@@ -5,18 +5,21 @@ import { lineAround } from '../attribution/quotations';
 import type { Speakers } from '../attribution/speakers';
 import {
   bringsAnother,
+  incidentIn,
   isCustomary,
   isSameTime,
   pointsAtAll,
   pointsAtLast,
+  pointsAtSamePlace,
   pointsBack,
   tellsWhenOrWhere,
 } from '../language/incidentWords';
 import type { Reading } from '../reading/reading';
+import { isCumulative } from './scope';
 import { isCountry, liesIn } from './placeRoles';
 import { dateTold, shifted } from './when';
 import type { DateTold } from './when';
-import { placesTold } from './where';
+import { placesOfSpeakers, placesTold } from './where';
 
 /** One thing that happened, as far as the article has told of it. */
 interface Told {
@@ -95,21 +98,29 @@ class Walk {
       const opens = start !== paragraph;
       paragraph = start;
       if (opens) this.#lastPlaces = [];
+      // The items of a list stand each for itself.
+      if (opens && isListItem(reading.text, sentence)) this.#current = undefined;
       this.seen.push(this.#read(sentence, index, opens));
     });
   }
 
   #read(sentence: OffsetRange, index: number, opensParagraph: boolean): Seen | undefined {
     const words = this.#reading.text.slice(sentence.start, sentence.end);
-    const span = this.#whatHappened(index);
+    const span =
+      this.#whatHappened(index) ?? incidentIn(words, sentence.start) ?? this.#opening(sentence, index);
     const isBack = pointsBack(words);
-    const isLong = isCustomary(words);
+    const isLong =
+      isCustomary(words) || (span !== undefined && isCumulative(this.#reading.text, sentence, span));
     if (!span && !isBack && !isLong) return this.#continued(words, opensParagraph);
     const at = span ?? sentence;
     const frames = this.#speakers.framesOf(index);
     const context = { reading: this.#reading, sentence, frames, published: this.#published };
     const when = dateTold(context, at);
-    const places = placesTold(this.#reading, sentence, at, frames);
+    const own = placesTold(this.#reading, sentence, at, frames);
+    const places =
+      own.length > 0 || this.#lead?.places.length
+        ? own
+        : frames.flatMap((frame) => placesOfSpeakers(this.#reading, frame)).slice(0, 1);
     const told = isLong
       ? this.#open(index, when?.date, when, places)
       : this.#placed(words, index, opensParagraph, isBack, when, places);
@@ -131,6 +142,13 @@ class Walk {
     return cues.find(({ kind }) => isCasualty(kind)) ?? cues.find(({ kind }) => incidentKinds.has(kind));
   }
 
+  /** The article may begin with where it happened before any word says what: "Gunmen burst into a wake in Copalillo". */
+  #opening(sentence: OffsetRange, index: number): OffsetRange | undefined {
+    if (this.#lead || index >= leadSentences) return undefined;
+    const isTold = this.#reading.mentionsIn(sentence).some(({ type }) => type === 'actor');
+    return isTold ? { start: sentence.start, end: sentence.start } : undefined;
+  }
+
   /** A sentence without an incident of its own goes on about the one before. */
   #continued(words: string, opensParagraph: boolean): Seen | undefined {
     const told = this.#base(words, opensParagraph, false);
@@ -139,7 +157,7 @@ class Walk {
 
   /** The incident a sentence is about when it tells neither where nor when. */
   #base(words: string, opensParagraph: boolean, isBack: boolean): Told | undefined {
-    if (!opensParagraph || this.#current === this.#lead) return this.#current;
+    if (!opensParagraph || this.#current === this.#lead || !this.#current) return this.#current;
     if (this.#current && this.#background.has(this.#current)) return isBack ? this.#lead : undefined;
     return isBack && pointsAtLast(words) ? this.#current : undefined;
   }
@@ -158,14 +176,16 @@ class Walk {
       when?.date ?? (when?.daysAfter === undefined ? undefined : shifted(base?.date, when.daysAfter));
     if (bringsAnother(words) && !isBack) {
       const known = date === undefined ? undefined : this.#of(date, places);
-      return known ?? this.#open(index, isSame ? base?.date : date, when, places);
+      const isThere = places.length === 0 && pointsAtSamePlace(words) && base;
+      return known ?? this.#open(index, isSame ? base?.date : date, when, isThere ? base.places : places);
     }
     if (date !== undefined) return this.#dated(words, index, date, places, base, isBack);
     const hasOpenDate = when !== undefined && !isSame;
     if (places.length === 0)
       return hasOpenDate && base?.date !== undefined ? this.#open(index, undefined, when, places) : base;
     const meeting = this.#all.findLast((told) => !this.#background.has(told) && meet(told.places, places));
-    const known = meeting ?? (base && base.places.length === 0 ? base : undefined);
+    const known =
+      meeting ?? (base && (base.places.length === 0 || places.every(isUnknown)) ? base : undefined);
     if (known && !(hasOpenDate && known.date !== undefined)) {
       this.#narrow(known, places);
       return known;
@@ -188,17 +208,22 @@ class Walk {
       return known;
     }
     const base = (isBack ? this.#all.findLast((told) => meet(told.places, places)) : undefined) ?? continued;
-    const fits = base && (places.length === 0 || base.places.length === 0 || meet(base.places, places));
+    const fits = base && (places.length === 0 || base.places.length === 0 || mayMeet(base.places, places));
     const isRestated = isBack && tellsWhenOrWhere(words);
     const isNear = base?.date === undefined ? !base?.hasOpenDate || isBack : near(base.date, date);
     const mayDate = base && (isRestated || (base.date === undefined && index <= base.first + leadSentences));
-    if (fits && mayDate && isNear) {
+    if (fits && mayDate && isNear && !isCoarse(date)) {
       base.date = date;
       base.hasOpenDate = false;
       this.#narrow(base, places);
       return base;
     }
-    return this.#open(index, date, undefined, places);
+    // "landed on Saturday and killed two": more of the same at the same place.
+    const isMore =
+      places.length === 0 &&
+      base !== undefined &&
+      (pointsAtSamePlace(words) || (base.date !== undefined && near(base.date, date, daysOfOne)));
+    return this.#open(index, date, undefined, isMore ? base.places : places);
   }
 
   /** The incident of a date that the places allow. */
@@ -217,12 +242,14 @@ class Walk {
     when: DateTold | undefined,
     places: readonly PlaceMention[],
   ): Told {
+    // A month or a year dates nothing but its own sentence.
+    const day = date === undefined || isCoarse(date) ? undefined : date;
     const told: Told = {
-      hasOpenDate: date === undefined && when !== undefined,
+      hasOpenDate: day === undefined && (when !== undefined || date !== undefined),
       places,
       first: index,
       ...(when && { dating: when.mention }),
-      ...(date !== undefined && { date }),
+      ...(day !== undefined && { date: day }),
     };
     this.#all.push(told);
     if (this.#all.length > remembered) this.#all.shift();
@@ -239,14 +266,43 @@ class Walk {
   }
 }
 
-const incidentKinds = new Set(['abducted', 'arrested', 'missing', 'displaced', 'attack', 'damage']);
+const incidentKinds = new Set([
+  'abducted',
+  'arrested',
+  'missing',
+  'displaced',
+  'attack',
+  'damage',
+  'control',
+]);
+
+function isListItem(text: string, sentence: OffsetRange): boolean {
+  return /^\s*(?:[•‣▪◦*·–—-]|\d{1,2}[.)]|\([a-z\d]\))\s/u.test(
+    text.slice(sentence.start, sentence.start + 8),
+  );
+}
 
 /** Days between two dates told of one incident: "on Thursday", "late on Wednesday". */
 const nearestDays = 3;
+/** Days over which what a paragraph tells may go on at one place. */
+const daysOfOne = 10;
 
-function near(one: string, other: string): boolean {
-  const [a, b] = [dayOfIso(one), dayOfIso(other)];
-  return a !== undefined && b !== undefined && Math.abs(a - b) <= nearestDays;
+function near(one: string, other: string, days = nearestDays): boolean {
+  const [a, b] = [dayOfIso(one.slice(-10)), dayOfIso(other.slice(-10))];
+  return a !== undefined && b !== undefined && Math.abs(a - b) <= days;
+}
+
+function isCoarse(date: string): boolean {
+  return date.length < 10;
+}
+
+function isUnknown(place: PlaceMention): boolean {
+  return place.gazetteer === undefined;
+}
+
+/** True also for places that the gazetteer does not know, which may lie in one another. */
+function mayMeet(known: readonly PlaceMention[], places: readonly PlaceMention[]): boolean {
+  return known.every(isUnknown) || places.every(isUnknown) || meet(known, places);
 }
 
 /** True when two lists of places share one, or one lies in another; that both are in a country is too little. */

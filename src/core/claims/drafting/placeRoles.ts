@@ -11,13 +11,15 @@ const near = 70;
 const locative =
   /(?:^|\s|["“(#])(?:in|at|near|inside|outside|around|across|throughout|within|on|off|along|over|into|towards?|north|south|east|west|(?:north|south)-?(?:east|west)|of|city|town|village|district|province|region|area|neighbou?rhood|suburb|port|island|capital|camp|between|through|hit|struck|rocked|stormed|entered|captured|bombed|shelled|targeted|attacked|besieged)\s+(?:the\s+)?(?:(?:[\p{Ll}][\p{L}-]*|#)\s*){0,3}$/u;
 const listedAfter = /(?:,|\band|\bor|&)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+)?#?$/u;
+/** "Baalbek's Ras al-Ain". */
+const owned = /\p{L}['’]s\s+(?:[\p{Ll}-]+\s+){0,2}$/u;
 /** "On Panjgur, he said": a place that opens a sentence as its topic. */
 const topic = /(?:^|[.“"])\s*(?:in|on|at|near)\s+$/iu;
 
 const notBefore: readonly RegExp[] = [
   // Where people are taken after it happened.
   /\b(?:taken|rushed|shifted|moved|airlifted|evacuated|transferred|flown|brought|referred|admitted|sent)\s+(?:\w+\s+){0,4}?to\b[^.;,]{0,45}$/iu,
-  /\b(?:hospitals?|clinic|medical\s+cent(?:er|re)|morgue|mortuary)\s+(?:in|at|of)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}$/iu,
+  /\b(?:to|at|in|from)\s+(?:an?\s+|the\s+)?(?:[\p{L}’'-]+\s+){0,3}(?:hospitals?|clinic|medical\s+cent(?:er|re)|morgue|mortuary)\s+(?:in|at|of)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}$/iu,
   /\b(?:succumbed|treated|died\s+in\s+(?:a\s+)?hospital)\b[^.;,]{0,45}\b(?:in|at)\s+$/iu,
   // Where someone is going or has come from.
   /\b(?:travel\w*|head(?:ed|ing)|bound|way|en\s*route|driving|fl(?:ying|ight|ew)|going|went|return\w*|visit\w*|trip|journey|deport\w*|extradit\w*|fled|flee\w*|escap\w*|arriv\w+|tour\w*)\s+(?:back\s+)?(?:to|for|towards?|from|in|of)\s+(?:the\s+)?$/iu,
@@ -35,9 +37,17 @@ const from = /\bfrom\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u;
 
 /** What follows a place that stands for its rulers, its people or what it did. */
 const partyAfter =
-  /^(?:['’]s?|-)?\s*(?:(?:own|new|ruling|former|Jan\w*|interim|top|foreign|interior|exterior|defen[cs]e|health|prime|security|state)\s+|\w{3,4}\.?\s\d{1,2}\s+){0,3}(?:military|army|forces?|troops|soldiers?|navy|air\s+force|government|ministry|ministers?|president|parliament|intelligence|officials?|authorities|spokes\w+|police|strikes?|airstrikes?|affairs|backed|led|based|born|linked|allied|leaders?|citizens?|nationals?)\b/iu;
+  /^(?:['’]s?|-)?\s*(?:(?:own|new|ruling|former|Jan\w*|interim|top|foreign|interior|exterior|defen[cs]e|health|prime|security|state)\s+|\w{3,4}\.?\s\d{1,2}\s+){0,3}(?:military|army|forces?|troops|soldiers?|navy|air\s+force|government|ministry|ministers?|president|parliament|intelligence|officials?|authorities|spokes\w+|police|strikes?|airstrikes?|affairs|backed|led|based|born|linked|allied|leaders?|citizens?|nationals?|loss(?:es)?|casualties|allies|war|offensive|side)\b/iu;
 const predicateAfter =
   /^,?\s+(?:has|have|had|is|was|will)?\s*(?:sa(?:id|ys)|den(?:ied|ies)|accus\w+|blam\w+|condemn\w+|reject\w+|warn\w+|claim\w+|launch\w+|vow\w*|regained|declared|confirmed|announced|insists?|summoned|called|supports?|urged|withdrew|invaded|backs?)\b/iu;
+
+/** People are taken there; it is where things happened only when it was the target. */
+const hospital = /\b(?:hospitals?|clinic|medical\s+(?:cent(?:er|re)|complex|college)|infirmary)$/iu;
+const attackOn =
+  /\b(?:attack|strike|raid|assault|bomb|shell|storm|hit|struck|blast|fire|explosion)\w*\b[^.;]{0,50}$/iu;
+
+const facility =
+  /\b(?:mosque|church|cathedral|temple|shrine|mausoleum|monastery|synagogue|school|university|college|academy|hotel|market|bazaar|mall|airport|station|park|prison|jail|stadium|square|bridge|port|palace|club|caf[eé]|restaurant|metro|hall|barracks|base|gate|center|centre|compound|road|street|avenue|highway)$/iu;
 
 /** Where the prose of a wire report begins: "QUETTA, Pakistan (AP) —", "KABUL: ", "Islamabad, Nov 3 (Reuters) -". */
 const dateline =
@@ -57,14 +67,25 @@ export function placeRole(text: string, place: PlaceMention, sentence: OffsetRan
   if (place.end <= datelineEnd(text, line)) return 'not';
   const before = text.slice(Math.max(sentence.start, place.start - near), place.start);
   const after = text.slice(place.end, Math.min(sentence.end, place.end + near));
+  if (hospital.test(place.text)) return attackOn.test(before) ? 'where' : 'not';
   if (notBefore.some((pattern) => pattern.test(before))) return 'not';
   if (from.test(before)) return whereFrom.test(before) ? 'where' : 'not';
   const isTopic = topic.test(before);
   if (!isTopic && (partyAfter.test(after) || predicateAfter.test(after))) return 'not';
   if (isTopic || locative.test(before)) return 'where';
-  if (listedAfter.test(before)) return 'perhaps';
+  if (listedAfter.test(before) || owned.test(before)) return 'perhaps';
   // A country that stands free is a party, not a place.
-  return isCountry(place) && !/#$/u.test(before) ? 'not' : 'perhaps';
+  if (/#$/u.test(before)) return 'where';
+  // So is a name that stands free and that the gazetteer does not know.
+  if (isCountry(place)) return 'not';
+  return isKnownOrBuilt(text, place) ? 'perhaps' : 'not';
+}
+
+/** True for a place of the gazetteer, and for a name that says it is a building, a square, a road. */
+export function isKnownOrBuilt(text: string, place: PlaceMention): boolean {
+  if (place.gazetteer !== undefined) return true;
+  const next = /^\s+\p{Ll}+/u.exec(text.slice(place.end, place.end + 16))?.[0] ?? '';
+  return facility.test(place.text) || facility.test(place.text + next);
 }
 
 /** True for a whole country. */

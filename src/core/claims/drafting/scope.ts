@@ -1,5 +1,4 @@
 import type { DateMention } from '../../recognise/mention';
-import { dayOfIso } from '../../text/calendar';
 import type { OffsetRange } from '../../text/articleText';
 import { lazily } from '../../text/lazily';
 import { wordPattern } from '../language/wordPattern';
@@ -17,6 +16,9 @@ const incidents =
 const sums = lazily(() =>
   wordPattern([
     `since~(?:the~(?:start|beginning|outbreak|onset|coup|invasion|takeover|war|conflict|uprising|insurgency|first~attack)|${weekday}|${month}|(?:19|20)\\d\\d|last~\\w+|early~\\w+|late~\\w+|mid-?\\w*|\\d{1,2}~${month}|then|(?:he|she|it|they|fighting|violence|hostilities)~\\w+)`,
+    "since~(?:[\\w’'-]+~){0,7}?(?:began|begun|broke~out|erupted|started|escalated|went~to~war|flared|launched|seized|took~over|took~power|resumed|collapsed)",
+    '(?:in|over|during|within)~(?:the~)?(?:(?:past|last|previous|preceding)~)?(?:24|48|72)~hours',
+    `in~(?:the~)?(?:[\\w-]+~){0,2}?(?:crackdown|war|conflict|uprising|insurgency|civil~war)`,
     'so~far~(?:this|in~(?:19|20)\\d\\d)(?:~(?:year|month|week))?',
     'this~(?:year|month|season)',
     '(?:in|over|during|within|for)~(?:the~)?(?:past|last|previous|recent)~(?:[\\w-]+~){0,2}?(?:days|weeks|months|years|decades?|year|month|week)',
@@ -52,19 +54,26 @@ const clauseEnd =
   /[;]|,\s+(?:while|whereas|but|although|and\s+(?:at\s+least\s+)?(?:\d|an?\b|one|two|three))|\bwhile\b|\s[—–]\s/iu;
 /** One incident between the figure and the stretch of time: that alone is told to be of this year. */
 const oneIncident =
-  /\b(?:an?|the|one|this|that|another)\s+(?:[\w’'-]+\s+){0,4}?(?:attack|bombing|blast|explosion|raid|assault|ambush|incident|shooting|strike|airstrike|clash|crash|massacre|siege|encounter|operation|bomber|bomb|firefight|battle)\b/iu;
+  /\b(?:an?|the|one|this|that|another)\s+(?:[\w’'-]+\s+){0,4}?(?:attack|bombing|blast|explosion|raid|assault|ambush|incident|shooting|strike|airstrike|clash|crash|massacre|siege|encounter|operation|bomber|bomb|firefight|battle|(?:earth)?quake|flood|cyclone|typhoon|storm|accident|collision|fire|riot|stampede|landslide)\b/iu;
+
+/** What is said of a month's or year's total, not of one incident in it. */
+const counted =
+  /\b(?:deaths|injuries|casualties|fatalities|killings|homicides|murders|abductions|kidnappings|disappearances|arrests|cases|incidents|attacks|recorded|documented|registered|logged|verified|total|altogether)\b/iu;
 
 /**
  * True when a figure goes beyond one incident: "120 since Monday", "more than 500 this year", "brings to 41 the number
  * of …", "over the past two decades".
  *
  * @param span the claim's words, UTF-16 offsets within the sentence
+ * @param date what the sentence dates it with: a count of a whole month or year sums, unless one incident is named
  */
-export function isCumulative(text: string, sentence: OffsetRange, span: OffsetRange): boolean {
+export function isCumulative(text: string, sentence: OffsetRange, span: OffsetRange, date?: string): boolean {
+  const isMonthOrYear = date !== undefined && /^\d{4}(?:-\d\d)?$/u.test(date);
   const clause = clauseAround(text, sentence, span);
   const words = text.slice(clause.start, clause.end);
   const own = { start: span.start - clause.start, end: span.end - clause.start };
   if (reaches(totals(), words, own)) return true;
+  if (isMonthOrYear && counted.test(words) && !oneIncident.test(words)) return true;
   const ranked = ranks.exec(words)?.[0];
   return reaches(
     sums(),
@@ -96,15 +105,10 @@ function clauseAround(text: string, sentence: OffsetRange, span: OffsetRange): O
 }
 
 /**
- * The stretch of a cumulative figure that begins at a date: "since Monday" up to the day of publication, or open.
+ * The stretch of a cumulative figure that begins at a date and is open: "since Monday", "since it began on May 3".
  * @returns EDTF interval; undefined when the sentence tells no such date
  */
-export function sinceThen(
-  reading: Reading,
-  sentence: OffsetRange,
-  span: OffsetRange,
-  published: string | undefined,
-): string | undefined {
+export function sinceThen(reading: Reading, sentence: OffsetRange, span: OffsetRange): string | undefined {
   const clause = clauseAround(reading.text, sentence, span);
   const start = reading
     .mentionsIn(clause)
@@ -112,12 +116,10 @@ export function sinceThen(
       (mention): mention is DateMention =>
         mention.type === 'date' &&
         mention.date !== undefined &&
-        /\bsince\s+(?:early\s+|late\s+|the\s+(?:start|beginning)\s+of\s+)?$/iu.test(
-          reading.text.slice(Math.max(clause.start, mention.start - 40), mention.start),
+        /\bsince\b[^.;,]{0,70}$/iu.test(
+          reading.text.slice(Math.max(clause.start, mention.start - 90), mention.start),
         ),
     )?.date;
   if (start === undefined || start.includes('/')) return undefined;
-  const end =
-    dayOfIso(published) !== undefined && published !== undefined && start <= published ? published : '..';
-  return `${start}/${end}`;
+  return `${start}/..`;
 }

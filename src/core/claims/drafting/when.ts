@@ -59,8 +59,8 @@ function resolved(
       const date = dateAgainst(text, mention, said);
       return { mention, ...(date !== undefined && { date }) };
     }
-    // "today’s attack" in a quotation of unknown day tells none.
-    if (isQuoted) return undefined;
+    // "today’s attack" in a quotation points at an attack that is known; the day of the words is not.
+    if (isQuoted && /^['’]s?\s/u.test(text.slice(mention.end, mention.end + 3))) return undefined;
   }
   const daysAfter = daysAfterEvent(mention.text);
   return {
@@ -72,6 +72,13 @@ function resolved(
 
 const noEventBefore =
   /\b(?:since|until|till|ahead\s+of|prior\s+to|by|before|due\s+(?:on|in|by)|scheduled\s+for|planned\s+for|anniversary\s+of|deadline\s+of)\s+(?:the\s+|early\s+|late\s+)?$/iu;
+/** "since the war began in October 2017". */
+const sinceBefore = /\bsince\b[^.;,]{0,70}$/iu;
+/** "the toll rose to 12 on Tuesday", "traded accusations on Sunday": when a count or a word was given out. */
+const toldBefore =
+  /\b(?:rose|risen|climb(?:ed|s)|jump(?:ed|s)|increas(?:ed|es)|revis(?:ed|es)|updat(?:ed|es)|went\s+up|stood|stands|reach(?:ed|es)|pass(?:ed|es)|lower(?:ed|s)|raised|toll|tally|count|accusations?|blame|barbs|condemn\w*|mourn\w*|vow(?:ed|s)|met|visited)\b(?:\s+(?:to|at|from|by|up|down|above|past|over)\s+[\w,]+){0,2}\s+(?:on\s+)?(?:late\s+|early\s+)?(?:on\s+)?$/iu;
+const toldAfter =
+  /^\s*,?\s*(?:\w+ly\s+)?(?:revised|updated|raised|lowered|put|adjusted|condemned|blamed|accused|traded|mourned|vowed|disowned|released|issued|published)\b/iu;
 const noEventAfter =
   /^(?:['’]s)?\s+(?:(?:general|presidential|parliamentary|local|national|provincial|snap)\s+)?(?:elections?|votes?|polls?|referendum|meeting|summit|talks|visit|deadline|anniversary|statement|announcement|report|hearing|verdict|ruling|olympics|edition|issue)\b/iu;
 const stillToCome = /^(?:next|coming)\b/iu;
@@ -81,6 +88,11 @@ function isOfEvent(context: SentenceContext, date: DateMention, span: OffsetRang
   const { text } = reading;
   const before = text.slice(Math.max(sentence.start, date.start - 40), date.start);
   const after = text.slice(date.end, Math.min(sentence.end, date.end + 40));
+  if (toldBefore.test(before) || toldAfter.test(after)) return false;
+  // "39 dead, from 33 a day earlier".
+  if (/\bfrom\s+[\w,]+(?:\s+\w+){0,2}\s+$/iu.test(before) && /earlier|before|previous/iu.test(date.text))
+    return false;
+  if (sinceBefore.test(text.slice(Math.max(sentence.start, date.start - 90), date.start))) return false;
   if (noEventBefore.test(before) || noEventAfter.test(after) || stillToCome.test(date.text)) return false;
   if (published !== undefined && isAfter(date.date, published)) return false;
   // The date of a post's signature is when it was said.

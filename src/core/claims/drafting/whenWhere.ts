@@ -21,7 +21,7 @@ export interface WhenWhereInput {
 }
 
 /** Kinds that tell of a state of things rather than of the incident: nothing is carried over to them. */
-const states = new Set(['support', 'other']);
+const states = new Set(['support']);
 /** How many are left is told of the day of writing. */
 const atPresent = /\b(?:still|remain\w*|at[\s-]large|currently|might|may|now)\b/iu;
 /** Kinds whose figure may sum several incidents. */
@@ -37,14 +37,14 @@ export function whenAndWhere(input: WhenWhereInput): Pick<Claim, 'date' | 'as_of
   const sentence = reading.sentences[index] ?? span;
   const frames = speakers.framesOf(index);
   const events = eventsOf(reading, speakers, published);
-  const isSum = summed.has(kind) && isCumulative(reading.text, sentence, span);
-  const carries = !isSum && !states.has(kind);
-  const isNow = kind === 'strength' && atPresent.test(reading.text.slice(sentence.start, sentence.end));
   const context = { reading, sentence, frames, published };
   const told = dateTold(context, span, attribution.said);
+  const isSum = summed.has(kind) && isCumulative(reading.text, sentence, span, told?.date);
+  const carries = !isSum && !states.has(kind);
+  const isNow = kind === 'strength' && atPresent.test(reading.text.slice(sentence.start, sentence.end));
   const own =
     told?.date ?? (told?.daysAfter === undefined ? undefined : shifted(events.dateAt(index), told.daysAfter));
-  const since = isSum ? sinceThen(reading, sentence, span, published) : undefined;
+  const since = isSum ? sinceThen(reading, sentence, span) : undefined;
   const carried = told === undefined ? events.dateAt(index) : events.dateLearnt(index, told.mention);
   const asOf = kind === 'control' ? (own ?? attribution.said) : undefined;
   const date = kind === 'control' ? undefined : (since ?? own ?? (carries && !isNow ? carried : undefined));

@@ -1,12 +1,18 @@
 import type { PlaceMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
+import { overlaps } from '../../text/ranges';
 import type { Reading } from '../reading/reading';
 import { nearestBound, partsClauses } from './bound';
-import { liesIn, placeRole } from './placeRoles';
+import { namedSpots } from './namedSpots';
+import { isCountry, isKnownOrBuilt, liesIn, placeRole } from './placeRoles';
 
 const andMore = /^\s*(?:,|and|&|or|, and)\s+(?:the\s+|in\s+|near\s+|#)*$/iu;
+const tied = /^(?:\s*(?:,|and|&|or|, and)\s+(?:the\s+|in\s+|near\s+|#)*|['’]s\s+(?:[\p{Ll}-]+\s+){0,2})$/u;
+/** "the Guerrero town of Copalillo": the second is the narrower. */
+const sortOf =
+  /^\s+(?:city|town|village|district|province|region|county|island|capital|suburb|area|port)\s+of\s+$/u;
 const insideOf =
-  /^(?:\s+(?:district|city|town|area|region|province|village|tehsil|county|state|governorate))?\s*(?:,\s*(?:an?\s+[\p{L}\s]+?\s+)?(?:in\s+(?:the\s+)?)?|\s+(?:in|of|on)\s+(?:the\s+)?)(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}$/u;
+  /^(?:\s+(?:district|city|town|area|region|province|village|tehsil|county|state|governorate|community|township|camp|island|neighbou?rhood|suburb|favelas?|black\s+spot|municipality|quarter|settlement|hamlet|valley|crossing|junction))?\s*(?:,\s*(?:an?\s+[\p{L}\s]+?\s+)?(?:in\s+(?:the\s+)?)?|\s+(?:in|of|on)\s+(?:the\s+)?)(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}$/u;
 const sourcePlace = /\b(?:from|in|at)\s+(?:the\s+(?:capital|city)\s+(?:of\s+)?)?$/iu;
 
 /**
@@ -31,7 +37,11 @@ export function placesOfSpeakers(reading: Reading, frame: OffsetRange): PlaceMen
   return reading
     .mentionsIn(frame)
     .filter((mention): mention is PlaceMention => mention.type === 'place')
-    .filter((place) => /\b(?:in|of|from)\s+$/iu.test(reading.text.slice(frame.start, place.start)));
+    .filter(
+      (place) =>
+        !/^\p{Lu}{2,6}$/u.test(place.text) &&
+        /\b(?:in|of|from)\s+$/iu.test(reading.text.slice(frame.start, place.start)),
+    );
 }
 
 /** The places of a sentence where something may have happened; those surely so alone, if there are any. */
@@ -41,17 +51,24 @@ function wherePlaces(
   frames: readonly OffsetRange[],
 ): PlaceMention[] {
   const { counts } = reading.sentence(reading.sentenceIndex(sentence.start));
-  const places = reading
-    .mentionsIn(sentence)
+  const mentions = reading.mentionsIn(sentence);
+  const spots = namedSpots(reading.text, sentence, mentions);
+  const places = [...mentions, ...spots]
     .filter((mention): mention is PlaceMention => mention.type === 'place')
+    .filter((place) => spots.includes(place) || !spots.some((spot) => overlaps(spot, place)))
+    .sort((one, other) => one.start - other.start)
     // "two US service members": whose they are, not where it happened.
     .filter((place) => !counts.some((count) => count.number.end <= place.start && place.end < count.end))
     .filter((place) => !frames.some((frame) => isWhereItWasSaid(reading.text, place, sentence, frame)))
-    .map((place) => ({ place, role: placeRole(reading.text, place, sentence) }));
+    .map((place) => ({
+      place,
+      role: spots.includes(place) ? ('where' as const) : placeRole(reading.text, place, sentence),
+    }));
   const sure = new Set(places.filter(({ role }) => role === 'where').map(({ place }) => place));
   const perhaps = places.filter(({ role }) => role === 'perhaps').map(({ place }) => place);
-  if (sure.size === 0) return perhaps;
-  // A place that a list or a comma ties to a sure one belongs to it.
+  // Names that the gazetteer does not know are often no places.
+  if (sure.size === 0) return perhaps.filter((place) => isKnownOrBuilt(reading.text, place));
+  // A place that a list, a comma or an owner ties to a sure one belongs to it.
   return places
     .map(({ place }) => place)
     .filter((place, at, all) => {
@@ -60,7 +77,7 @@ function wherePlaces(
       return (
         perhaps.includes(place) &&
         previous !== undefined &&
-        andMore.test(reading.text.slice(previous.end, place.start))
+        tied.test(reading.text.slice(previous.end, place.start))
       );
     });
 }
@@ -92,11 +109,13 @@ function withItsList(text: string, places: readonly PlaceMention[], chosen: Plac
     last++;
   // "Mach district in Baluchistan": the place before says it more closely.
   const narrower =
-    first > 0 && insideOf.test(text.slice(places[first - 1]?.end, places[first]?.start))
+    first > 0 && isInside(text.slice(places[first - 1]?.end, places[first]?.start))
       ? places[first - 1]
       : undefined;
   if (narrower) return withItsList(text, places.slice(0, first), narrower);
   const owned = places[last + 1];
+  if (owned && sortOf.test(text.slice(places[last]?.end, owned.start)))
+    return withItsList(text, places.slice(last + 1), owned);
   // "Niger’s Tillaberi region": the owned place is the narrower one.
   if (owned && first === last && /^['’]s\s+(?:\w+\s+){0,2}$/u.test(text.slice(chosen.end, owned.start)))
     return withItsList(text, places.slice(last + 1), owned);
@@ -105,6 +124,10 @@ function withItsList(text: string, places: readonly PlaceMention[], chosen: Plac
   const joins = listed.map((place, index) => text.slice(listed[index - 1]?.end ?? place.start, place.start));
   const lastAnd = joins.findLastIndex((join) => /\b(?:and|or)\b|&/iu.test(join));
   return byName(listed.slice(0, Math.max(1, lastAnd + 1)));
+}
+
+function isInside(between: string): boolean {
+  return insideOf.test(between) && !sortOf.test(between);
 }
 
 /** Places inside the chosen ones that the same clause names take their stead: "in Burkina Faso … at a mosque in Salmossi". */
@@ -118,10 +141,11 @@ function narrowed(
   if (kept.length !== 1 || only === undefined) return kept;
   const inside = places.filter(
     (place) =>
-      liesIn(place, only) &&
+      (liesIn(place, only) || (isCountry(only) && place.gazetteer === undefined)) &&
       !partsClauses(text.slice(Math.min(place.end, only.end), Math.max(place.start, only.start))),
   );
-  return inside.length === 1 ? inside : kept;
+  const [first] = inside;
+  return first ? [inside.findLast((place) => liesIn(place, first)) ?? first] : kept;
 }
 
 /** One mention for each name. */

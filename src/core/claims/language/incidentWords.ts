@@ -1,8 +1,9 @@
+import type { OffsetRange } from '../../text/articleText';
 import { lazily } from '../../text/lazily';
 import { wordPattern } from './wordPattern';
 
 const incidentNouns =
-  '(?:attacks?|assaults?|raids?|operations?|incidents?|blasts?|bombings?|explosions?|shootings?|strikes?|airstrikes?|clash(?:es)?|ambush(?:es)?|sieges?|encounters?|violence|massacres?|killings?|stabbings?|shelling|bombardments?|gun~?battles?|firefights?|shoot-?outs?|fighting|battles?|kidnappings?|abductions?|crash(?:es)?|offensives?|riots?|unrest|tragedy|carnage|standoff|stand-off|hijackings?|arson|confrontations?|skirmish(?:es)?|gunfire)';
+  '(?:attacks?|assaults?|raids?|operations?|incidents?|blasts?|bombings?|explosions?|shootings?|strikes?|airstrikes?|clash(?:es)?|ambush(?:es)?|sieges?|encounters?|violence|massacres?|killings?|stabbings?|shelling|bombardments?|gun~?battles?|firefights?|shoot-?outs?|fighting|battles?|kidnappings?|abductions?|crash(?:es)?|offensives?|riots?|unrest|tragedy|carnage|standoff|stand-off|hijackings?|arson|confrontations?|skirmish(?:es)?|gunfire|floods?|flooding|cyclone|typhoon|hurricane|storm|(?:earth)?quakes?|tremor|landslides?|avalanche|accidents?|collisions?|collapse|capsizing|shipwreck|stampede|blaze|outbreak)';
 
 const pointing = lazily(() =>
   wordPattern([
@@ -129,4 +130,22 @@ export function tellsWhenOrWhere(words: string): boolean {
   const pattern = took();
   pattern.lastIndex = 0;
   return pattern.test(words);
+}
+
+const anyIncident = lazily(() => wordPattern([incidentNouns]));
+
+/** The first word of a sentence for an incident. @param start where the words stand, UTF-16 */
+export function incidentIn(words: string, start: number): OffsetRange | undefined {
+  const pattern = anyIncident();
+  pattern.lastIndex = 0;
+  const match = pattern.exec(words);
+  return match ? { start: start + match.index, end: start + match.index + match[0].length } : undefined;
+}
+
+const samePlace =
+  /\b(?:at|in|on|near)\s+the\s+(?:(?:very\s+)?same|area)\s*(?:spot|place|area|town|village|district|location|city|site|region|province|road|stretch)?\b/iu;
+
+/** True for "at the same spot", "in the same area". */
+export function pointsAtSamePlace(words: string): boolean {
+  return samePlace.test(words);
 }
