@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../../text/articleText';
 import { roleWords } from '../language/sourceWords';
+import { caveatOf } from './caveats';
 import { postingAt } from './postings';
 import { quotationAt } from './quotations';
 import { relaysOf } from './relays';
@@ -14,6 +15,8 @@ export interface Attribution {
   readonly relayedBy?: NonNullable<Claim['relayed_by']>;
   readonly said?: string;
   readonly stance?: Claim['stance'];
+  /** The article's own reservation about what the speaker says, in its words. */
+  readonly caveat?: string;
   /** The reporting frame, whose own date and place belong to the statement and not to the event. */
   readonly frame?: OffsetRange;
 }
@@ -43,14 +46,22 @@ export function attributionOf(reading: Reading, speakers: Speakers, span: Offset
       )
     : [];
   if (posting) relays.push({ name: posting.author, ...(posting.date && { date: posting.date }) });
+  const caveat = speaker && caveatOf(reading, speakers, span, frame);
+  const stance =
+    speaker && callsFalse.test(reading.text.slice(span.start, span.end)) ? 'denies' : frame?.stance;
   return {
     ...(speaker && { speaker, ...withRole(roleOf(speaker)) }),
     ...(relays.length > 0 && { relayedBy: relays }),
     ...(said !== undefined && { said }),
-    ...(frame?.stance && { stance: frame.stance }),
+    ...(stance && { stance }),
+    ...(caveat !== undefined && { caveat }),
     ...(frame && { frame: { start: frame.start, end: frame.end } }),
   };
 }
+
+/** "this is a complete lie" */
+const callsFalse =
+  /\b(?:is|are|was|were)\s+(?:an?\s+)?(?:(?:complete|total|pure|blatant|outright|absolute|simply|completely|totally|entirely|sheer)\s+)?(?:lies?|false|fabrications?|fabricated|propaganda|baseless|untrue|incorrect|hoax|nonsense|unfounded|fake)\b/iu;
 
 interface Spoken {
   readonly speaker?: Speaker | undefined;
@@ -79,7 +90,12 @@ function isSpeech(text: string, quotation: OffsetRange): boolean {
 /** The covering frame nearest to the span; one in the same clause goes before one after it. */
 function fromFrames(text: string, frames: readonly SpokenFrame[], span: OffsetRange): Spoken | undefined {
   const covering = frames.filter((frame) => frame.speaker && coversStart(frame, span));
-  const leading = covering.findLast((frame) => !frame.trailing);
+  const leads = covering.filter((frame) => !frame.trailing);
+  const leading =
+    leads.find(({ embedded, covers }) => embedded && covers.start <= span.start) ??
+    leads.find(({ verb }) => verb.start >= span.start && verb.end <= span.end) ??
+    leads.filter((frame) => frame.verb.end <= span.start).sort((a, b) => b.verb.end - a.verb.end)[0] ??
+    leads.at(-1);
   const trailing = covering.find((frame) => frame.trailing);
   const frame = leading && trailing ? nearer(text, leading, trailing, span) : (leading ?? trailing);
   return frame && { frame, speaker: frame.speaker };
@@ -123,29 +139,55 @@ function speakerOfQuotation(
   return speaker && { speaker };
 }
 
-/** The date of the statement: a date mention inside the frame or at its edge ("said on Friday", "Last night X claimed"). */
+/** The date of the statement: in the frame or at its edge ("said on Friday", "Last night X claimed"). */
 function saidOn(reading: Reading, frame: SpokenFrame, span: OffsetRange): string | undefined {
-  const { text } = reading;
-  const around = { start: Math.max(0, frame.start - 40), end: Math.min(text.length, frame.end + 40) };
+  const around = {
+    start: Math.max(0, frame.start - 40),
+    end: Math.min(reading.text.length, frame.end + 90),
+  };
+  const sentence = reading.sentences[reading.sentenceIndex(frame.start)] ?? around;
   for (const mention of reading.mentionsIn(around)) {
     if (mention.type !== 'date' || mention.date === undefined) continue;
-    if (isStatementDate(text, mention, frame, span)) return mention.date;
+    if (isStatementDate(reading.text, sentence, mention, frame, span)) return mention.date;
   }
   return undefined;
 }
 
+const noStatement =
+  /\b(?:since|from|until|till|between|before|after|by|of|for|during|as\s+of|who|which|that)\b[^,]*$/iu;
+/** What may stand between a frame and its date: "said in a statement on", "told reporters in Kabul on". */
+const betweenLeading =
+  /^\s*(?:(?:in|during|at)\s+(?:an?|the|its|his|her)\s+(?:[\p{L}-]+\s+){0,3}?(?:statement|tweet|post|release|interview|conference|briefing|address|message|report|press)\s+)?(?:(?:on|late|early|earlier|in|by|to|\p{Lu}\p{L}+)\s+){0,3}$/u;
+const betweenTrailing =
+  /^(?:\s+(?!(?:was|were|had|has|have|killed|died|after|since|before)\b)[\p{L}’'.-]+){0,9}\s+(?:(?:on|late|early|earlier|the)\s+)*$/u;
+
 /** True when a date tells when something was said rather than when it happened. */
-export function isStatementDate(
+function isStatementDate(
   text: string,
+  sentence: OffsetRange,
   date: OffsetRange,
-  frame: OffsetRange & { readonly verb?: OffsetRange },
+  frame: SpokenFrame,
   span: OffsetRange,
 ): boolean {
+  if (date.start < sentence.start || date.end > sentence.end) return false;
   if (date.start >= span.start && date.end <= span.end) return false;
-  if (date.end <= frame.start) return /^[\s,]*(?:the\s+)?$/iu.test(text.slice(date.end, frame.start));
-  if (date.start >= frame.end)
-    return /^\s*(?:(?:on|late|early|in|by|to|[A-Z]\w+)\s+){0,3}$/u.test(text.slice(frame.end, date.start));
-  return true;
+  if (
+    noStatement.test(
+      text.slice(Math.max(sentence.start, date.start - 30), date.start).replace(/^.*[;:]/su, ''),
+    )
+  )
+    return false;
+  if (date.end <= frame.start) {
+    const opens = /^[“"]?(?:(?:on|late|early|earlier|in|late\s+on|earlier\s+on)\s+)?$/iu;
+    return (
+      !frame.trailing &&
+      opens.test(text.slice(sentence.start, date.start)) &&
+      /^[\s,]*(?:the\s+)?$/iu.test(text.slice(date.end, frame.start))
+    );
+  }
+  if (date.start < frame.end) return true;
+  const between = text.slice(frame.end, date.start);
+  return between.trim() === '' || (frame.trailing ? betweenTrailing : betweenLeading).test(between);
 }
 
 function named(reading: Reading, speaker: Speaker): Speaker {

@@ -11,6 +11,8 @@ const finite =
   /\b(?:was|were|is|are|has|have|had|been|did|will|would|could|may|might|kill(?:s|ed|ing)|died|dies|dead|wounded|wounding|injured|injuring|hurt|left|leaving|attack(?:s|ed)|exploded|detonated|hit|struck|shot|opened|blew|seized|arrested|detained|abducted|kidnapped|captured|displaced|missing|fled|martyred|slain|neutrali[sz]ed)\b/iu;
 const opener =
   /^(?:while|although|though|after|before|since|whereas|as|when|until|hours\s+after|days?\s+after|an?\s+\p{L}+\s+after|even\s+as|even\s+though)\b/iu;
+/** "X claims it won, this is a lie": a new sentence after a mere comma. */
+const splice = /,\s+(?:this|that)\s+(?:is|was)\s/iu;
 /** "a charge Delhi denies", "which police said killed six". */
 const embedding =
   /(?:\b(?:which|what|whom)|\b(?:an?|the|something|one)\s+(?:[\p{L}-]+\s+)?(?:charges?|claims?|cost|accusations?|allegations?|reports?|figures?|toll|suggestions?|accounts?|version|assertions?|number|death\s+toll|count|statement|attack|move)(?:\s+(?:that|which))?)\s*$/iu;
@@ -49,10 +51,14 @@ export function scopeOf(
   if (noun) return embeddedScope(sentence, frame, opened, after, noun[0].length, before);
   const trailing = isTrailing(text, frame, before, after);
   if (!trailing) {
-    const stop = next && next.subject.type !== 'same' ? Math.max(frame.end, next.start) : sentence.end;
-    const end = opener.test(text.slice(sentence.start, frame.start))
-      ? Math.min(stop, clauseEnd(text, frame.end, sentence.end))
-      : stop;
+    const semicolon = frame.stance === 'alleges' ? after.indexOf(';') : after.search(splice);
+    const limit = semicolon === -1 ? sentence.end : frame.end + semicolon;
+    const stop =
+      next && next.subject.type !== 'same' ? Math.min(limit, Math.max(frame.end, next.start)) : limit;
+    const end =
+      /^[^,]*$/u.test(before) && opener.test(before)
+        ? Math.min(stop, clauseEnd(text, frame.end, sentence.end))
+        : stop;
     return { trailing, embedded: false, covers: { start: frame.start, end } };
   }
   const isParenthesis =

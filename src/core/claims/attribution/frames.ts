@@ -57,6 +57,10 @@ const nounFollows =
 /** "men suspected of", "feared dead": a participle that only describes. */
 const describesVictims =
   /^\s+(?:of\s|to\s+(?:be|have)\b|dead\b|killed\b|missing\b|wounded\b|injured\b|drowned\b|militants?\b|fighters?\b|rebels?\b|attackers?\b|gunmen\b|bombers?\b)/iu;
+const impersonal =
+  /^(?:investigations?|inquir(?:y|ies)|reports?|figures|evidence|estimates?|findings|indications|information|data|results|tests|footage|images|records|probe|accounts?|assessments?|analysis)$/iu;
+/** "declined to comment, but said": what the sentence's subject also did. */
+const joins = /\b(?:and|but)\s+(?:(?:also|later|then|further|\p{L}+ly)\s+)?$/iu;
 const byAgent = /^(?:\s+(?!that\b|by\b)[\p{L}-]+){0,3}?\s+by\s+/u;
 
 /** The reporting frames of one sentence, in order. */
@@ -71,7 +75,9 @@ export function framesIn(reading: Reading, sentence: OffsetRange): Frame[] {
   for (const verb of reportingVerbs(reading.text, sentence)) {
     if (fixed.some((frame) => verb.start < frame.end && verb.end > frame.start)) continue;
     const frame = verbFrame(reading, sentence, verb, frames);
-    if (frame && frame.subject.type !== 'nobody') frames.push(frame);
+    if (!frame || frame.subject.type === 'nobody') continue;
+    const isNested = frames.some((earlier) => !earlier.inverted && earlier.end <= frame.start);
+    if (!(isNested && isImpersonal(frame.subject))) frames.push(frame);
   }
   frames.sort((a, b) => a.start - b.start);
   const merged = withCitations(frames);
@@ -79,6 +85,16 @@ export function framesIn(reading: Reading, sentence: OffsetRange): Frame[] {
     ...frame,
     ...scopeOf(reading.text, sentence, frame, merged[index - 1], merged[index + 1]),
   }));
+}
+
+/** "said that initial reports suggested": what no one in particular says is the first speaker's. */
+function isImpersonal(subject: PlacedSource): boolean {
+  return (
+    subject.type === 'sources' &&
+    subject.sources.every(
+      ({ named, actor, words }) => !named && !actor && impersonal.test(/[\p{L}-]+$/u.exec(words)?.[0] ?? ''),
+    )
+  );
 }
 
 interface Verb extends OffsetRange {
@@ -154,7 +170,9 @@ function verbFrame(
     (participle && follows) || /^including/iu.test(form)
       ? same
       : (subjectOfVerb(reading, from, verb, participle) ??
-        (participle || (follows && frames.some((frame) => frame.end <= verb.start)) ? same : undefined));
+        (participle || joins.test(left) || (follows && frames.some((frame) => frame.end <= verb.start))
+          ? same
+          : undefined));
   if (!subject) return undefined;
   const start = Math.min(subject.start, verb.start);
   return { ...range, start, end: Math.max(subject.end, verb.end), subject, inverted: false };

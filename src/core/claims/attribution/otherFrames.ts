@@ -55,7 +55,7 @@ export function quotedFrames(reading: Reading, sentence: OffsetRange): RawFrame[
 }
 
 const claimNoun =
-  /\b(claims?|allegations?|assertions?|announcements?|reports?|accusations?|confirmation|insistence|estimates?|statements?|suggestions?|contention|admission|acknowledge?ment)\b/giu;
+  /\b(claims?|allegations?|assertions?|announcements?|reports?|accusations?|confirmation|insistence|estimates?|statements?|counts?|tally|toll|figures?|suggestions?|contention|admission|acknowledge?ment)\b/giu;
 const denying = /\b(?:den|reject|refut|rebut|dismiss|disput|contest)\p{L}*\s+(?:[\p{L}’'-]+\s+){0,6}$/iu;
 
 /** "the army's claim that", "a claim by the army that": nouns that report. Under a denial they are the denier's words. */
@@ -66,11 +66,12 @@ export function claimFrames(reading: Reading, sentence: OffsetRange): RawFrame[]
     const end = start + match[0].length;
     if (denying.test(text.slice(Math.max(sentence.start, start - 90), start))) return [];
     const right = text.slice(end, Math.min(sentence.end, end + 120));
-    if (!/^[^.,;:]{0,80}\bthat\b/iu.test(right)) return [];
+    const isCount = /^\s+of\s+(?:[\p{L}-]+\s+){0,3}?\d/iu.test(right);
+    if (!isCount && !/^[^.,;:]{0,80}\bthat\b/iu.test(right)) return [];
     const by = /^\s+(?:by|from)\s+/iu.exec(right);
     const owner = by
       ? subjectAfter(reading, end + by[0].length, sentence.end, true)
-      : /^\s+that\b/iu.test(right)
+      : isCount || /^\s+that\b/iu.test(right)
         ? possessorBefore(reading, sentence.start, start)
         : undefined;
     if (!owner || owner.type === 'nobody') return [];

@@ -1,3 +1,4 @@
+import type { OffsetRange } from '../../text/articleText';
 import type { Reading } from '../reading/reading';
 import { speakerNouns } from '../language/sourceWords';
 import { phraseAfter, phraseBefore } from './sourcePhrase';
@@ -10,9 +11,9 @@ import type { PlacedSource } from './sources';
 const longestParenthesis = 5;
 
 const adverbs =
-  /(?:\s+(?:has|have|had|does|do|did|is|was|are|were|been|be|being|would|will|also|further|later|initially|quickly|earlier|then|reportedly|officially|separately|again|already|now|so\s+far|thus\s+far|thus|only|repeatedly|meanwhile|too|here|yesterday|today|tonight|himself|herself|itself|themselves|late|early|soon|never|not|flatly|yet|still|just|since|on\s+(?:late\s+|early\s+)?\p{Lu}\p{L}+day|\p{L}+ly|in\s+(?:an?|the|its|his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:statement|tweet|post|release|communiqu[eé]|interview|briefing|message|letter)))+\s*$/iu;
+  /(?:\s+(?:has|have|had|does|do|did|is|was|are|were|been|be|being|would|will|also|further|later|initially|quickly|earlier|then|reportedly|officially|separately|again|already|now|so\s+far|thus\s+far|thus|only|repeatedly|meanwhile|too|here|yesterday|today|tonight|himself|herself|itself|themselves|late|early|soon|never|not|flatly|yet|still|just|since|instead|on\s+(?:late\s+|early\s+)?\p{Lu}\p{L}+day|(?!(?:family|assembly|ally|july|italy)\b)\p{L}+ly|in\s+(?:an?|the|its|his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:statement|tweet|post|release|communiqu[eé]|interview|briefing|message|letter)))+\s*$/iu;
 const skipped =
-  /^(?:who|which|whose|whom|where|when|\d+|in|on|at|for|from|with|by|via|after|during|under|amid|upon|without|despite|including|however|meanwhile|too|also|therefore|though|instead|nevertheless|quoted|cited|interviewed|reached|contacted|asked|identified|known|based|led|backed|himself|herself|earlier|later|late|aged|now|then|as|speaking|[\p{Ll}]+ing)\b/iu;
+  /^(?:who|which|whose|whom|where|when|while|whilst|although|though|if|\d+|in|on|at|for|from|with|by|via|after|during|under|amid|upon|without|despite|including|however|meanwhile|too|also|therefore|though|instead|nevertheless|quoted|cited|interviewed|reached|contacted|asked|identified|known|based|led|backed|himself|herself|earlier|later|late|aged|now|then|as|speaking|[\p{Ll}]+ing)\b/iu;
 const through = /^(?:through|via|by)\s+(?:its|their|his|her|an?|the)?\s*/iu;
 
 /** Who says it, where that stands before a verb; the verb's own auxiliaries and adverbs are passed over. */
@@ -33,7 +34,21 @@ export function subjectBefore(
   if (near) return withNameBefore(reading, first, near);
   // "a police officer who asked not to be named said"
   const described = /\s(?:who|whose)\s(?:(?!\s(?:who|whose)\s)[^,;:.“”"]){3,110}$/iu.exec(stem);
-  return described ? plainBefore(reading, first, first + described.index, true) : undefined;
+  if (described) return plainBefore(reading, first, first + described.index, true);
+  return openingSubject(reading, first, end);
+}
+
+/** "Parents of pupils abducted from a seminary have said": a long subject, from the start of its clause. */
+function openingSubject(reading: Reading, from: number, end: number): PlacedSource | undefined {
+  const start =
+    from + (/^[\s,;:“”"]*(?:but\s+|and\s+)?/iu.exec(reading.text.slice(from, end))?.[0].length ?? 0);
+  const phrase = phraseAfter(reading, start, end);
+  if (!phrase || phrase.start > start || end - start > 160) return undefined;
+  const rest = reading.text.slice(phrase.end, end);
+  if (!speakerNouns.test(reading.text.slice(phrase.start, phrase.coreEnd))) return undefined;
+  return /^\s+(?:[\p{L}-]+ed|held|seen|close|living|working|[\p{L}-]+ing)\b[^;:“”"]*$/u.test(rest)
+    ? readSources(reading, phrase, true)
+    : undefined;
 }
 
 /** Who says it, where that stands right after a verb: "said the minister, Ana Torres". */
@@ -104,11 +119,15 @@ function beforeParenthesis(
       if (named && isPersonName(named)) inner = { ...named, start };
     }
     const isFirst = open < from;
-    if (!isFirst && (spokesman ?? skipped.test(segment))) {
+    if (
+      !isFirst &&
+      (spokesman ?? (skipped.test(segment) || (!inner && isPlace(reading, { start, end: close }))))
+    ) {
       close = open;
       continue;
     }
     const found = plainBefore(reading, start, close, strict && !inner);
+    if (!found && isFirst && !inner) return openingSubject(reading, start, close);
     if (!found || found.type === 'nobody') return inner ?? found;
     const fills = startsSegment(text, start, found.start);
     if (inner) return chosen(inner, found, fills, end);
@@ -121,7 +140,8 @@ function beforeParenthesis(
 
 /** Of a phrase and the one it is set beside, the name; else the outer one, if it is a phrase by itself. */
 function chosen(inner: PlacedSource, outer: PlacedSource, fills: boolean, end: number): PlacedSource {
-  if (isPersonName(inner) && inner.type === 'sources')
+  const isNameBehind = isNamed(inner) && !isNamed(outer) && outer.type === 'sources';
+  if ((isPersonName(inner) || isNameBehind) && inner.type === 'sources')
     return { ...inner, start: fills ? outer.start : inner.start, end };
   if (outer.type !== 'sources') return fills ? { ...outer, end } : { ...inner, end };
   const isVictims = outer.sources.some(
@@ -130,6 +150,13 @@ function chosen(inner: PlacedSource, outer: PlacedSource, fills: boolean, end: n
   return (isPersonName(outer) || isNamed(outer) || fills) && !isVictims && (fills || isPersonName(outer))
     ? { ...outer, end }
     : { ...inner, end };
+}
+
+/** "in Kwasam, Kaduna State,": a place beside another speaks for nobody. */
+function isPlace(reading: Reading, segment: OffsetRange): boolean {
+  return reading
+    .mentionsIn(segment)
+    .some(({ type, start, end }) => type === 'place' && start <= segment.start + 4 && end >= segment.end - 1);
 }
 
 function lastBreak(text: string, from: number, before: number): number {
@@ -143,7 +170,7 @@ function lastBreak(text: string, from: number, before: number): number {
 }
 
 function startsSegment(text: string, from: number, start: number): boolean {
-  return /(?:^|[,;:”"“–—]\s*)(?:(?:but|and|while|meanwhile|however|when|as)\s+)?$/iu.test(
+  return /(?:^|[,;:”"“–—]\s*)(?:(?:but|and|while|meanwhile|however|when|as)\s+)?(?:(?:the|an?|its|their)\s+(?:[\p{L}-]+\s+){0,2})?$/iu.test(
     text.slice(from, start),
   );
 }

@@ -52,12 +52,14 @@ export function phraseBefore(reading: Reading, from: number, end: number): Sourc
   const first = Math.max(from, end - farthest);
   const tokens = tokenise(reading.text, first, end);
   const actors = actorsIn(reading, { start: first, end });
+  const places = reading.mentionsIn({ start: first, end }).filter(({ type }) => type === 'place');
   let at = tokens.length - 1;
   if (tokens[at]?.text === ')') at = openingOf(tokens, at) - 1;
   const last = at;
   let start: number | undefined;
   let coreEnd: number | undefined;
   let headStart: number | undefined;
+  let isNamedHead = false;
   for (let count = 0; at >= 0 && count < longestPhrase; count++) {
     const token = tokens[at];
     if (!token) break;
@@ -66,6 +68,13 @@ export function phraseBefore(reading: Reading, from: number, end: number): Sourc
       at = tokens.findIndex((candidate) => candidate.start >= actor.start) - 1;
       start = actor.start;
       headStart = start;
+      isNamedHead = actor.named;
+      continue;
+    }
+    if (start === undefined && places.some((place) => place.start <= token.start && token.end <= place.end)) {
+      headStart = start = token.start;
+      isNamedHead = true;
+      at--;
       continue;
     }
     if (token.kind === 'possessive') {
@@ -77,18 +86,20 @@ export function phraseBefore(reading: Reading, from: number, end: number): Sourc
       continue;
     }
     if (isJoint(tokens, at, actors)) {
+      headStart = undefined;
       at--;
       continue;
     }
     if (token.kind === 'punctuation' || token.kind === 'link' || conjunctions.has(token.lower)) break;
     if (start !== undefined && isAdverb(token)) break;
-    if (start !== undefined && start === headStart && !describesActor(token)) break;
+    if (start !== undefined && start === headStart && !describesActor(tokens, at, isNamedHead)) break;
     if (ends.has(token.lower) && !(token.capital && token.start > first + 1 && token.lower !== 'as')) break;
     if (prepositions.has(token.lower) && at < last) {
       if (!attaches(tokens, at, actors)) break;
       // "a statement released by": the participle is no head.
       if (published.test(tokens[at - 1]?.text ?? '') && statementNouns.test(tokens[at - 2]?.text ?? '')) at--;
       coreEnd = tokens[at - 1]?.end;
+      headStart = undefined;
       at--;
       continue;
     }
@@ -177,14 +188,13 @@ function isVerbForm(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The recogniser gives an actor with its adjectives; other words before it are no part of it. */
-function describesActor(token: Token): boolean {
-  return (
-    token.capital ||
-    token.kind !== 'word' ||
-    determiners.has(token.lower) ||
-    prepositions.has(token.lower) ||
-    describingActor.test(token.lower)
-  );
+function describesActor(tokens: readonly Token[], at: number, isNamedHead: boolean): boolean {
+  const token = tokens[at];
+  if (!token || token.capital || token.kind !== 'word') return true;
+  if (determiners.has(token.lower) || prepositions.has(token.lower)) return true;
+  if (describingActor.test(token.lower)) return true;
+  // "the banned BLA", "the main rebels", but not "a cost Delhi (denies)".
+  return determiners.has(tokens[at - 1]?.lower ?? '') && (!isNamedHead || describing.test(token.lower));
 }
 
 function isAdverb({ lower }: Token): boolean {
@@ -205,6 +215,9 @@ function isJoint(tokens: readonly Token[], at: number, actors: readonly ActorMen
   const token = tokens[at];
   if (!token || !['and', 'or', 'nor', '&', ','].includes(token.lower)) return false;
   const before = tokens[at - 1];
+  // "Disaster Risk Reduction and Management Council"
+  if (before?.capital && tokens[at + 1]?.capital && token.lower === 'and' && tokens[at - 2]?.capital)
+    return true;
   if (!before || !isSourceNoun(before, actors)) return false;
   if (token.text !== ',') return true;
   return tokens

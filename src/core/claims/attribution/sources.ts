@@ -36,11 +36,11 @@ export type SourceSubject =
 export type PlacedSource = SourceSubject & OffsetRange;
 
 const leadingDeterminer = /^(?:the|an?|some|its|their|his|her|our|both|all|either|another)\s+/iu;
-const nobody = /^(?:no|neither|nobody|no-one|none|nothing|few)\b/iu;
+const nobody = /^(?:we|i|you|no|neither|nobody|no-one|none|nothing|few)\b/iu;
 const pronouns: readonly (readonly [RegExp, StandIn['fits']])[] = [
   [/^(?:he|she|him)$/iu, 'person'],
   [/^it$/iu, 'body'],
-  [/^(?:they|we|both|them)$/iu, 'plural'],
+  [/^(?:they|both|them)$/iu, 'plural'],
 ];
 const personName = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*$/u;
 const qualifiers =
@@ -152,9 +152,17 @@ function wordsBeside(
 ): string | undefined {
   const isOwned = /['’]s?\s/u.test(reading.text.slice(phrase.start, actor.start));
   if (!actor.named) return fullWords(reading, phrase, bare);
-  if (isOwned && (actor.actorType === 'government' || actor.actorType === 'state force')) return bare;
+  const before = reading.text.slice(phrase.start, actor.start);
+  // The recogniser may have found but the end of a long name.
+  if (actor.actorType !== 'person' && /\p{Lu}[\p{L}-]*\s+(?:(?:and|of|for|&)\s+)?$/u.test(before))
+    return bare;
+  if (isOwned && genericBody.test(actor.text)) return bare;
   return undefined;
 }
+
+/** Bodies that every state has. */
+const genericBody =
+  /\b(?:ministry|department|army|navy|military|police|air force|government|council|office|command|staff|parliament|court|commission|agency|authority|service|guard|president|minister)$/iu;
 
 /** With "of" and the like, the words behind the head belong to it; where someone is does not. */
 function fullWords(reading: Reading, phrase: SourcePhrase, bare: string): string {
@@ -197,7 +205,7 @@ function ownerOf(
 }
 
 const qualifierAtEnd =
-  /\s+(?:official|separate|video|preliminary|initial|brief|joint|written|earlier|later|emailed|press|news|audio|media|death|casualty|chief|own|latest)$/iu;
+  /\s+(?:official|separate|video|preliminary|initial|brief|joint|written|earlier|later|emailed|press|news|audio|media|death|casualty|chief|own|latest|running|overall|total|daily|confirmed|updated)$/iu;
 
 /** "Edhi official Mohammad Ali" → "Mohammad Ali", where the recogniser knows no name. */
 function nameBehindTitle(core: string): string | undefined {
@@ -222,6 +230,8 @@ function standInFor(
   const isRights =
     /\b(?:rights|aid|monitoring|advocacy|medical|charity|civil|conservation|media|lobby)\b/iu.test(words);
   const fits = found.fits === 'armed' && isRights ? 'body' : found.fits;
+  // "The health ministry" tells by itself which; "the ministry" does not.
+  if (fits === 'body' && words.includes(' ') && needsHead(fits, head)) return undefined;
   return { type: 'stand-in', fits, words, ...(needsHead(fits, head) && { head }) };
 }
 

@@ -24,8 +24,9 @@ export class SpeakerNames {
    */
   ofActor(actor: ActorMention): string {
     const name = actor.name ?? actor.text;
+    if (actor.named && (actor.actorType === 'armed group' || actor.actorType === 'person'))
+      return this.#fullest(actor);
     if (actor.named && !bodyOfState.test(name)) {
-      if (actor.actorType === 'armed group' || actor.actorType === 'person') return this.#fullest(actor);
       if (spells(name, actor.text)) return actor.text;
       return this.#reading.text.includes(name) ? bare(name) : bare(actor.text);
     }
@@ -54,8 +55,13 @@ export class SpeakerNames {
 
   /** The fullest form of a name that the article itself uses. */
   #fullest(actor: ActorMention): string {
+    const name = actor.name ?? actor.text;
     this.#names ??= this.#fullestNames();
-    return this.#names.get(actor.name ?? actor.text) ?? bare(actor.text);
+    const fullest = this.#names.get(name);
+    const own = nameIn(actor.text);
+    // Spellings differ from line to line; a name told in full keeps its own.
+    const isFull = fullest !== name && actor.actorType === 'armed group' && own.includes(' ');
+    return isFull ? own : (fullest ?? own);
   }
 
   #fullestNames(): ReadonlyMap<string, string> {
@@ -64,7 +70,7 @@ export class SpeakerNames {
       if (mention.type !== 'actor' || !mention.named) continue;
       const name = mention.name ?? mention.text;
       const isVerbatim = mention.text.includes(name);
-      const form = isVerbatim ? name : bare(mention.text).replace(/\s*\([^)]*\)$/u, '');
+      const form = isVerbatim ? name : nameIn(mention.text);
       const known = names.get(name);
       if (known === name) continue;
       if (known === undefined || isVerbatim || form.length > known.length) names.set(name, form);
@@ -93,6 +99,15 @@ export class SpeakerNames {
     });
     return new Map(unambiguous);
   }
+}
+
+/** "outlawed separatist group Baluchistan Liberation Army (BLA)" → "Baluchistan Liberation Army". */
+function nameIn(words: string): string {
+  const name = words
+    .replace(/\s*\([^)]*\)(?=\s|$)/u, '')
+    .replace(/\s+(?:group|outfit)$/iu, '')
+    .replace(/^(?:(?!(?:al|el|ash|an|ad|as|ar)-)\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu}|al-)/u, '');
+  return bare(name);
 }
 
 function bare(words: string): string {

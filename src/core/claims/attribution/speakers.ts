@@ -158,6 +158,10 @@ export class Speakers {
         ({ start, speaker }) => speaker && (at < index || start < offset) && matches(speaker, fits, head),
       );
       if (spoken?.speaker) return spoken.speaker;
+      const relay = frames.findLast(
+        ({ start, relay: by }) => by && (at < index || start < offset) && matches(by, fits, head),
+      )?.relay;
+      if (relay) return relay;
       const told = index - at <= subjectWindow || head !== undefined || fits === 'armed';
       const actor = told ? this.#actorIn(fits, head, at, offset, index - at) : undefined;
       if (actor) return this.ofActors([actor], actor);
@@ -196,7 +200,8 @@ export class Speakers {
   #subjectOf(index: number, before: number): Speaker | undefined {
     const range = this.#reading.sentences[index];
     const [first] = range ? actorsIn(this.#reading, { start: range.start, end: before }) : [];
-    return first && this.ofActors([first], first);
+    if (!first || first.actorType === 'people') return undefined;
+    return this.ofActors([first], first);
   }
 }
 
@@ -209,6 +214,7 @@ function matches(speaker: Speaker, fits: Fits, head: string | undefined): boolea
   if (head === undefined) return speakerFits(speaker, fits);
   const words = `${speaker.context} ${speaker.names.join(' ')}`.toLowerCase();
   if (mouthpieces.test(head)) return /spokes|media|speak/u.test(words) && speakerFits(speaker, fits);
+  if (fits === 'body') return speaker.names.some((name) => name.toLowerCase().includes(stemOf(head)));
   return words.includes(stemOf(head)) && (fits !== 'person' || speaker.names.length === 1);
 }
 
@@ -241,7 +247,10 @@ function speakerFits(speaker: Speaker, fits: Fits): boolean {
 function actorFits(actor: ActorMention, fits: Fits, head: string | undefined, text: string): boolean {
   if (head !== undefined) {
     if (!actor.named || (fits === 'person' && actor.actorType !== 'person')) return false;
-    const near = text.slice(Math.max(0, actor.start - 30), actor.end + 40).replace(/\.\s.*$/su, '');
+    if (fits !== 'person') return (actor.name ?? actor.text).toLowerCase().includes(stemOf(head));
+    const before = text.slice(Math.max(0, actor.start - 30), actor.start).replace(/^.*[,.;:]/su, '');
+    const after = /^,\s[^,.;]{0,60}/u.exec(text.slice(actor.end, actor.end + 64))?.[0] ?? '';
+    const near = `${before}${actor.text}${after}`;
     return near.toLowerCase().includes(stemOf(head));
   }
   switch (fits) {

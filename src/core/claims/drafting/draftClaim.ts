@@ -210,17 +210,21 @@ function actorFields(
 }
 
 function claimantFields(attribution: Attribution, metadata: Article): Partial<ClaimDraft> {
-  const { speaker, role, relayedBy, said } = attribution;
+  const { speaker, role, relayedBy, said, caveat } = attribution;
   const relays = relayedBy?.filter((relay) => relay.name !== metadata.publisher) ?? [];
   return {
     ...listField('claimant', speaker?.names ?? []),
     ...(speaker && role && { role }),
     ...(relays.length > 0 && { relayed_by: relays }),
     ...(said !== undefined && { said }),
+    ...(caveat !== undefined && { caveat }),
   };
 }
 
-const hedged = /\b(?:allegedly|alleging|purportedly)\b/iu;
+const hedged =
+  /\b(?:allegedly|alleging|purportedly|purported)\b|^(?:there\s+were\s+)?(?:also\s+)?reports?\s+of\b/iu;
+const suspicion =
+  /\b(?:suspected|allegedly|(?:is|are|was|were)\s+(?:widely\s+)?(?:believed|thought|alleged|blamed|accused|assumed)|suspects?|suspicion)\b/iu;
 
 /** How the claimant stands to it: the verb of saying tells, or a hedge, or an armed group's own losses, which it concedes. */
 function stanceOf(
@@ -233,6 +237,9 @@ function stanceOf(
   const { reading, sentenceIndex } = context;
   const { range } = reading.sentence(sentenceIndex);
   const near = reading.text.slice(Math.max(range.start, span.start - 20), span.end);
-  if (attribution.speaker && hedged.test(near)) return { stance: 'alleges' };
+  if (hedged.test(near) || hedged.test(reading.text.slice(span.start, span.end)))
+    return { stance: 'alleges' };
+  if (context.cue?.kind === 'responsibility' && suspicion.test(reading.text.slice(span.start, span.end)))
+    return { stance: 'alleges' };
   return isOwnLoss(context) ? { stance: 'concedes' } : undefined;
 }

@@ -350,7 +350,7 @@ const expectations: readonly Expected[] = [
     fields: {
       figure: exactly(2),
       group: 'insurgents',
-      claimant: 'Baloch Liberation Army',
+      claimant: 'Baluchistan Liberation Army',
       stance: 'concedes',
       actor: undefined,
     },
