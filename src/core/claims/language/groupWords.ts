@@ -24,12 +24,22 @@ export const groupNouns: Readonly<Record<KnownGroup, readonly string[]>> = {
   `),
   insurgents: list(`
     miscreant ambusher khawarij khwarij khariji partisan hostage-taker commander-in-hiding suspect dacoit taliban talib
-    outlaw freedom-fighter junta-opponent
+    outlaw freedom-fighter junta-opponent hitman assassin stabber aggressor gangster mobster trafficker ringleader
+    mastermind kharijite
   `),
   civilians: list(`
     woman kid passer-by passers-by devotee shepherd vendor family candidate lawmaker judge pastor monk aid-worker householder
     fan spectator concertgoer festivalgoer customer diner settler-civilian paramedic non-combatant noncombatant minor
-    grandmother grandfather polio-worker vaccinator
+    grandmother grandfather polio-worker vaccinator mourner cousin nephew niece uncle aunt grandson granddaughter
+    grandchild grandparent parent mum mom dad bride groom newlywed orphan widow fisher homeowner beachgoer holidaymaker
+    headmaster headteacher principal professor lecturer librarian janitor cook chef waiter barber tailor porter hawker
+    peddler conductor clerk cashier banker accountant electrician carpenter mason painter welder photographer cameraman
+    cartoonist blogger columnist editor producer actor actress musician footballer cricketer coach referee hiker climber
+    camper swimmer surfer skier boater sunbather backpacker sightseer congregant parishioner deacon missionary
+    evangelist catechist seminarian rabbi sikh hindu farmhand harvester picker logger woodcutter lumberjack rag-picker
+    scavenger sweeper cleaner maid nanny midwife pharmacist dentist surgeon veterinarian nomad goatherd cowherd beggar
+    firefighter fireman deminer counsellor notary advocate barrister unionist marcher picketer striker onlooker
+    diplomat expat
   `),
 };
 
@@ -37,6 +47,7 @@ export const groupNouns: Readonly<Record<KnownGroup, readonly string[]>> = {
 export const neutralNouns: readonly string[] = list(`
   people person persons human man men life lives individual others victim casualty personnel member official
   body bodies dead wounded one ones them national citizen head soul figure more leader commander chief crew staff them
+  colleague friend partner comrade companion roommate vigilante occupant pair duo trio evictee aide
   population local group unit couple displaced tribes nationalist loyalist dissident radical smuggler arsonist intruder
   pirate newspaper broadcaster
 `);

@@ -24,7 +24,7 @@ const tensBefore = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
 const definiteWords = /^(?:the|these|those|all|both)$/;
 const additions = /^(?:other|additional|further|extra|more|remaining|surviving)$/;
 const numberOf =
-  /^(?:number|handful|group|band|series|string|couple|pair|score|majority|host|multitude|crowd|busload|gang|team|squad|trio|quartet|total)$/;
+  /^(?:number|handful|group|band|series|string|couple|pair|score|majority|host|multitude|crowd|busload|gang|team|squad|trio|quartet|total|column|contingent|force|patrol|mob|detachment|cell|unit|party|posse|swarm|convoy|pack|batch)$/;
 
 /** The amount that begins at a word: a number, a vague word, an article, or none. */
 export function readAmount(words: SentenceWords, at: number): Amount | undefined {
@@ -45,6 +45,10 @@ export function readAmount(words: SentenceWords, at: number): Amount | undefined
   }
   if (from > at && additions.test(words.tokens[from]?.lower ?? '')) from++;
   const base = { definite, isArticle: false, isOne: false, nobody: false };
+  if (from === at && /^(?:his|her|their|its|our|my|whose)$/.test(token.lower)) {
+    const owned = words.numberAt.has(at + 1) ? readNumber(words, at + 1) : undefined;
+    return owned && { definite: false, isArticle: false, isOne: false, nobody: false, ...owned };
+  }
   const number = readNumber(words, from) ?? (from > at ? undefined : readNumberOf(words, at));
   if (number !== undefined) {
     const mention = number.number;
@@ -54,6 +58,8 @@ export function readAmount(words: SentenceWords, at: number): Amount | undefined
   if (token.lower === 'both' && from === at + 1)
     return { ...base, number: made(words, at, at + 1, { low: 2, high: 2 }), next: from };
   if (from > at) return undefined;
+  const lone = readLone(words, at);
+  if (lone !== undefined) return { ...base, ...lone };
   if (/^(?:a|an)$/.test(token.lower))
     return { ...base, isArticle: true, number: made(words, at, at + 1, { low: 1, high: 1 }), next: at + 1 };
   if (token.lower === 'one' || token.lower === 'another')
@@ -172,6 +178,18 @@ function readNumberOf(words: SentenceWords, at: number): Pick<Amount, 'number' |
   return { number: made(words, at, noun + 1, { ...two, wording }), next: noun + 1 };
 }
 
+/** "a single death", "a lone gunman", "a fourth [had died]": one. */
+function readLone(words: SentenceWords, at: number): Pick<Amount, 'number' | 'next'> | undefined {
+  const [word, next] = [words.tokens[at]?.lower ?? '', words.tokens[at + 1]?.lower ?? ''];
+  if (!/^(?:a|an|the)$/.test(word)) return undefined;
+  const one = { low: 1, high: 1 };
+  if (/^(?:single|lone|solitary|sole)$/.test(next))
+    return { number: made(words, at, at + 2, one), next: at + 2 };
+  const isOrdinal = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(next);
+  const goesOn = words.classes[at + 2] === 'word' && !words.cueAt.has(at + 2);
+  return isOrdinal && !goesOn ? { number: made(words, at, at + 2, one), next: at + 2 } : undefined;
+}
+
 const nobodyWords = /^(?:nobody|none|no-one|noone|anyone|anybody|everyone|everybody)$/;
 
 /** "no one", "nobody", "none of them", "anyone" after a negation; "No 1" is what scrapers make of it. */
@@ -190,6 +208,7 @@ function readNobody(words: SentenceWords, at: number): Amount | undefined {
   if (word === 'no' && /^(?:one|1)$/.test(next) && tokens[at + 2]?.lower !== '-') return zero(at + 2);
   if (word === 'not' && /^(?:a|one)$/.test(next) && tokens[at + 2]?.lower === 'single')
     return { ...zero(at + 3), nobody: false };
+  if (word === 'not' && next === 'one') return { ...zero(at + 2), nobody: false };
   if (/^(?:anyone|anybody|any)$/.test(word)) {
     if (!isNegated(words, at)) return undefined;
     return { ...zero(at + 1), nobody: word !== 'any' };

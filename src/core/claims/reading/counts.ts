@@ -57,11 +57,12 @@ function fits(items: readonly Item[], { item, cue, kind, beside, negated }: Link
   if (negated && phrase.sort !== 'none' && told !== 'injured') return false;
   switch (phrase.sort) {
     case 'counted':
-      return phrase.sure || isHarm || (isTaken && cue.kind !== 'control');
+      return phrase.sure || phrase.head === '' || isHarm || (isTaken && cue.kind !== 'control');
     case 'none':
       return told !== 'strength' && cue.kind !== 'control';
     case 'single':
-      return told !== 'strength' && (phrase.sure || ((isHarm || isTaken) && beside));
+      if (told === 'strength' || told === 'displaced') return false;
+      return phrase.sure || ((isHarm || isTaken) && beside);
     case 'named':
       return (isHarm || isTaken) && cue.kind !== 'control' && (phrase.sure || beside);
     case 'pronoun':
@@ -83,15 +84,27 @@ function isOutdone(link: Link, links: readonly Link[], kindOf: (link: Link) => s
   return links.some((other) => {
     if (other === link || other.item !== link.item) return false;
     const theirs = kindOf(other);
+    // "evacuated 38 wounded people", "22 displaced people were killed": where they are is no news.
+    if (kind === 'displaced' && aboutHarm.has(theirs)) return true;
     if (theirs === kind) return links.indexOf(other) < links.indexOf(link);
     if (theirs === 'killed') return kind === 'injured' || kind === 'casualties';
     return (theirs === 'injured' || theirs === 'casualties') && kind === 'strength' && !other.cue.active;
   });
 }
 
+const aboutHarm = new Set(['killed', 'injured', 'casualties', 'abducted']);
+
 function kindOfLink(text: string, items: readonly Item[], { item, cue, kind }: Link): string {
   const who = peopleAt(items, item)?.phrase.who;
-  return kind ?? kindFrom(cue, who === undefined ? undefined : text.slice(who.start, who.end)) ?? cue.kind;
+  return (
+    kind ??
+    kindFrom(
+      cue,
+      who === undefined ? undefined : text.slice(who.start, who.end),
+      text.slice(cue.start, cue.end),
+    ) ??
+    cue.kind
+  );
 }
 
 /** The counts of the links; names that one verb takes together are one. */

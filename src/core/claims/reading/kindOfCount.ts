@@ -13,7 +13,8 @@ export function kindOfCount(count: Count): string | undefined {
  * a base is captured (control), people are (abducted, or arrested when a state force takes insurgents); residents flee
  * (displaced), attackers on the run are still at large (strength); "50 gunmen attacked" is a strength.
  */
-export function kindFrom(cue: Cue, affected: string | undefined): string | undefined {
+export function kindFrom(cue: Cue, affected: string | undefined, words = ''): string | undefined {
+  if (cue.kind === 'control' && /^recaptur/iu.test(words)) return 'arrested';
   const group = groupInWords(affected ?? '')?.group;
   if (cue.kind === 'control') return group === 'insurgents' ? 'arrested' : 'abducted';
   if (cue.kind === 'attack') return 'strength';

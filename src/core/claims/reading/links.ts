@@ -1,7 +1,7 @@
 import { classOfItem, isWord } from './items';
 import type { CueItem, Item } from './items';
 import type { Cue } from './cues';
-import { countedByNoun, negationOf } from './nominal';
+import { countedByNoun, negationOf, tollOf } from './nominal';
 import { governorOf, isSubject, listFrom, peopleAt, skipModifiers } from './phraseLists';
 import { subjectsOf } from './subjects';
 import { isUnreal } from './unreal';
@@ -33,6 +33,8 @@ const governs = new Set([
   'control',
   'attack',
 ]);
+/** Kinds of deeds whose doers are counted as a strength. */
+const violent = new Set(['killed', 'injured', 'abducted', 'control']);
 const aboutPeople = new Set([
   'killed',
   'injured',
@@ -55,7 +57,26 @@ export function linksIn(text: string, items: readonly Item[]): Link[] {
       links.push({ item: index, cue: item.phrase.inner, negated: false, beside: true });
     }
   }
+  const linked = new Set(links.map((link) => link.item));
+  for (const [index, item] of items.entries()) {
+    if (item.type !== 'people' || linked.has(index)) continue;
+    const cue = nominalAfter(items, index);
+    if (cue) links.push({ item: index, cue, negated: false, beside: true });
+  }
   return links;
+}
+
+/** "six of the dead", "five of the deaths", "eleven of those killed": what happened to those it is a share of. */
+function nominalAfter(items: readonly Item[], index: number): Cue | undefined {
+  const phrase = peopleAt(items, index)?.phrase;
+  if (phrase?.sort !== 'counted' || phrase.head !== '' || !isWord(items[index + 1], /^of$/)) return undefined;
+  const at = index + 3;
+  const item = items[at];
+  if (!isWord(items[index + 2], /^(?:the|those)$/) || item?.type !== 'cue' || !aboutPeople.has(item.cue.kind))
+    return undefined;
+  return item.cue.form === 'noun' || item.cue.form === 'past' || item.cue.form === 'state'
+    ? item.cue
+    : undefined;
 }
 
 /** The cues of a sentence with their directions and truth as the words around them settle them. */
@@ -109,18 +130,27 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
   const { cue } = item;
   const words = text.slice(cue.start, cue.end);
   const group = verbGroup(items, index);
+  const isUnhurt = /^un/iu.test(words) && item.cue.kind === 'injured';
   const link = (at: number, extra: Partial<Link> = {}): Link => ({
     item: at,
     cue,
-    negated: group.negated,
+    negated: group.negated || isUnhurt,
     beside: Math.abs(at - index) <= 2 || at === group.left - 1,
     ...extra,
   });
   if (cue.kind === 'attack') return attackLinks(items, index, item, words, link);
   if (cue.form === 'noun') return nounLinks(items, index, item, words, link);
   if (group.nominal) return amongLinks(items, index, group.left).map((at) => link(at, { negated: false }));
-  if (cue.active) return objectsOf(items, index).map((at) => link(at));
-  const subjects = subjectsOf(items, index);
+  if (cue.active) {
+    const objects = objectsOf(items, index).map((at) => link(at));
+    if (!violent.has(cue.kind) || group.negated) return objects;
+    return [...objects, ...doersOf(items, index).map((at) => link(at, { kind: 'strength' }))];
+  }
+  const subjects = subjectsOf(items, index).filter((at) => !isShareOf(items, at, index));
+  if (subjects.length === 0) {
+    const counted = numberOfThese(items, index);
+    if (counted.length > 0) return counted.map((at) => link(at));
+  }
   const found =
     subjects.length > 0 ? [...subjects, ...alongWith(items, index)] : [...invertedSubject(items, index)];
   const labelled = found.length > 0 ? found : labelledBy(items, index);
@@ -152,8 +182,34 @@ function attackLinks(
   } else if (verbGroup(items, index).passive) {
     return agents(items, index).map((at) => link(at, { kind: 'strength', negated: false }));
   }
-  const took = subjectsOf(items, index).filter((at) => isSeveral(items, at));
-  return [...links, ...took.map((at) => link(at, { kind: 'strength' }))];
+  return [...links, ...doersOf(items, index).map((at) => link(at, { kind: 'strength' }))];
+}
+
+/** How many did what an active verb tells: "[two gunmen] attacked a church". */
+function doersOf(items: readonly Item[], index: number): number[] {
+  const item = items[index];
+  if (item?.type !== 'cue' || item.cue.isParticiple) return [];
+  return subjectsOf(items, index).filter((at) => isSeveral(items, at));
+}
+
+/** "the number of [people] murdered … to 613": the people are counted by what comes after. */
+function isShareOf(items: readonly Item[], at: number, cue: number): boolean {
+  return (
+    peopleAt(items, at)?.phrase.sort === 'bare' &&
+    isWord(items[at - 1], /^of$/) &&
+    isWord(items[at - 2], counts) &&
+    at < cue
+  );
+}
+
+const counts = /^(?:number|count|tally|toll|total)$/;
+
+function numberOfThese(items: readonly Item[], index: number): number[] {
+  for (let at = index - 1; at >= Math.max(0, index - 6); at--) {
+    if (isWord(items[at], counts) && isWord(items[at + 1], /^of$/)) return tollOf(items, index);
+    if (items[at]?.type === 'cue') return [];
+  }
+  return [];
 }
 
 function isSeveral(items: readonly Item[], at: number): boolean {
@@ -225,6 +281,13 @@ function labelledBy(items: readonly Item[], index: number): number[] {
 
 /** "four were among the dead", "among the dead were two journalists", "the wounded included 12 children". */
 function amongLinks(items: readonly Item[], index: number, left: number): number[] {
+  // "put the dead at 17".
+  const next = afterAdverbs(items, index + 1);
+  if (
+    isWord(items[next], /^(?:at|as|to)$/) &&
+    peopleAt(items, afterAdverbs(items, next + 1))?.phrase.sort === 'counted'
+  )
+    return [afterAdverbs(items, next + 1)];
   let before = left - 2;
   if (isWord(items[before], /^(?:among|amongst)$/)) {
     before--;

@@ -2,10 +2,11 @@ import { classOfItem, isWord } from './items';
 import type { Item } from './items';
 import { listBefore, listFrom, peopleAt } from './phraseLists';
 
-const tolls = /^(?:(?:death|fatality|casualty)\s+)?toll$|^(?:number|count)\s+of\s/iu;
+const tolls = /^(?:\w+\s+)?(?:toll|tally|counts?)$|^(?:number|count)\s+of\s|^losses$/iu;
 const arrivals =
   /^(?:to|at|of|reached|reaching|is|was|stands|stood|exceeds|exceeded|passed|topped|surpassed|hit|as|:|hits|tops|than|nears|nearing|past|approached)$/;
-const longestWay = 16;
+const longestWay = 20;
+const aboutHarm = new Set(['killed', 'injured', 'casualties', 'missing']);
 
 /**
  * The phrases for people that a noun for what happened goes with: "41 deaths", "the death of two", "the toll rose to 14",
@@ -47,7 +48,7 @@ function complementOf(items: readonly Item[], index: number, text: string): numb
 }
 
 /** "the toll has risen from nine to 14": the number after the verb is the toll, the one after "from" was. */
-function tollOf(items: readonly Item[], index: number): number[] {
+export function tollOf(items: readonly Item[], index: number): number[] {
   const before = peopleAt(items, index - 2);
   for (let at = index + 1; at < Math.min(items.length, index + longestWay); at++) {
     const item = items[at];
@@ -59,9 +60,10 @@ function tollOf(items: readonly Item[], index: number): number[] {
       if (arrives(items, at)) return [at];
       continue;
     }
-    if (item?.type === 'cue' && item.cue.form !== 'noun') return [];
+    if (item?.type === 'cue' && item.cue.form !== 'noun' && aboutHarm.has(item.cue.kind)) return [];
     if (classOfItem(item) === 'mark' && !isWord(item, /^[:(]$/)) return [];
-    if (classOfItem(item) === 'relative' || classOfItem(item) === 'break') return [];
+    if (classOfItem(item) === 'relative' || isWord(item, /^(?:when|while|although|because|but|whereas)$/))
+      return [];
   }
   // "41, the death toll".
   return before?.phrase.sort === 'counted' && classOfItem(items[index - 1]) === 'comma' ? [index - 2] : [];

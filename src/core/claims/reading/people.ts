@@ -80,7 +80,10 @@ function withAmount(words: SentenceWords, at: number, amount: Amount): PeoplePhr
     if (sort === 'single' && !amount.isOne) return undefined;
     const { phrase } = of;
     if (of.isNested) return { ...base, definite: false, last: next, sort, head: '', sure: true };
-    if (phrase === undefined && of.pronoun === undefined) return undefined;
+    if (phrase === undefined && of.pronoun === undefined)
+      return sort === 'single'
+        ? undefined
+        : { ...base, definite: false, last: next, sort, head: '', sure: true };
     const last = phrase?.last ?? of.pronoun ?? next;
     const who = phrase?.who ?? spanOf(words, of.from, last);
     return {
@@ -139,6 +142,19 @@ function single(
     if (!amount.isOne || !standsAlone(words, next)) return undefined;
     return { ...base, sort: 'counted', last: next, head: '', sure: false };
   }
+  const several = severalIn(noun.head);
+  if (several !== undefined && noun.sure) {
+    const counted = { ...number, low: several, high: several };
+    return {
+      ...base,
+      sort: 'counted',
+      number: counted,
+      last: noun.last,
+      who: spanOf(words, noun.first, noun.last),
+      head: noun.head,
+      sure: true,
+    };
+  }
   if (noun.isThing || !noun.sure || isPlural(noun.head) || bodies.test(noun.head)) {
     return amount.isOne && noun.sure && !noun.isThing && !bodies.test(noun.head)
       ? { ...base, last: noun.last, who: spanOf(words, noun.first, noun.last), head: noun.head, sure: true }
@@ -163,8 +179,9 @@ function determined(words: SentenceWords, at: number): PeoplePhrase | undefined 
     return undefined;
   const isOwned = /^(?:his|her|their|its|our|my|your)$/.test(token.lower);
   const other = /^(?:other)$/.test(words.tokens[at + 1]?.lower ?? '');
-  const noun = readNoun(words, at + 1, true);
-  const name = namesFrom(words, noun?.last ?? at + 1);
+  const isOther = other && standsAlone(words, at + 2) && token.lower === 'the';
+  const noun = isOther ? undefined : readNoun(words, at + 1, true);
+  const name = isOther ? undefined : namesFrom(words, noun?.last ?? at + 1);
   const base = { first: at, definite: !isOwned, names: 0 };
   if (noun === undefined && name !== undefined) {
     return {
@@ -178,7 +195,7 @@ function determined(words: SentenceWords, at: number): PeoplePhrase | undefined 
       names: 1,
     };
   }
-  if (noun === undefined && other && standsAlone(words, at + 2) && token.lower === 'the')
+  if (isOther)
     return {
       ...base,
       definite: false,
@@ -192,6 +209,17 @@ function determined(words: SentenceWords, at: number): PeoplePhrase | undefined 
   const who = spanOf(words, noun.first, name?.last ?? noun.last);
   const last = name?.last ?? noun.last;
   const inner = noun.inner && { inner: noun.inner };
+  const several = severalIn(noun.head);
+  if (several !== undefined)
+    return {
+      ...base,
+      last: noun.last,
+      sort: 'counted',
+      number: synthetic(words, at, noun.last, several),
+      who,
+      head: noun.head,
+      sure: true,
+    };
   if (isPlural(noun.head) || bodies.test(noun.head))
     return {
       ...base,
@@ -214,6 +242,12 @@ function determined(words: SentenceWords, at: number): PeoplePhrase | undefined 
     names: name ? 1 : 0,
     ...inner,
   };
+}
+
+/** "the pair", "a couple", "the trio". */
+function severalIn(head: string): number | undefined {
+  if (/^(?:pair|couple|duo)$/.test(head)) return 2;
+  return head === 'trio' ? 3 : undefined;
 }
 
 /** A name with the titles before it: "prominent local politician Haroon Bilour". */

@@ -88,6 +88,12 @@ function memberBefore(items: readonly Item[], index: number, isFinite: boolean):
       return hasComma || (!isNumbered(item) && !joined) ? undefined : at;
     }
     const kind = classOfItem(item);
+    if (isWord(item, /^[)\]]$/)) {
+      const open = openingBracket(items, at);
+      if (open === undefined) return undefined;
+      at = open - 1;
+      continue;
+    }
     if (kind === 'comma') {
       if (hasComma) return undefined;
       hasComma = true;
@@ -103,6 +109,13 @@ function memberBefore(items: readonly Item[], index: number, isFinite: boolean):
     }
     at--;
   }
+  return undefined;
+}
+
+/** The bracket that a bracket closes. */
+export function openingBracket(items: readonly Item[], closing: number): number | undefined {
+  for (let at = closing - 1; at >= Math.max(0, closing - 30); at--)
+    if (isWord(items[at], /^[([]$/)) return at;
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Mention } from '../../recognise/mention';
 import { sentencesOf } from '../../text/sentences';
 import type { ArticleText, OffsetRange } from '../../text/articleText';
+import { datedMentions } from '../dates/datedMentions';
 import { countsIn } from './counts';
 import type { Count } from './counts';
 import { cuesIn } from './cues';
@@ -33,7 +34,7 @@ export class Reading {
   /** @param mentions of the whole article, sorted by start */
   constructor(article: ArticleText, mentions: readonly Mention[]) {
     this.text = article.text;
-    this.mentions = mentions;
+    this.mentions = datedMentions(article.text, mentions);
     this.sentences = sentencesOf(article.text).flatMap((sentence) => piecesOf(article.text, sentence));
   }
 

@@ -1,6 +1,6 @@
 import { classOfItem, isWord } from './items';
 import type { Item } from './items';
-import { governorOf, listBefore, partMarkerOf, peopleAt } from './phraseLists';
+import { governorOf, listBefore, openingBracket, partMarkerOf, peopleAt } from './phraseLists';
 import { verbGroup } from './verbGroups';
 import type { VerbGroup } from './verbGroups';
 
@@ -18,7 +18,7 @@ export function subjectsOf(items: readonly Item[], cueIndex: number): number[] {
   const cue = items[cueIndex];
   const isFinite =
     group.finite ||
-    (cue?.type === 'cue' && (cue.cue.form === 'predicate' || (cue.cue.active && !cue.cue.isParticiple)));
+    (cue?.type === 'cue' && !cue.cue.isParticiple && (cue.cue.form === 'predicate' || cue.cue.active));
   return new SubjectSearch(items, group, isFinite).run();
 }
 
@@ -34,6 +34,8 @@ class SubjectSearch {
   #shares = false;
   /** A phrase right before the verb that another word governs; the subject when nothing better comes. */
   #fallback: number | undefined;
+  /** True after another verb of the sentence was passed, which then has to be one of a relative clause. */
+  #wantsRelative = false;
 
   constructor(items: readonly Item[], group: VerbGroup, isFinite: boolean) {
     this.#items = items;
@@ -64,6 +66,10 @@ class SubjectSearch {
       if (classOfItem(items[this.#at]) === 'comma') this.#at--;
       return undefined;
     }
+    if (this.#wantsRelative) {
+      this.#skipTo(at - 1);
+      return undefined;
+    }
     const governor = governorOf(items, at);
     const isDirectState = this.#direct && !this.#isFinite;
     if (governor.kind === 'none' || isDirectState) return this.#list(at);
@@ -88,8 +94,10 @@ class SubjectSearch {
     if (item?.type !== 'cue') return 'stop';
     const { cue } = item;
     if (this.#direct && cue.form !== 'noun') return 'stop';
-    if (cue.form === 'noun' || this.#isFinite || this.#shares) this.#skipTo(this.#at - 1);
-    else return 'stop';
+    if (cue.form !== 'noun' && !this.#isFinite && !this.#shares) return 'stop';
+    const isVerb = cue.form !== 'noun' && cue.form !== 'state' && !cue.isParticiple;
+    if (isVerb && !this.#shares && verbGroup(this.#items, this.#at).finite) this.#wantsRelative = true;
+    this.#skipTo(this.#at - 1);
     return undefined;
   }
 
@@ -111,6 +119,8 @@ class SubjectSearch {
       case 'mark':
         return this.#mark(lower);
       case 'break':
+        // "escaped in a taxi after the attack and was injured": what stands after these may be a noun only.
+        if (this.#shares && /^(?:after|before|since|until|till|as)$/.test(lower)) break;
         return 'stop';
       case 'says':
         if (this.#shares || (this.#isFinite && !this.#direct && isWord(items[this.#at + 1], /^(?:to|as)$/)))
@@ -146,13 +156,10 @@ class SubjectSearch {
   #mark(mark: string): number[] | 'stop' | undefined {
     const items = this.#items;
     if (/^[)\]]$/.test(mark)) {
-      for (let at = this.#at - 1; at >= Math.max(0, this.#at - 30); at--) {
-        if (isWord(items[at], /^[([]$/)) {
-          this.#at = at - 1;
-          return undefined;
-        }
-      }
-      return 'stop';
+      const open = openingBracket(items, this.#at);
+      if (open === undefined) return 'stop';
+      this.#at = open - 1;
+      return undefined;
     }
     if (/^[–—-]$/.test(mark)) {
       for (let at = this.#at - 1; at >= Math.max(0, this.#at - 40); at--) {
@@ -174,6 +181,7 @@ class SubjectSearch {
   #relative(word: string): number[] | 'stop' | undefined {
     const items = this.#items;
     if (!this.#direct) {
+      this.#wantsRelative = false;
       this.#skipTo(this.#at - 1);
       return undefined;
     }
