@@ -43,7 +43,6 @@ export const kindWords: readonly KindWords[] = [
       'cut~down',
       'finish~off',
       'butcher',
-      'fell',
       'garrott?e',
       'strangle',
       'exterminate',
@@ -59,6 +58,7 @@ export const kindWords: readonly KindWords[] = [
     ],
     pastForms: [
       'slain',
+      'felled',
       'slew',
       'shot~(?:and~killed|dead)',
       'lost(?<=(?:been|were|was)~lost)(?!~(?:to|in|contact|control|consciousness)\\b)',
@@ -205,9 +205,7 @@ export const kindWords: readonly KindWords[] = [
     verbs: ['arrest', 'detain', 'apprehend', 'nabb?', 'jail', 'imprison', 'round~up', 'pick~up', 'intern'],
     pastForms: [
       'taken~into~(?:[\\w-]+~)?custody',
-      'taken~alive',
       '(?:taken|brought|hauled|bundled)~(?:away~)?(?:to|in)~(?:[\\w-]+~){0,3}(?:police~station|jail|prison|lock-?up)',
-      'caught~alive',
       'remanded',
     ],
     activeForms: ['t(?:ook|ake|aking)~into~custody'],
@@ -313,6 +311,7 @@ export const kindWords: readonly KindWords[] = [
     verbs: ['recapture', 'occupy', 'liberate', 'besiege', 'repulse', 'repell?', 'foil', 'defeat', 'thwart'],
     pastForms: [
       'captured',
+      '(?:taken|caught)~alive',
       'seized',
       'overr[au]n',
       'taken~over',

@@ -7,7 +7,7 @@ import { linksIn } from './links';
 import type { Link } from './links';
 import { partsIn } from './parts';
 import type { PeoplePhrase } from './people';
-import { peopleAt } from './phraseLists';
+import { governorOf, peopleAt } from './phraseLists';
 import type { SentenceWords } from './sentenceWords';
 
 /** People counted in a sentence; the range covers the number and the words for who is counted (UTF-16 offsets). */
@@ -48,7 +48,7 @@ export function countsIn(words: SentenceWords, items: readonly Item[]): Count[] 
 }
 
 /** What a phrase may be said of: words of uncertain sort only where the verb leaves no doubt. */
-function fits(items: readonly Item[], { item, cue, kind, beside, negated }: Link): boolean {
+function fits(items: readonly Item[], { item, cue, kind, beside, negated, reduced }: Link): boolean {
   const phrase = peopleAt(items, item)?.phrase;
   if (!phrase) return true;
   const told = kind ?? cue.kind;
@@ -68,6 +68,9 @@ function fits(items: readonly Item[], { item, cue, kind, beside, negated }: Link
     case 'pronoun':
       return isHarm || (isTaken && cue.kind !== 'control');
     case 'bare':
+      if (told === 'abducted' && /^(?:hostages|captives|prisoners)$/.test(phrase.head)) return true;
+      // "parents of pupils abducted from a school" tells who the parents are.
+      if (reduced === true && item > 0 && governorOf(items, item).kind !== 'none') return false;
       return (
         told !== 'strength' &&
         told !== 'missing' &&
@@ -131,6 +134,14 @@ function merged(
         done.add(other);
       }
     }
+    const relative = links.find(
+      (other) => !done.has(other) && other.cue === link.cue && isPair(words, items, links, link, other),
+    );
+    const owned = relative && peopleAt(items, relative.item)?.phrase;
+    if (relative && owned) {
+      phrases.push(owned);
+      done.add(relative);
+    }
     const kind = kindOf(link);
     const base = phrase ? countOf(words, phrases, parts.has(link.item)) : noneAt(words, items, link.item);
     counts.push({
@@ -143,6 +154,27 @@ function merged(
   return counts;
 }
 
+/** "a rubber tapper and his wife": two people who are told of as one party. */
+function isPair(
+  words: SentenceWords,
+  items: readonly Item[],
+  links: readonly Link[],
+  one: Link,
+  other: Link,
+): boolean {
+  const [first, second] = [peopleAt(items, one.item)?.phrase, peopleAt(items, other.item)?.phrase];
+  const owner = words.tokens[second?.first ?? -1]?.lower ?? '';
+  return (
+    (first?.sort === 'single' || first?.sort === 'named') &&
+    second?.sort === 'single' &&
+    first.last === second.first - 1 &&
+    words.classes[first.last] === 'and' &&
+    /^(?:his|her|their)$/.test(owner) &&
+    words.tokens[second.first + 1]?.lower !== 'unborn' &&
+    links.filter((link) => link.cue === one.cue).length === 2
+  );
+}
+
 function partCount(words: SentenceWords, links: readonly Link[], index: number, phrase: PeoplePhrase): Count {
   const whole = links.findLast((link) => link.item < index);
   return { ...countOf(words, [phrase], true), ...(whole && { cue: whole.cue }) };
@@ -152,12 +184,12 @@ function countOf(words: SentenceWords, phrases: readonly PeoplePhrase[], isPart:
   const [first] = phrases;
   const last = phrases.at(-1);
   if (!first || !last) throw new RangeError('a count is of one phrase at least');
-  const names = phrases.reduce((sum, { names: count }) => sum + count, 0);
+  const people = phrases.reduce((sum, { number }) => sum + (number.high ?? 1), 0);
   const start = words.tokens[first.first]?.start ?? 0;
   const end = words.tokens[last.last - 1]?.end ?? 0;
   const number =
     phrases.length > 1
-      ? { ...first.number, end, text: words.text.slice(first.number.start, end), low: names, high: names }
+      ? { ...first.number, end, text: words.text.slice(first.number.start, end), low: people, high: people }
       : first.number;
   const who = first.who && {
     start: first.who.start,

@@ -18,6 +18,10 @@ export interface Link {
   readonly negated: boolean;
   /** True for an object or subject right beside its verb. */
   readonly beside: boolean;
+  /** True for "pupils abducted from a school": a participle without a helping verb. */
+  readonly reduced?: boolean;
+  /** True for "among the dead were": a part, where the sentence counts the whole. */
+  readonly among?: boolean;
 }
 
 /** Kinds whose cues say what happened to people who are counted, or how many took part. */
@@ -144,9 +148,9 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
   if (cue.active) {
     const objects = objectsOf(items, index).map((at) => link(at));
     if (!violent.has(cue.kind) || group.negated) return objects;
-    return [...objects, ...doersOf(items, index).map((at) => link(at, { kind: 'strength' }))];
+    return [...objects, ...doersOf(items, index, words).map((at) => link(at, { kind: 'strength' }))];
   }
-  const subjects = subjectsOf(items, index).filter((at) => !isShareOf(items, at, index));
+  const subjects = subjectsOf(items, index, words).filter((at) => !isShareOf(items, at, index));
   if (subjects.length === 0) {
     const counted = numberOfThese(items, index);
     if (counted.length > 0) return counted.map((at) => link(at));
@@ -154,8 +158,9 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
   const found =
     subjects.length > 0 ? [...subjects, ...alongWith(items, index)] : [...invertedSubject(items, index)];
   const labelled = found.length > 0 ? found : labelledBy(items, index);
+  const reduced = cue.form === 'past' && !group.finite;
   return [
-    ...labelled.map((at) => link(at)),
+    ...labelled.map((at) => link(at, { reduced })),
     ...agents(items, index).map((at) => link(at, { kind: 'strength', negated: false })),
   ];
 }
@@ -172,7 +177,7 @@ function attackLinks(
   const links: Link[] = [];
   if (woundings.test(words)) {
     const group = verbGroup(items, index);
-    const hurt = group.passive ? subjectsOf(items, index) : objectsOf(items, index);
+    const hurt = group.passive ? subjectsOf(items, index, words) : objectsOf(items, index);
     links.push(
       ...hurt
         .filter((at) => peopleAt(items, at)?.phrase.sort !== 'bare')
@@ -182,14 +187,14 @@ function attackLinks(
   } else if (verbGroup(items, index).passive) {
     return agents(items, index).map((at) => link(at, { kind: 'strength', negated: false }));
   }
-  return [...links, ...doersOf(items, index).map((at) => link(at, { kind: 'strength' }))];
+  return [...links, ...doersOf(items, index, words).map((at) => link(at, { kind: 'strength' }))];
 }
 
 /** How many did what an active verb tells: "[two gunmen] attacked a church". */
-function doersOf(items: readonly Item[], index: number): number[] {
+function doersOf(items: readonly Item[], index: number, words: string): number[] {
   const item = items[index];
   if (item?.type !== 'cue' || item.cue.isParticiple) return [];
-  return subjectsOf(items, index).filter((at) => isSeveral(items, at));
+  return subjectsOf(items, index, words).filter((at) => isSeveral(items, at));
 }
 
 /** "the number of [people] murdered … to 613": the people are counted by what comes after. */
@@ -214,7 +219,8 @@ function numberOfThese(items: readonly Item[], index: number): number[] {
 
 function isSeveral(items: readonly Item[], at: number): boolean {
   const phrase = peopleAt(items, at)?.phrase;
-  return phrase?.sort === 'counted' && phrase.number.high !== 1 && phrase.sure;
+  const { low, high } = phrase?.number ?? {};
+  return phrase?.sort === 'counted' && phrase.sure && high !== 1 && (low ?? high) !== undefined;
 }
 
 function nounLinks(

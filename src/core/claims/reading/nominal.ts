@@ -71,7 +71,7 @@ export function tollOf(items: readonly Item[], index: number): number[] {
 
 function arrives(items: readonly Item[], index: number): boolean {
   let at = index - 1;
-  while (classOfItem(items[at]) === 'adverb') at--;
+  while (classOfItem(items[at]) === 'adverb' || isWord(items[at], /^["“”‘'(]$/)) at--;
   return isWord(items[at], arrivals) || classOfItem(items[at]) === 'finite';
 }
 

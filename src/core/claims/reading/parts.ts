@@ -29,6 +29,13 @@ export function partsIn(
     const ofWhole = links.filter((link) => link.item === whole).map(kindOf);
     if (own.length === 0 || own.some((kind) => ofWhole.includes(kind))) parts.add(index);
   }
+  for (const link of links) {
+    if (
+      link.among === true &&
+      links.some((other) => other.item < link.item && other.among !== true && kindOf(other) === kindOf(link))
+    )
+      parts.add(link.item);
+  }
   for (const link of links) for (const part of addends(items, link.item)) parts.add(part);
   return parts;
 }

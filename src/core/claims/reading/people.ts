@@ -101,6 +101,7 @@ function withAmount(words: SentenceWords, at: number, amount: Amount): PeoplePhr
   const noun = readNoun(words, next, sort !== 'single');
   if (sort === 'single') return single(words, at, amount, noun);
   if (noun === undefined) {
+    if (isInName(words, at)) return undefined;
     const isBare = number.unit === 'people' || standsAlone(words, next);
     return isBare ? { ...base, last: next, sort, head: '', sure: number.unit === 'people' } : undefined;
   }
@@ -116,6 +117,20 @@ function withAmount(words: SentenceWords, at: number, amount: Amount): PeoplePhr
     sure: noun.sure,
     ...(noun.inner && { inner: noun.inner }),
   };
+}
+
+/** "Densus 88", "Beira 3": a number right after a name that is no known place belongs to it. */
+function isInName(words: SentenceWords, at: number): boolean {
+  const before = words.tokens[at - 1];
+  return (
+    words.tokens[at]?.kind === 'number' &&
+    before?.capital === true &&
+    words.classes[at - 1] === 'word' &&
+    at > 1 &&
+    words.isOtherName[at - 1] !== true &&
+    words.isTaken[at - 1] !== true &&
+    !words.cueAt.has(at - 1)
+  );
 }
 
 /** "a policeman", "one man", "another": one person, whose noun must say so. */
@@ -355,6 +370,11 @@ function readNoun(words: SentenceWords, at: number, plain: boolean): Noun | unde
       continue;
     }
     if (people >= 0 && words.personAt.has(index)) break;
+    if (words.numberAt.has(index)) break;
+    if (kind === 'adverb' && isAdjectival(tokens[index + 1]?.lower ?? '')) {
+      index++;
+      continue;
+    }
     const describes = kind === 'participle' && index > at - 1 && people < 0 && index === at;
     if (token.kind !== 'word' || (kind !== 'word' && !describes)) {
       const joint = people < 0 && kind === 'and' && isModifierPair(words, index, at);
@@ -550,7 +570,12 @@ function standsAlone(words: SentenceWords, at: number): boolean {
   if (token === undefined) return true;
   const cue = words.cueAt.get(at);
   if (cue !== undefined)
-    return cue.form !== 'noun' || /^(?:death|fatal|casualt|bod|corps|lives|martyr|injur)/iu.test(token.lower);
+    return (
+      cue.form !== 'noun' ||
+      /^(?:death|fatal|casualt|bod|corps|lives|martyr|injur|homicid|murder|killing|execution|behead|slaying|loss|lynch|assassinat|arrest|detention|abduct|kidnap|disappear|detain|displac)/iu.test(
+        token.lower,
+      )
+    );
   if (token.kind === 'punctuation') return !/^[-/%°:$€£+]$/.test(token.text) || token.spaced;
   return words.classes[at] !== 'word' || isAdjectival(token.lower);
 }

@@ -49,9 +49,13 @@ export function partMarkerOf(items: readonly Item[], index: number): number | un
  */
 export function listBefore(items: readonly Item[], index: number, isFinite: boolean): number[] {
   const members = [index];
+  let hasAnd = false;
   for (let at = index; members.length < 12;) {
     const before = memberBefore(items, at, isFinite);
     if (before === undefined) break;
+    hasAnd ||= classOfItem(items[at - 1]) === 'and' || classOfItem(items[at - 2]) === 'and';
+    // Without an "and", what a comma parts is no list but a name for the one before.
+    if (!hasAnd) break;
     members.unshift(before);
     at = before;
   }

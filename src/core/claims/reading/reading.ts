@@ -1,4 +1,5 @@
 import type { Mention } from '../../recognise/mention';
+import { readHeader } from '../../text/articleHeader';
 import { sentencesOf } from '../../text/sentences';
 import type { ArticleText, OffsetRange } from '../../text/articleText';
 import { datedMentions } from '../dates/datedMentions';
@@ -35,7 +36,14 @@ export class Reading {
   constructor(article: ArticleText, mentions: readonly Mention[]) {
     this.text = article.text;
     this.mentions = datedMentions(article.text, mentions);
-    this.sentences = sentencesOf(article.text).flatMap((sentence) => piecesOf(article.text, sentence));
+    const { end } = readHeader(article.text);
+    this.sentences = sentencesOf(article.text).flatMap((sentence) =>
+      // "date 2022-02-04 Police said": where prose follows a header on its line, the header is no part of what is said.
+      piecesOf(
+        article.text,
+        sentence.start < end && end < sentence.end ? { ...sentence, start: end } : sentence,
+      ),
+    );
   }
 
   /** Index of the last sentence that starts at or before an offset; 0 when none does. */

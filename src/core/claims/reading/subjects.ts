@@ -5,6 +5,9 @@ import { verbGroup } from './verbGroups';
 import type { VerbGroup } from './verbGroups';
 
 const maximumSteps = 60;
+/** Predicates that are no verb in the past tense, so that "left six at large" has its people right before them. */
+const participles =
+  /^(?:found|pronounced|declared|recovering|rushed|taken|airlifted|admitted|transported|brought|shifted|transferred|ferried|flown|hurried|treated|nursing|in|to|at|with|still|holed|hiding|unaccounted|gone|feared|believed|left|forced|seeking|frozen)\b/iu;
 
 /**
  * The phrases for people that a cue says something of and that stand before it: the subject of a passive or a predicate
@@ -12,20 +15,27 @@ const maximumSteps = 60;
  *
  * @returns indexes of the items
  */
-export function subjectsOf(items: readonly Item[], cueIndex: number): number[] {
+export function subjectsOf(items: readonly Item[], cueIndex: number, words: string): number[] {
   const group = verbGroup(items, cueIndex);
   if (group.nominal) return [];
   const cue = items[cueIndex];
-  const isFinite =
-    group.finite ||
-    (cue?.type === 'cue' && !cue.cue.isParticiple && (cue.cue.form === 'predicate' || cue.cue.active));
-  return new SubjectSearch(items, group, isFinite).run();
+  if (cue?.type !== 'cue') return [];
+  const isUnhurt = cue.cue.form === 'state' && /^un/iu.test(words);
+  const isVerb =
+    !cue.cue.isParticiple && (cue.cue.active || (cue.cue.form === 'predicate' && !participles.test(words)));
+  return new SubjectSearch(items, group, {
+    isFinite: group.finite || isVerb || isUnhurt,
+    isParticiple: cue.cue.isParticiple,
+    isActive: cue.cue.active,
+  }).run();
 }
 
 class SubjectSearch {
   readonly #items: readonly Item[];
   readonly #group: VerbGroup;
   readonly #isFinite: boolean;
+  readonly #isParticiple: boolean;
+  readonly #isActive: boolean;
   /** The index looked at. */
   #at: number;
   /** True until something else than the verb's own helpers stood between. */
@@ -37,10 +47,16 @@ class SubjectSearch {
   /** True after another verb of the sentence was passed, which then has to be one of a relative clause. */
   #wantsRelative = false;
 
-  constructor(items: readonly Item[], group: VerbGroup, isFinite: boolean) {
+  constructor(
+    items: readonly Item[],
+    group: VerbGroup,
+    verb: { readonly isFinite: boolean; readonly isParticiple: boolean; readonly isActive: boolean },
+  ) {
     this.#items = items;
     this.#group = group;
-    this.#isFinite = isFinite;
+    this.#isFinite = verb.isFinite;
+    this.#isParticiple = verb.isParticiple;
+    this.#isActive = verb.isActive;
     this.#at = group.left - 1;
   }
 
@@ -73,7 +89,7 @@ class SubjectSearch {
     const governor = governorOf(items, at);
     const isDirectState = this.#direct && !this.#isFinite;
     if (governor.kind === 'none' || isDirectState) return this.#list(at);
-    if (this.#direct) this.#fallback = at;
+    if (this.#direct && governor.kind !== 'cue') this.#fallback = at;
     // "shot an old man of Chechen origin dead": the object of the verb before, through what describes it.
     if (governor.kind !== 'preposition' && !this.#isFinite) return this.#list(at);
     this.#skipTo(governor.at - 1);
@@ -93,8 +109,9 @@ class SubjectSearch {
     const item = this.#items[this.#at];
     if (item?.type !== 'cue') return 'stop';
     const { cue } = item;
-    if (this.#direct && cue.form !== 'noun') return 'stop';
+    if (this.#direct && cue.form !== 'noun' && !this.#isFinite) return 'stop';
     if (cue.form !== 'noun' && !this.#isFinite && !this.#shares) return 'stop';
+    if (this.#isParticiple && !this.#shares) return 'stop';
     const isVerb = cue.form !== 'noun' && cue.form !== 'state' && !cue.isParticiple;
     if (isVerb && !this.#shares && verbGroup(this.#items, this.#at).finite) this.#wantsRelative = true;
     this.#skipTo(this.#at - 1);
@@ -120,7 +137,7 @@ class SubjectSearch {
         return this.#mark(lower);
       case 'break':
         // "escaped in a taxi after the attack and was injured": what stands after these may be a noun only.
-        if (this.#shares && /^(?:after|before|since|until|till|as)$/.test(lower)) break;
+        if (this.#shares && !this.#isActive && /^(?:after|before|since|until|till|as)$/.test(lower)) break;
         return 'stop';
       case 'says':
         if (this.#shares || (this.#isFinite && !this.#direct && isWord(items[this.#at + 1], /^(?:to|as)$/)))
@@ -130,6 +147,10 @@ class SubjectSearch {
       case 'finite':
         if (this.#direct && !this.#isFinite) return 'stop';
         if (!this.#isFinite && !this.#shares) return 'stop';
+        break;
+      case 'word':
+        // "a vehicle taking part": what goes on is said of the nearest noun.
+        if (this.#isParticiple && !this.#shares) return 'stop';
         break;
       default:
     }

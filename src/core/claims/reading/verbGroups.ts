@@ -57,7 +57,7 @@ export function verbGroup(items: readonly Item[], index: number): VerbGroup {
     left = at;
   }
   const before = items[left - 1];
-  const nominal = left === index && isWord(before, /^(?:the|those|these|their|his|all)$/);
+  const nominal = left === index && isWord(before, /^(?:the|those|these|their|his|all|['’]s?)$/);
   return { left, finite, passive, perfect, negated, nominal, ...(modal !== undefined && { modal }) };
 }
 
