@@ -73,6 +73,16 @@ describe('suggestClaims', () => {
     assert.deepEqual(told(`${report}\n\nRead more: Ten people killed in Lahore blast\n`), told(report));
   });
 
+  it('does not take the date in front of the prose for a part of who says so', () => {
+    const [four] = suggest(
+      'date 2022-02-04 Police said on Friday that four soldiers were killed in Panjgur.',
+      {
+        published: '2022-02-04',
+      },
+    );
+    assert.equal(four?.draft.claimant, 'Police');
+  });
+
   it('suggests only kinds that the codebook offers', () => {
     const codebook = {
       ...builtInCodebook,
