@@ -10,10 +10,14 @@ export async function startTagging(workbench: Workbench, quote: string): Promise
   await editor.select(quote);
   await workbench.press('Alt+C');
   await quickInput.opened();
+  let isAnswered = false;
   await eventually(async () => {
     const title = await quickInput.title();
     // Where dates hang on it, the article's date of publication is asked for first, once.
-    if (title.endsWith('when was this article published?')) await quickInput.choose('Not known');
+    if (!isAnswered && title.endsWith('when was this article published?')) {
+      isAnswered = true;
+      await quickInput.choose('Not known');
+    }
     assert.equal(await quickInput.title(), `Tag “${quote}” as…`);
   });
   await workbench.press('Enter');
