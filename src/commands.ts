@@ -130,11 +130,11 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       if (document) choice.toggle(document);
     },
     'newsmark.undoAnnotation': async () => {
-      const undone = await annotations.undo();
+      const undone = await flow.afterwards(() => annotations.undo());
       vscode.window.setStatusBarMessage(undone ? 'Annotation undone.' : 'No annotation to undo.', 4000);
     },
     'newsmark.redoAnnotation': async () => {
-      const redone = await annotations.redo();
+      const redone = await flow.afterwards(() => annotations.redo());
       vscode.window.setStatusBarMessage(redone ? 'Annotation redone.' : 'No annotation to redo.', 4000);
     },
     'newsmark.commitAnnotations': async () => {

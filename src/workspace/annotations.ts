@@ -31,6 +31,7 @@ export class Annotations {
   readonly #writer: SidecarWriter;
   readonly #done: Step[] = [];
   #undone: Step[] = [];
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(store: AnnotationStore, files: AnnotationFiles, writer: SidecarWriter) {
     this.store = store;
@@ -52,20 +53,22 @@ export class Annotations {
    * @param metadata what is known of the article, for a sidecar that is made now
    * @throws WriteRefused when the sidecar must not be touched
    */
-  async edit(article: vscode.Uri, edits: readonly SidecarEdit[], metadata: Article = {}): Promise<void> {
-    const step = await this.#apply(article, edits, metadata);
-    this.#done.push(step);
-    this.#undone = [];
+  edit(article: vscode.Uri, edits: readonly SidecarEdit[], metadata: Article = {}): Promise<void> {
+    return this.#inTurn(async () => {
+      const step = await this.#apply(article, edits, metadata);
+      this.#done.push(step);
+      this.#undone = [];
+    });
   }
 
   /** @returns false when there is nothing to take back */
   undo(): Promise<boolean> {
-    return this.#moveStep(this.#done, (step) => this.#undone.push(step));
+    return this.#inTurn(() => this.#moveStep(this.#done, (step) => this.#undone.push(step)));
   }
 
   /** @returns false when nothing was taken back */
   redo(): Promise<boolean> {
-    return this.#moveStep(this.#undone, (step) => this.#done.push(step));
+    return this.#inTurn(() => this.#moveStep(this.#undone, (step) => this.#done.push(step)));
   }
 
   async #moveStep(from: Step[], keep: (inverse: Step) => void): Promise<boolean> {
@@ -86,6 +89,13 @@ export class Annotations {
       await this.#files.readWritten(sidecarOf(step.article));
     }
     return true;
+  }
+
+  /** One step after the other: an undo that comes while a change is being written takes that change back. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
   }
 
   async #apply(article: vscode.Uri, edits: readonly SidecarEdit[], metadata: Article): Promise<Step> {

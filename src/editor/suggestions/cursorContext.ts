@@ -24,6 +24,7 @@ export function followCursor(articles: OpenArticles, cursor: SuggestionCursor): 
   };
   follow();
   return vscode.Disposable.from(
+    { dispose: cursor.moved.add(follow) },
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === vscode.window.activeTextEditor) follow();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Suggestion } from '../../core/claims/suggesting/suggestion';
+import { Listeners } from '../../core/listeners';
 import type { OffsetRange } from '../../core/text/articleText';
 import type { OpenArticle } from '../openArticle';
 
@@ -33,6 +34,8 @@ export function findSuggestion(
  * counts for as long as it stays there, else the shortest.
  */
 export class SuggestionCursor {
+  /** Tells that the cursor was brought somewhere, before the editor does: the next key may already be on its way. */
+  readonly moved = new Listeners<undefined>();
   #brought:
     { readonly editor: vscode.TextEditor; readonly offset: number; readonly key: SuggestionKey } | undefined;
 
@@ -53,6 +56,7 @@ export class SuggestionCursor {
     this.#brought = { editor, offset: suggestion.span.start, key: keyOf(suggestion) };
     const range = article.toRange(suggestion.span);
     editor.selection = new vscode.Selection(range.start, range.start);
+    this.moved.tell(undefined);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 

@@ -66,7 +66,7 @@ export class SuggestionFlow {
       const { text } = active.article.text;
       const exact = text.slice(suggestion.span.start, suggestion.span.end);
       const edit: SidecarEdit = { type: 'reject', rejection: { exact, kind: suggestion.draft.kind } };
-      await this.#finish(active, [suggestion], [edit], `Rejected: ${describeStatement(suggestion.draft)}.`);
+      await this.#finish(active, [suggestion], [edit], 'Rejected', describeStatement(suggestion.draft));
     });
   }
 
@@ -89,6 +89,11 @@ export class SuggestionFlow {
       if (suggestion) await this.#take(active, [suggestion], 'Tagged', (draft) => withContextOf(draft, last));
       else tell('Select the words of the claim, or put the cursor on them, then repeat.');
     });
+  }
+
+  /** Does something else after what was begun, as taking it back. */
+  afterwards<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#inTurn(work);
   }
 
   async #goTo(step: 1 | -1): Promise<void> {
@@ -142,7 +147,7 @@ export class SuggestionFlow {
     if (!first) return;
     const edits = claims.map((claim): SidecarEdit => ({ type: 'add', claim }));
     const what = claims.length === 1 ? describeStatement(first) : `${claims.length} claims`;
-    await this.#finish(active, known, edits, `${done}: ${what}.`);
+    await this.#finish(active, known, edits, done, what);
     for (const { id, incident } of claims) {
       recent.use(incident);
       last.use(article, id);
@@ -191,6 +196,7 @@ export class SuggestionFlow {
     answered: readonly Suggestion[],
     edits: readonly SidecarEdit[],
     done: string,
+    what: string,
   ): Promise<void> {
     const { annotations, cursor } = this.#context;
     const { article, editor } = active;
@@ -205,11 +211,14 @@ export class SuggestionFlow {
     const stays = !editor.selection.isEqual(selection) || vscode.window.activeTextEditor !== editor;
     if (next && !stays) {
       cursor.bring(active, next);
-      announce(`${done} Next, ${placeOf(next, article)}: ${describeClaim(next.draft)}`);
+      // The status bar is narrow: what comes next is more than what was done.
+      announce(`${done}. Next, ${placeOf(next, article)}: ${describeStatement(next.draft)}`);
     } else if (next || at === -1) {
-      announce(done);
+      announce(`${done}: ${what}.`);
     } else {
-      announce(`${done} ${open.length === 0 ? 'No open suggestions left.' : `${open.length} left above.`}`);
+      announce(
+        `${done}: ${what}. ${open.length === 0 ? 'No open suggestions left.' : `${open.length} left above.`}`,
+      );
     }
   }
 
@@ -217,8 +226,8 @@ export class SuggestionFlow {
     return article.metadata(this.#context.annotations.store.sidecar(article.uri.toString())?.file.article);
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = this.#last.then(work, work);
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(work);
     this.#last = turn.catch(() => undefined);
     return turn;
   }
