@@ -162,11 +162,7 @@ export const kindWords: readonly KindWords[] = [
       'nursing~(?:[\\w-]+~){0,2}(?:injur(?:y|ies)|wounds?)',
       '(?:in|to)~(?:a~)?(?:critical|serious|grave|stable|intensive)~(?:condition|care)',
     ],
-    nouns: [
-      '(?:number|count)~of~(?:(?:the|people)~)?(?:injured|wounded)',
-      'injur(?:y|ies)',
-      '(?:the|their)~wounded',
-    ],
+    nouns: ['(?:number|count)~of~(?:(?:the|people)~)?(?:injured|wounded)', 'injur(?:y|ies)'],
     states: [
       'un(?:hurt|harmed|injured|scathed)',
       'with~(?:[\\w-]+~){0,2}(?:gunshot|bullet|shrapnel|stab|knife|splinter)~(?:wounds?|injur(?:y|ies))',

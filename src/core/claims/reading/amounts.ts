@@ -57,11 +57,31 @@ export function readAmount(words: SentenceWords, at: number): Amount | undefined
   }
   if (token.lower === 'both' && from === at + 1)
     return { ...base, number: made(words, at, at + 1, { low: 2, high: 2 }), next: from };
+  const isEveryone =
+    from > at && token.lower === 'all' && /^(?:on|aboard|inside)$/.test(words.tokens[from]?.lower ?? '');
+  if (isEveryone)
+    return { ...base, number: made(words, at, at + 1, { wording: 'all' }), next: at + 1, nobody: true };
   if (from > at) return undefined;
   const lone = readLone(words, at);
   if (lone !== undefined) return { ...base, ...lone };
   if (/^(?:a|an)$/.test(token.lower))
     return { ...base, isArticle: true, number: made(words, at, at + 1, { low: 1, high: 1 }), next: at + 1 };
+  if (
+    token.lower === 'as' &&
+    words.tokens[at + 1]?.lower === 'many' &&
+    words.tokens[at + 2]?.lower !== 'as'
+  ) {
+    const same = [...words.numberAt]
+      .filter(([index, { unit }]) => index < at && unit === 'people')
+      .at(-1)?.[1];
+    const { low, high } = same ?? {};
+    const ends = { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
+    return {
+      ...base,
+      number: made(words, at, at + 2, { ...ends, ...(same === undefined && { wording: 'as many' }) }),
+      next: at + 2,
+    };
+  }
   if (token.lower === 'one' || token.lower === 'another')
     return {
       ...base,
@@ -208,6 +228,7 @@ function readNobody(words: SentenceWords, at: number): Amount | undefined {
   if (word === 'no' && /^(?:one|1)$/.test(next) && tokens[at + 2]?.lower !== '-') return zero(at + 2);
   if (word === 'not' && /^(?:a|one)$/.test(next) && tokens[at + 2]?.lower === 'single')
     return { ...zero(at + 3), nobody: false };
+  if (word === 'neither' && tokens[at + 1]?.lower === 'of') return { ...zero(at + 1), nobody: false };
   if (word === 'not' && next === 'one') return { ...zero(at + 2), nobody: false };
   if (/^(?:anyone|anybody|any)$/.test(word)) {
     if (!isNegated(words, at)) return undefined;

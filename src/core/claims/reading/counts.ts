@@ -35,7 +35,7 @@ export interface Count extends OffsetRange {
 export function countsIn(words: SentenceWords, items: readonly Item[]): Count[] {
   const links = linksIn(words.text, items).filter((link) => fits(items, link));
   const kindOf = (link: Link) => kindOfLink(words.text, items, link);
-  const kept = links.filter((link) => !isOutdone(link, links, kindOf));
+  const kept = links.filter((link) => !isOutdone(link, links, kindOf) && !isShared(words, items, link));
   const parts = partsIn(items, kept, kindOf);
   const counts = merged(words, items, kept, parts, kindOf);
   for (const [index, item] of items.entries()) {
@@ -93,6 +93,13 @@ function isOutdone(link: Link, links: readonly Link[], kindOf: (link: Link) => s
     if (theirs === 'killed') return kind === 'injured' || kind === 'casualties';
     return (theirs === 'injured' || theirs === 'casualties') && kind === 'strength' && !other.cue.active;
   });
+}
+
+/** "12 passengers and [crew]": the number counts both. */
+function isShared(words: SentenceWords, items: readonly Item[], { item }: Link): boolean {
+  const [one, two] = [peopleAt(items, item - 2)?.phrase, peopleAt(items, item)?.phrase];
+  if (two?.sort !== 'bare' || one?.sort !== 'counted' || one.head === '') return false;
+  return words.classes[two.first] !== 'determiner' && words.tokens[two.first - 1]?.lower === 'and';
 }
 
 const aboutHarm = new Set(['killed', 'injured', 'casualties', 'abducted']);
@@ -167,8 +174,8 @@ function isPair(
   return (
     (first?.sort === 'single' || first?.sort === 'named') &&
     second?.sort === 'single' &&
-    first.last === second.first - 1 &&
-    words.classes[first.last] === 'and' &&
+    second.first - first.last <= 10 &&
+    words.classes[second.first - 1] === 'and' &&
     /^(?:his|her|their)$/.test(owner) &&
     words.tokens[second.first + 1]?.lower !== 'unborn' &&
     links.filter((link) => link.cue === one.cue).length === 2

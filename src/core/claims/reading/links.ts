@@ -144,9 +144,10 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
   });
   if (cue.kind === 'attack') return attackLinks(items, index, item, words, link);
   if (cue.form === 'noun') return nounLinks(items, index, item, words, link);
-  if (group.nominal) return amongLinks(items, index, group.left).map((at) => link(at, { negated: false }));
+  if (group.nominal)
+    return amongLinks(items, index, group.left).map((at) => link(at, { negated: false, among: true }));
   if (cue.active) {
-    const objects = objectsOf(items, index).map((at) => link(at));
+    const objects = objectsOf(items, index).map((at) => link(at, { beside: true }));
     if (!violent.has(cue.kind) || group.negated) return objects;
     return [...objects, ...doersOf(items, index, words).map((at) => link(at, { kind: 'strength' }))];
   }
@@ -160,7 +161,9 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
   const labelled = found.length > 0 ? found : labelledBy(items, index);
   const reduced = cue.form === 'past' && !group.finite;
   return [
-    ...labelled.map((at) => link(at, { reduced })),
+    ...labelled.map((at) =>
+      link(at, { reduced, ...(labelled.includes(group.left - 1) && { beside: true }) }),
+    ),
     ...agents(items, index).map((at) => link(at, { kind: 'strength', negated: false })),
   ];
 }

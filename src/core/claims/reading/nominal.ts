@@ -4,7 +4,7 @@ import { listBefore, listFrom, peopleAt } from './phraseLists';
 
 const tolls = /^(?:\w+\s+)?(?:toll|tally|counts?)$|^(?:number|count)\s+of\s|^losses$/iu;
 const arrivals =
-  /^(?:to|at|of|reached|reaching|is|was|stands|stood|exceeds|exceeded|passed|topped|surpassed|hit|as|:|hits|tops|than|nears|nearing|past|approached)$/;
+  /^(?:to|at|of|reached|reaching|is|was|stands|stood|exceeds|exceeded|exceeding|passes|passed|passing|tops|topped|topping|surpass(?:ed|es)|cross(?:ed|es)|hits?|as|:|reaches|total(?:s|ed|led)|over|than|nears|nearing|past|approached)$/;
 const longestWay = 20;
 const aboutHarm = new Set(['killed', 'injured', 'casualties', 'missing']);
 

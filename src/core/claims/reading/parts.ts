@@ -3,6 +3,10 @@ import type { Item } from './items';
 import type { Link } from './links';
 import { isSubject, listFrom, partMarkerOf, peopleAt } from './phraseLists';
 
+/** "31 were injured, [six] critically". */
+const gravely =
+  /^(?:critically|seriously|severely|gravely|badly|slightly|lightly|mildly|moderately|fatally)$/;
+
 /**
  * Indexes of the phrases that only name parts of what another phrase counts: "including two policemen", "six of them
  * children", and counts that add up to the one before ("13 militants, nine in Noshki and four in Panjgur").
@@ -16,7 +20,10 @@ export function partsIn(
   const kindsOf = (index: number) => links.filter((link) => link.item === index).map(kindOf);
   for (const [index, item] of items.entries()) {
     if (item.type !== 'people' || item.phrase.sort === 'bare' || item.phrase.sort === 'none') continue;
-    const isMarked = partMarkerOf(items, index) !== undefined || item.phrase.pointsBack === true;
+    const isMarked =
+      partMarkerOf(items, index) !== undefined ||
+      item.phrase.pointsBack === true ||
+      (item.phrase.who === undefined && isWord(items[index + 1], gravely));
     const joinsPart =
       !isMarked &&
       continuesPart(items, index, parts) &&

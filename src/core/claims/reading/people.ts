@@ -47,7 +47,8 @@ const bodies =
 /** The phrase for people that begins at a word; undefined when none does. */
 export function readPeople(words: SentenceWords, at: number): PeoplePhrase | undefined {
   const token = words.tokens[at];
-  if (token === undefined || words.isTaken[at] === true) return undefined;
+  if (token === undefined) return undefined;
+  if (words.isTaken[at] === true) return ageLength(words, at) > 0 ? aged(words, at) : undefined;
   const amount = readAmount(words, at);
   if (amount !== undefined) return withAmount(words, at, amount);
   const kind = words.classes[at];
@@ -73,7 +74,8 @@ function pronounPhrase(words: SentenceWords, at: number): PeoplePhrase {
 function withAmount(words: SentenceWords, at: number, amount: Amount): PeoplePhrase | undefined {
   const { number, next, definite } = amount;
   const base = { first: at, number, definite, names: 0 };
-  if (amount.nobody) return { ...base, last: next, sort: 'none', head: '', sure: true };
+  if (amount.nobody)
+    return { ...base, last: next, sort: number.high === 0 ? 'none' : 'counted', head: '', sure: true };
   const sort = number.low === 0 && number.high === 0 ? 'none' : amount.isArticle ? 'single' : 'counted';
   const of = partitive(words, next);
   if (of !== undefined) {
@@ -152,7 +154,7 @@ function single(
         who: spanOf(words, name.first, name.last),
         head: '',
         sure: true,
-        names: 1,
+        names: name.people,
       };
     if (!amount.isOne || !standsAlone(words, next)) return undefined;
     return { ...base, sort: 'counted', last: next, head: '', sure: false };
@@ -207,7 +209,7 @@ function determined(words: SentenceWords, at: number): PeoplePhrase | undefined 
       who: spanOf(words, name.first, name.last),
       head: '',
       sure: true,
-      names: 1,
+      names: name.people,
     };
   }
   if (isOther)
@@ -254,7 +256,7 @@ function determined(words: SentenceWords, at: number): PeoplePhrase | undefined 
     who,
     head: noun.head,
     sure: true,
-    names: name ? 1 : 0,
+    names: name?.people ?? 0,
     ...inner,
   };
 }
@@ -263,6 +265,26 @@ function determined(words: SentenceWords, at: number): PeoplePhrase | undefined 
 function severalIn(head: string): number | undefined {
   if (/^(?:pair|couple|duo)$/.test(head)) return 2;
   return head === 'trio' ? 3 : undefined;
+}
+
+/** "12-year-old Ahmed", "18-year-old student". */
+function aged(words: SentenceWords, at: number): PeoplePhrase | undefined {
+  if (words.classes[at - 1] === 'determiner') return undefined;
+  // The recogniser may take "year-old Ahmed" for the name.
+  const starts = [at, at + 1, at + 2].find((index) => words.personAt.has(index)) ?? at + ageLength(words, at);
+  const name = namesFrom(words, starts);
+  if (name === undefined) return bare(words, at);
+  return {
+    first: at,
+    last: name.last,
+    sort: 'named',
+    number: synthetic(words, at, name.last, name.people),
+    who: spanOf(words, at, name.last),
+    head: '',
+    sure: name.sure,
+    definite: false,
+    names: name.people,
+  };
 }
 
 /** A name with the titles before it: "prominent local politician Haroon Bilour". */
@@ -276,19 +298,21 @@ function named(words: SentenceWords, at: number, from: number): PeoplePhrase | u
     words.tokens[first]?.kind === 'word'
   )
     first++;
-  if (first > from && !isTitle(words.tokens[first - 1]?.lower ?? '')) return undefined;
+  const isTitled =
+    first === from || (words.personAt.has(first) && isTitle(words.tokens[first - 1]?.lower ?? ''));
+  if (!isTitled) first = from;
   const name = namesFrom(words, first);
-  if (name === undefined || (first > from && !words.personAt.has(first))) return undefined;
+  if (name === undefined) return undefined;
   return {
     first: at,
     last: name.last,
     sort: 'named',
-    number: synthetic(words, from, name.last, 1),
+    number: synthetic(words, from, name.last, name.people),
     who: spanOf(words, from, name.last),
     head: '',
     sure: name.sure,
     definite: false,
-    names: 1,
+    names: name.people,
   };
 }
 
@@ -322,7 +346,10 @@ function bare(words: SentenceWords, at: number): PeoplePhrase | undefined {
 
 function isKnown(noun: Noun): boolean {
   return (
-    isNounForPeople(noun.head) && !/^(?:lives|life|souls?|figures?|heads?|units?|ones?)$/.test(noun.head)
+    isNounForPeople(noun.head) &&
+    !/^(?:lives|life|souls?|figures?|heads?|units?|ones?|them|more|deceased|dead|wounded|injured|displaced|body|bodies|own)$/.test(
+      noun.head,
+    )
   );
 }
 
@@ -371,6 +398,16 @@ function readNoun(words: SentenceWords, at: number, plain: boolean): Noun | unde
     }
     if (people >= 0 && words.personAt.has(index)) break;
     if (words.numberAt.has(index)) break;
+    // "Frontier Corps (FC) soldiers".
+    if (
+      token.text === '(' &&
+      tokens[index + 1]?.upper === true &&
+      tokens[index + 2]?.text === ')' &&
+      people < 0
+    ) {
+      index += 3;
+      continue;
+    }
     if (kind === 'adverb' && isAdjectival(tokens[index + 1]?.lower ?? '')) {
       index++;
       continue;

@@ -7,6 +7,8 @@ export interface PersonName {
   readonly last: number;
   /** How many words it has. */
   readonly words: number;
+  /** How many people it names: two for "Umar and Usman" where the recogniser takes them together. */
+  readonly people: number;
   /** False when only its capitals say that it is a name. */
   readonly sure: boolean;
 }
@@ -21,7 +23,8 @@ export function namesFrom(words: SentenceWords, at: number): PersonName | undefi
   if (known !== undefined) {
     let last = at;
     while ((words.tokens[last]?.start ?? Infinity) < known.end) last++;
-    return { first: at, last, words: last - at, sure: true };
+    const people = words.tokens.slice(at, last).filter(({ lower }) => lower === 'and').length + 1;
+    return { first: at, last, words: last - at, people, sure: true };
   }
   return capitals(words, at);
 }
@@ -49,5 +52,5 @@ function capitals(words: SentenceWords, at: number): PersonName | undefined {
     (looksLikePeople(next.text) || isNounForThing(next.text));
   const isPeoples = words.tokens.slice(at, last).every((token) => looksLikePeople(token.text));
   if (count < 2 || goesOn || isPeoples || words.tokens[last]?.kind === 'possessive') return undefined;
-  return { first: at, last, words: count, sure: false };
+  return { first: at, last, words: count, people: 1, sure: false };
 }

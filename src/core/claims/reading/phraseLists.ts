@@ -76,6 +76,11 @@ function memberBefore(items: readonly Item[], index: number, isFinite: boolean):
     const item = items[at];
     if (item?.type === 'cue') return undefined;
     if (item?.type === 'people') {
+      if (item.phrase.pointsBack === true && classOfItem(items[at - 1]) === 'comma') {
+        at -= 2;
+        hasComma = false;
+        continue;
+      }
       const part = partMarkerOf(items, at);
       if (part !== undefined) {
         at = part - 1;

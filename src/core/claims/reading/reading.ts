@@ -3,6 +3,7 @@ import { readHeader } from '../../text/articleHeader';
 import { sentencesOf } from '../../text/sentences';
 import type { ArticleText, OffsetRange } from '../../text/articleText';
 import { datedMentions } from '../dates/datedMentions';
+import { isToldAgain, pointsBack } from './backReferences';
 import { countsIn } from './counts';
 import type { Count } from './counts';
 import { cuesIn } from './cues';
@@ -14,6 +15,10 @@ import { firstStartingAfter } from '../../text/ranges';
 
 /** No sentence of a news text is longer, in UTF-16 units; what is longer is no prose and gets read in pieces. */
 const longestSentence = 2000;
+
+/** How many sentences before one may hold what it points back to, and after it what it is told in again. */
+const sentencesBack = 40;
+const sentencesOn = 3;
 
 /** What one sentence says: the cues for kinds of claims, and the people it counts. */
 export interface SentenceReading {
@@ -31,6 +36,7 @@ export class Reading {
   readonly mentions: readonly Mention[];
   readonly sentences: readonly OffsetRange[];
   readonly #read = new Map<number, SentenceReading>();
+  readonly #alone = new Map<number, SentenceReading>();
 
   /** @param mentions of the whole article, sorted by start */
   constructor(article: ArticleText, mentions: readonly Mention[]) {
@@ -55,18 +61,45 @@ export class Reading {
   sentence(index: number): SentenceReading {
     const known = this.#read.get(index);
     if (known) return known;
+    const raw = this.#raw(index);
+    const counts = raw.counts.map((count) =>
+      this.#isRetold(index, count) ? { ...count, isBackReference: true } : count,
+    );
+    const reading = { ...raw, counts };
+    this.#read.set(index, reading);
+    return reading;
+  }
+
+  /** What a sentence says taken by itself. */
+  #raw(index: number): SentenceReading {
+    const known = this.#alone.get(index);
+    if (known) return known;
     const range = this.sentences[index] ?? { start: 0, end: 0 };
     const words = sentenceWords(this.text, range, this.mentionsIn(range), cuesIn(this.text, range));
     const settled = settleCues(this.text, itemsOf(words));
-    const cues = [...settled.values()];
     const settledWords = {
       ...words,
       cueAt: new Map([...words.cueAt].map(([at, cue]) => [at, settled.get(cue) ?? cue])),
     };
-    const counts = countsIn(settledWords, itemsOf(settledWords));
-    const reading = { range, cues, counts };
-    this.#read.set(index, reading);
+    const reading = {
+      range,
+      cues: [...settled.values()],
+      counts: countsIn(settledWords, itemsOf(settledWords)),
+    };
+    this.#alone.set(index, reading);
     return reading;
+  }
+
+  /** True when the sentences around have made the statement of a count, or are about to make it in full. */
+  #isRetold(index: number, count: Count): boolean {
+    const near = (from: number, to: number) =>
+      Array.from({ length: Math.max(0, to - from) }, (_, step) => this.#raw(from + step).counts);
+    const same = this.#raw(index).counts;
+    const before = [...near(Math.max(0, index - sentencesBack), index), same.slice(0, same.indexOf(count))];
+    return (
+      pointsBack(count, before) ||
+      isToldAgain(count, near(index + 1, Math.min(this.sentences.length, index + sentencesOn)))
+    );
   }
 
   /** The mentions that lie inside a range, in order. */

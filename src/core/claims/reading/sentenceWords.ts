@@ -50,11 +50,12 @@ export function sentenceWords(
       } else mark(isTaken, mention);
     } else if (mention.type === 'date') mark(isTaken, mention);
     else if (mention.type === 'place') {
-      if (mention.gazetteer !== undefined) mark(isOtherName, mention);
+      if (mention.gazetteer !== undefined && !isVictim(tokens, mention, cues)) mark(isOtherName, mention);
     } else if (mention.named && mention.actorType === 'person') {
       if (at !== undefined) personAt.set(at, mention);
     } else if (mention.named) mark(isOtherName, mention);
   }
+  markListedAges(tokens, isTaken);
   const cueAt = new Map<number, Cue>();
   for (const cue of cues) {
     const at = indexOf.get(cue.start) ?? tokens.findIndex((token) => token.end > cue.start);
@@ -71,6 +72,35 @@ export function sentenceWords(
     isTaken,
     isOtherName,
   };
+}
+
+/** A place is not killed: "killing Nisar Afridi", "Nisar Afridi was shot dead" are names of people. */
+function isVictim(tokens: readonly Token[], place: OffsetRange, cues: readonly Cue[]): boolean {
+  const first = tokens.findIndex((token) => token.start === place.start);
+  const last = tokens.findLastIndex((token) => token.end <= place.end);
+  const before = cues.find((cue) => cue.end === tokens[first - 1]?.end);
+  if (before && before.form !== 'noun' && harms.has(before.kind)) return true;
+  if (last === first || !/^(?:was|is|has)$/.test(tokens[last + 1]?.lower ?? '')) return false;
+  const after = cues.find((cue) => cue.start > place.end);
+  const verb = tokens.findIndex((token) => token.start === after?.start);
+  return (
+    after !== undefined && harms.has(after.kind) && after.form === 'past' && verb > last && verb <= last + 4
+  );
+}
+
+const harms = new Set(['killed', 'injured', 'abducted', 'arrested']);
+
+/** "aged 23, 25 and 31": the recogniser takes the first for an age. */
+function markListedAges(tokens: readonly Token[], isTaken: boolean[]): void {
+  for (let at = 0; at < tokens.length; at++) {
+    if (!/^(?:aged|ages)$/.test(tokens[at]?.lower ?? '')) continue;
+    for (
+      let next = at + 1;
+      /^(?:,|and|to|between|or|-)$/.test(tokens[next]?.lower ?? '') || tokens[next]?.kind === 'number';
+      next++
+    )
+      if (tokens[next]?.kind === 'number') isTaken[next] = true;
+  }
 }
 
 /** Index of the first word that starts at or after an offset. */

@@ -98,11 +98,14 @@ class SubjectSearch {
 
   #list(at: number): number[] {
     const members = listBefore(this.#items, at, this.#isFinite);
-    const [first = at] = members;
-    // "The two, a Swiss and a Dutchman, were killed": what stands in commas says who they are.
-    if (members.length === 1 && classOfItem(this.#items[first - 1]) === 'comma' && !this.#direct)
-      return members;
-    return members;
+    // "One of our comrades, Sarmachar Zahid, was martyred": the name says who the one is.
+    const owner = peopleAt(this.#items, at - 2)?.phrase;
+    const isApposed =
+      members.length === 1 &&
+      peopleAt(this.#items, at)?.phrase.sort === 'named' &&
+      classOfItem(this.#items[at - 1]) === 'comma' &&
+      owner?.number.high === 1;
+    return isApposed ? [at - 2] : members;
   }
 
   #cue(): number[] | 'stop' | undefined {
@@ -148,6 +151,9 @@ class SubjectSearch {
         if (this.#direct && !this.#isFinite) return 'stop';
         if (!this.#isFinite && !this.#shares) return 'stop';
         break;
+      case 'adverb':
+        this.#at--;
+        return undefined;
       case 'word':
         // "a vehicle taking part": what goes on is said of the nearest noun.
         if (this.#isParticiple && !this.#shares) return 'stop';
@@ -231,9 +237,11 @@ const openers =
 
 /** The comma that opens the parenthesis which a comma closes: ", who were on patrol,", ", 42,", ", including two women,". */
 function openingComma(items: readonly Item[], closing: number): number | undefined {
+  const naming = namingComma(items, closing);
+  if (naming !== undefined) return naming;
   for (let at = closing - 1; at >= Math.max(0, closing - 45); at--) {
     const kind = classOfItem(items[at]);
-    if (kind === 'break' || isWord(items[at], /^[;:]$/)) return undefined;
+    if ((kind === 'break' && !isWord(items[at], /^as$/)) || isWord(items[at], /^[;:]$/)) return undefined;
     if (kind !== 'comma') continue;
     const next = items[at + 1];
     const opens = classOfItem(next);
@@ -251,6 +259,23 @@ function openingComma(items: readonly Item[], closing: number): number | undefin
       (opens === 'verb' && isWord(next, /ed$/)) ||
       isSaying(items, at, closing);
     if (isOpener && hasPhraseBefore(items, at)) return at;
+  }
+  return undefined;
+}
+
+/** ", identified as Ali, Bilal and Usman,": the commas in between are those of the list. */
+function namingComma(items: readonly Item[], closing: number): number | undefined {
+  for (let at = closing - 1; at >= Math.max(0, closing - 45); at--) {
+    const kind = classOfItem(items[at]);
+    if (
+      (kind === 'break' && !isWord(items[at], /^as$/)) ||
+      kind === 'finite' ||
+      kind === 'says' ||
+      items[at]?.type === 'cue'
+    )
+      return undefined;
+    if (kind === 'comma' && isWord(items[at + 1], /^(?:identified|named)$/) && hasPhraseBefore(items, at))
+      return at;
   }
   return undefined;
 }

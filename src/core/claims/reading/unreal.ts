@@ -24,7 +24,7 @@ export function isUnreal(items: readonly Item[], index: number, group: VerbGroup
 
 /** "is said to have killed", "managed to kill", "went on to kill". */
 function isFactualInfinitive(items: readonly Item[], group: VerbGroup): boolean {
-  if (group.perfect)
+  if (group.past)
     return !isWord(items[group.left - 1], /^(?:like|likely|wanted|intended|would|hoped|planned)$/);
   for (let at = group.left - 1; at >= Math.max(0, group.left - 3); at--) {
     if (isWord(items[at], factual)) return true;
@@ -38,7 +38,7 @@ function isFactualInfinitive(items: readonly Item[], group: VerbGroup): boolean 
 
 /** "may have been killed", "would later die": told as what happened or is thought to have. */
 function isFactualModal(items: readonly Item[], group: VerbGroup, modal: string): boolean {
-  if (modal === 'may' || modal === 'might' || modal === 'must') return group.perfect && !group.negated;
+  if (modal === 'may' || modal === 'might' || modal === 'must') return group.past && !group.negated;
   if (modal !== 'would') return false;
   for (let at = group.left; at < group.left + 4; at++)
     if (isWord(items[at], /^(?:later|subsequently|eventually|soon)$/)) return true;

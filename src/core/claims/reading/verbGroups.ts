@@ -11,6 +11,8 @@ export interface VerbGroup {
   readonly passive: boolean;
   /** True with "have": the subject did it. */
   readonly perfect: boolean;
+  /** True for "to have killed" and "to have been killed". */
+  readonly past: boolean;
   readonly negated: boolean;
   /** The modal verb or "to" that makes it no fact. */
   readonly modal?: string;
@@ -29,7 +31,7 @@ const longestGroup = 9;
 /** What stands before the cue at an index. */
 export function verbGroup(items: readonly Item[], index: number): VerbGroup {
   let left = index;
-  let [finite, passive, perfect, negated] = [false, false, false, false];
+  let [finite, passive, perfect, negated, past] = [false, false, false, false, false];
   let modal: string | undefined;
   for (let at = index - 1; at >= Math.max(0, index - longestGroup); at--) {
     const item = items[at];
@@ -38,6 +40,7 @@ export function verbGroup(items: readonly Item[], index: number): VerbGroup {
     if (kind === 'adverb') continue;
     if (kind === 'negation') negated = true;
     else if (kind === 'finite' || be.test(lower)) {
+      if (have.test(lower)) past = true;
       if (have.test(lower) && !passive) perfect = true;
       if (be.test(lower)) passive = true;
       if (modals.test(lower)) modal = lower;
@@ -56,9 +59,11 @@ export function verbGroup(items: readonly Item[], index: number): VerbGroup {
     }
     left = at;
   }
-  const before = items[left - 1];
+  let article = left - 1;
+  while (classOfItem(items[article]) === 'adverb') article--;
+  const before = items[article];
   const nominal = left === index && isWord(before, /^(?:the|those|these|their|his|all|['’]s?)$/);
-  return { left, finite, passive, perfect, negated, nominal, ...(modal !== undefined && { modal }) };
+  return { left, finite, passive, perfect, past, negated, nominal, ...(modal !== undefined && { modal }) };
 }
 
 function isHelper(item: Item | undefined): boolean {
