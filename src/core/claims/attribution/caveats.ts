@@ -15,6 +15,7 @@ const reservation = new RegExp(
     String.raw`\b(?:provid|offer|giv|gave|present|produc|suppl|cit)\p{L}*\s+(?:no|little)\s+(?:\p{L}+\s+)?(?:evidence|proof)\b`,
     String.raw`(?:\bnot|n[’']t)\s+(?:provide|offer|give|present|produce|supply|cite)\s+(?:any\s+)?(?:\p{L}+\s+)?(?:evidence|proof)\b`,
     String.raw`\b(?:remains?|remained|is|are|was|were)\s+(?:unverified|unconfirmed|unsubstantiated|uncorroborated)\b`,
+    String.raw`\b(?:neither|none)\b[^.;]{0,60}?\b(?:verified|confirmed|corroborated|substantiated)\b`,
     String.raw`\b(?:has|have|had)\s+yet\s+to\s+be\s+(?:\p{L}+ly\s+)?(?:verified|confirmed|corroborated)\b`,
   ].join('|'),
   'iu',
@@ -26,7 +27,7 @@ const allSides = /\b(?:either|both|neither|any\s+of|all|these|two|sides?|competi
 const several =
   /\b(?:claims|reports|figures|accounts|statements|tolls|numbers|details|allegations|assertions|either|both|neither|these|those)\b/iu;
 const breaks =
-  /[;–—]\s*|,\s+(?=(?:but|though|although|while|yet|however|and|with|without|a|which)\b)|\s+(?=(?:but|though|although|while)\s)|,\s+(?=without\b)/giu;
+  /[;–—]\s*|,\s+(?=(?:but|though|although|while|yet|however|and|with|without|a|which|that)\b)|\s+(?=(?:but|though|although|while)\s)|,\s+(?=without\b)/giu;
 const leadIn = /^(?:but|though|although|while|yet|and)\s+/iu;
 /** Sentences of a paragraph that a reservation may look back over. */
 const farthest = 3;
@@ -79,6 +80,10 @@ function caveatIn(
   const match = reservation.exec(words);
   if (!match) return undefined;
   const start = sentence.start + match.index;
+  if (/^without/iu.test(match[0])) {
+    const close = /[,;.]/u.exec(words.slice(match.index))?.index ?? words.length - match.index;
+    return { start, words: words.slice(match.index, match.index + close).trim() };
+  }
   let from = 0;
   let to = words.length;
   for (const found of words.matchAll(breaks)) {

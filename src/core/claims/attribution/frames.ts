@@ -59,6 +59,8 @@ const describesVictims =
   /^\s+(?:of\s|to\s+(?:be|have)\b|dead\b|killed\b|missing\b|wounded\b|injured\b|drowned\b|militants?\b|fighters?\b|rebels?\b|attackers?\b|gunmen\b|bombers?\b)/iu;
 const impersonal =
   /^(?:investigations?|inquir(?:y|ies)|reports?|figures|evidence|estimates?|findings|indications|information|data|results|tests|footage|images|records|probe|accounts?|assessments?|analysis)$/iu;
+/** "said by telephone" */
+const isMeans = /^\s+by\s+(?:\p{L}+\s+)?(?:phone|telephone|e-?mail|text|letter|radio|video)\b/iu;
 /** "declined to comment, but said": what the sentence's subject also did. */
 const joins = /\b(?:and|but)\s+(?:(?:also|later|then|further|\p{L}+ly)\s+)?$/iu;
 const byAgent = /^(?:\s+(?!that\b|by\b)[\p{L}-]+){0,3}?\s+by\s+/u;
@@ -85,6 +87,10 @@ export function framesIn(reading: Reading, sentence: OffsetRange): Frame[] {
     ...frame,
     ...scopeOf(reading.text, sentence, frame, merged[index - 1], merged[index + 1]),
   }));
+}
+
+function namesActor(subject: PlacedSource): boolean {
+  return subject.type === 'sources' && subject.sources.some(({ actor }) => actor);
 }
 
 /** "said that initial reports suggested": what no one in particular says is the first speaker's. */
@@ -142,10 +148,10 @@ function verbFrame(
     sentence.start,
   );
   const stance = verb.stance && { stance: verb.stance };
-  const isParticiple = /ing(?:\s+that)?$/iu.test(form) && !/^including/iu.test(form);
-  const agent = /ed$|^(?:said|told)$/iu.test(form) ? byAgent.exec(right) : null;
+  const isParticiple = /^\p{L}+ing\b/iu.test(form) && !/^including/iu.test(form);
+  const agent = /ed$|^(?:said|told)$/iu.test(form) && !isMeans.test(right) ? byAgent.exec(right) : null;
   const isPassive = passive.test(near) && !isParticiple;
-  if (agent && (isPassive || /^\s+(?:\p{L}+ly\s+)?by\s/iu.test(right))) {
+  if (agent && (isPassive || (/ed$/iu.test(form) && /^\s+(?:\p{L}+ly\s+)?by\s/iu.test(right)))) {
     const subject = subjectAfter(reading, verb.end + agent[0].length, sentence.end, true);
     if (!subject) return undefined;
     const start = Math.max(from, agentStart(text, sentence, verb, isPassive));
@@ -173,7 +179,7 @@ function verbFrame(
         (participle || joins.test(left) || (follows && frames.some((frame) => frame.end <= verb.start))
           ? same
           : undefined));
-  if (!subject) return undefined;
+  if (!subject || (/^st(?:ands|ood)/iu.test(form) && !namesActor(subject))) return undefined;
   const start = Math.min(subject.start, verb.start);
   return { ...range, start, end: Math.max(subject.end, verb.end), subject, inverted: false };
 }

@@ -31,11 +31,23 @@ export function subjectBefore(
   if (relative) return plainBefore(reading, first, first + relative.index, strict);
   if (/[,–—]$/u.test(stem)) return beforeParenthesis(reading, first, end, strict);
   const near = plainBefore(reading, first, end, strict);
+  const opening =
+    near && isInsideAndImpersonal(reading, first, near) ? openingSubject(reading, first, end) : undefined;
+  if (opening) return opening;
   if (near) return withNameBefore(reading, first, near);
   // "a police officer who asked not to be named said"
   const described = /\s(?:who|whose)\s(?:(?!\s(?:who|whose)\s)[^,;:.“”"]){3,110}$/iu.exec(stem);
   if (described) return plainBefore(reading, first, first + described.index, true);
   return openingSubject(reading, first, end);
+}
+
+/** "a tally based on official figures puts": the figures are no subject. */
+function isInsideAndImpersonal(reading: Reading, from: number, near: PlacedSource): boolean {
+  return (
+    near.type === 'sources' &&
+    near.sources.every(({ actor, named }) => !actor && !named) &&
+    insideOther.test(reading.text.slice(Math.max(from, near.start - 12), near.start))
+  );
 }
 
 /** "Parents of pupils abducted from a seminary have said": a long subject, from the start of its clause. */
@@ -118,7 +130,9 @@ function beforeParenthesis(
       const named = plainBefore(reading, start + spokesman[0].length, close, true);
       if (named && isPersonName(named)) inner = { ...named, start };
     }
-    const isFirst = open < from;
+    const isFirst = open < from || /[“”"]/u.test(text.charAt(open));
+    const relative = /\s(?:that|who|which)\s/u.exec(segment);
+    if (relative) close = start + relative.index;
     if (
       !isFirst &&
       (spokesman ?? (skipped.test(segment) || (!inner && isPlace(reading, { start, end: close }))))

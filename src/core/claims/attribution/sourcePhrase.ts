@@ -21,7 +21,7 @@ const ends = new Set(
     'that which who whom whose what where when while whereas but although though as before after because since if ' +
     'whether until once so than then meanwhile however yet nor is are was were be been being am has have had having ' +
     'do does did will would can could may might must should said says say told tells claimed claims added killed kills ' +
-    'wounded injured died dead left leaving went came took takes made makes amid despite there into onto per'
+    'wounded injured died dead left leaving went came took takes show shows indicate indicates suggest suggests found puts stands stood made makes amid despite there into onto per'
   ).split(' '),
 );
 const prepositions = new Set(
@@ -71,10 +71,11 @@ export function phraseBefore(reading: Reading, from: number, end: number): Sourc
       isNamedHead = actor.named;
       continue;
     }
-    if (start === undefined && places.some((place) => place.start <= token.start && token.end <= place.end)) {
-      headStart = start = token.start;
+    const place = start === undefined ? placeAt(places, token) : undefined;
+    if (place) {
+      at = tokens.findIndex((candidate) => candidate.start >= place.start) - 1;
+      headStart = start = place.start;
       isNamedHead = true;
-      at--;
       continue;
     }
     if (token.kind === 'possessive') {
@@ -165,6 +166,10 @@ export function phraseAfter(reading: Reading, from: number, limit: number): Sour
   }
   if (start === undefined || end <= start) return undefined;
   return { start, end, coreEnd: Math.min(coreEnd ?? end, end) };
+}
+
+function placeAt(places: readonly OffsetRange[], token: Token): OffsetRange | undefined {
+  return places.find((place) => place.start <= token.start && token.end <= place.end);
 }
 
 /** A mention that runs over a verb is none to go by. */

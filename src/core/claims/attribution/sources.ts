@@ -65,6 +65,8 @@ export function readSources(
   if (only && others.length === 0) return readOne(reading, only, strict);
   const sources = parts.flatMap((part) => {
     const read = readOne(reading, part, strict);
+    if (read?.type === 'stand-in')
+      return [{ words: read.words, named: false, start: read.start, end: read.end }];
     return read?.type === 'sources' ? read.sources : [];
   });
   return sources.length === 0 ? undefined : { type: 'sources', sources, ...place };
@@ -100,7 +102,10 @@ function readOne(
     const owner = depth < 2 ? ownerOf(reading, phrase, head, depth) : undefined;
     const [principal] = owner?.type === 'sources' ? owner.sources : [];
     if (owner && principal?.actor?.actorType !== 'person') return { ...owner, ...place };
-    if (principal) return { type: 'sources', sources: [{ words: bare, named: false, ...place }], ...place };
+    if (principal) {
+      const words = fullWords(reading, phrase, bare);
+      return { type: 'sources', sources: [{ words, named: false, ...place }], ...place };
+    }
   }
   const name = nameBehindTitle(bare);
   if (name !== undefined) {
@@ -108,7 +113,8 @@ function readOne(
     const source = { words: name, named: true, start, end: start + name.length };
     return { type: 'sources', sources: [source], ...place };
   }
-  const standIn = standInFor(core, head, actor);
+  const isDescribed = /^\s+(?:of|for)\s/iu.test(text.slice(phrase.coreEnd, phrase.end));
+  const standIn = isDescribed ? undefined : standInFor(core, head, actor);
   if (standIn) return { ...standIn, ...place };
   if (actor) return one(actor, wordsBeside(reading, phrase, actor, bare), place);
   if (!isSpeaker(reading, phrase, bare, strict)) return undefined;
@@ -194,16 +200,20 @@ function ownerOf(
   let start = phrase.start + (leadingDeterminer.exec(coreText)?.[0].length ?? 0);
   for (let count = 0; count < 3; count++)
     start += qualifiers.exec(text.slice(start, phrase.start + headAt))?.[0].length ?? 0;
-  const before = text
-    .slice(start, phrase.start + headAt)
-    .replace(/(?:['’]s?)?\s*$/u, '')
-    .replace(qualifierAtEnd, '');
+  const modifiers = text.slice(start, phrase.start + headAt);
+  const isOwned = /['’]s?\s/u.test(modifiers);
+  // "Court documents" are what they are; "the court's documents" are the court's.
+  if (!isOwned && (ofNobody.test(head) || pressAtEnd.test(modifiers.trimEnd()))) return undefined;
+  const before = modifiers.replace(/(?:['’]s?)?\s*$/u, '').replace(qualifierAtEnd, '');
   const words = before.replace(/(?:['’]s?)?\s*$/u, '');
   if (words === '') return undefined;
   const end = start + words.length;
   return readOne(reading, { start, end, coreEnd: end }, true, depth + 1);
 }
 
+const ofNobody =
+  /^(?:records|documents|accounts?|footage|video|letter|details|information|numbers|message)$/iu;
+const pressAtEnd = /(?:^|\s)(?:local|state|foreign|social|domestic|\p{Lu}\p{L}+)\s+media$/u;
 const qualifierAtEnd =
   /\s+(?:official|separate|video|preliminary|initial|brief|joint|written|earlier|later|emailed|press|news|audio|media|death|casualty|chief|own|latest|running|overall|total|daily|confirmed|updated)$/iu;
 
@@ -270,7 +280,7 @@ function partsOf(reading: Reading, phrase: SourcePhrase): SourcePhrase[] {
   for (const joint of words.matchAll(/\s*,\s+(?:and\s+)?|\s+(?:and|&|or|nor)\s+/giu)) {
     const from = phrase.start + joint.index;
     const to = from + joint[0].length;
-    if (actors.some((actor) => actor.start < from && actor.end > to)) continue;
+    if (actors.some((actor) => actor.named && actor.start < from && actor.end > to)) continue;
     const left = reading.text.slice(start, from);
     const right = reading.text.slice(to, phrase.end);
     if (!endsInSpeaker(left, actors, from) || !speaks(right, actors, to)) continue;

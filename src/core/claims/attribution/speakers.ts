@@ -29,10 +29,14 @@ type Fits = StandIn['fits'];
 
 /** Sentences looked back over for the one that "he" or "the group" stands for. */
 const window = 24;
+/** Frames of one sentence looked at, the last ones; no sentence of prose has more. */
+const longestMemory = 8;
 /** A sentence's subject can be meant by a pronoun this many sentences on. */
 const subjectWindow = 3;
 const personNoun =
   /\b(?:official|officer|spokes(?:man|woman|person)|minister|commander|governor|mayor|president|premier|chief|head|doctor|nurse|resident|witness|secretary|commissioner|superintendent|inspector|general|colonel|major|captain|leader|activist|analyst|expert|man|woman|father|mother|brother|sister|wife|husband|farmer|driver|source|lawyer|judge|sheriff|ambassador|diplomat|fighters?|survivor|villager|elder|cleric|priest|teacher|student|administrator|prosecutor)$/iu;
+const bodyNoun =
+  /\b(?:office|ministry|agency|command|department|council|commission|bureau|service|mission|group|party|television|tv|radio|media|staff|embassy|court|union|association|network|wing)$/iu;
 const pluralNoun =
   /\b(?:officials|officers|authorities|sources|witnesses|eyewitnesses|residents|police|rebels|militants|relatives|doctors|medics|rescuers|activists|villagers|insurgents|prosecutors|investigators|survivors|parents|families|commanders|journalists|staff|and)\b/iu;
 
@@ -109,6 +113,7 @@ export class Speakers {
         return this.#ofSources(subject.sources, subject);
       case 'stand-in':
         return (
+          this.#same(subject, before) ??
           this.#before(subject.fits, subject.head, index, subject.start, before) ??
           (/^(?:he|she|him|it|they|them|we|both)$/iu.test(subject.words)
             ? undefined
@@ -123,6 +128,15 @@ export class Speakers {
         );
       }
     }
+  }
+
+  /** "Another said he had counted": the pronoun right behind a frame is whoever speaks there. */
+  #same(subject: PlacedSource, before: readonly SpokenFrame[]): Speaker | undefined {
+    const last = before.at(-1);
+    if (!last?.speaker || last.trailing || subject.type !== 'stand-in' || last.speaker.actors.length > 0)
+      return undefined;
+    const gap = this.#reading.text.slice(last.end, subject.start);
+    return /^(?:he|she)$/iu.test(subject.words) && /^\s*(?:that\s+)?$/iu.test(gap) ? last.speaker : undefined;
   }
 
   #ofSources(sources: readonly Source[], around: OffsetRange): Speaker {
@@ -153,7 +167,7 @@ export class Speakers {
     within: readonly SpokenFrame[],
   ): Speaker | undefined {
     for (let at = index; at >= Math.max(0, index - window); at--) {
-      const frames = at === index ? within : (this.#frames.get(at) ?? []);
+      const frames = (at === index ? within : (this.#frames.get(at) ?? [])).slice(-longestMemory);
       const spoken = frames.findLast(
         ({ start, speaker }) => speaker && (at < index || start < offset) && matches(speaker, fits, head),
       );
@@ -229,7 +243,8 @@ function speakerFits(speaker: Speaker, fits: Fits): boolean {
   const isPlural = speaker.names.length > 1 || (!actor?.named && pluralNoun.test(name));
   const looksPersonal = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*$/u.test(name);
   const isPerson =
-    actor?.actorType === 'person' || (!actor?.named && personNoun.test(name)) || (!actor && looksPersonal);
+    !bodyNoun.test(name) &&
+    (actor?.actorType === 'person' || (!actor?.named && personNoun.test(name)) || (!actor && looksPersonal));
   switch (fits) {
     case 'person':
       return isPerson && !isPlural;

@@ -4,7 +4,7 @@ export const speakerNouns =
 
 /** Words that end a source phrase and are no part of the source itself: "military reports" → "military". */
 export const statementNouns =
-  /^(?:statements?|reports?|communiqu[eé]s?|releases?|tweets?|posts?|post|tally|tallies|counts?|figures?|data|statistics|toll|tolls|records|estimates?|documents?|update|bulletin|briefing|message|announcement|letter|press|figures|database|video|findings|dispatch|account|accounts|assessment|review|investigation|survey|analysis|study|count|numbers|information|details)$/iu;
+  /^(?:statements?|reports?|communiqu[eé]s?|releases?|tweets?|posts?|post|tally|tallies|counts?|figures?|data|statistics|toll|tolls|records|estimates?|documents?|update|bulletin|briefing|message|announcement|letter|figures|database|video|findings|dispatch|account|accounts|assessment|review|investigation|survey|analysis|study|count|numbers|information|details)$/iu;
 
 /** Nouns for those who speak for somebody else, and go by that name when they have none. */
 export const mouthpieces = /^spokes(?:man|woman|person|men|women|people|persons)$/iu;
