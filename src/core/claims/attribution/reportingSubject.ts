@@ -38,7 +38,11 @@ export function subjectBefore(
   // "a police officer who asked not to be named said"
   const described = /\s(?:who|whose)\s(?:(?!\s(?:who|whose)\s)[^,;:.“”"]){3,110}$/iu.exec(stem);
   if (described) return plainBefore(reading, first, first + described.index, true);
-  return openingSubject(reading, first, end);
+  const comma = stem.lastIndexOf(', ');
+  return (
+    openingSubject(reading, first, end) ??
+    (comma === -1 ? undefined : openingSubject(reading, first + comma + 1, end))
+  );
 }
 
 /** "a tally based on official figures puts": the figures are no subject. */
@@ -58,7 +62,7 @@ function openingSubject(reading: Reading, from: number, end: number): PlacedSour
   if (!phrase || phrase.start > start || end - start > 160) return undefined;
   const rest = reading.text.slice(phrase.end, end);
   if (!speakerNouns.test(reading.text.slice(phrase.start, phrase.coreEnd))) return undefined;
-  return /^\s+(?:[\p{L}-]+ed|held|seen|close|living|working|[\p{L}-]+ing)\b[^;:“”"]*$/u.test(rest)
+  return /^\s+(?:[\p{L}-]+ed|held|seen|close|familiar|living|working|[\p{L}-]+ing)\b[^;:“”"]*$/u.test(rest)
     ? readSources(reading, phrase, true)
     : undefined;
 }

@@ -38,7 +38,7 @@ const adverbs = new Set(
   ),
 );
 const describingActor =
-  /^(?:local|senior|top|former|chief|district|police|security|military|army|state|city|town|village|hospital|health|two|three|four|five|six|seven|eight|nine|ten|several|some|other|many|most|more|all|unidentified|unnamed|retired|new|old|young|own|main|opposition|rebel|government|intelligence|defen[cs]e|interior|foreign|home|united|armed|both|deputy|acting|vice|prime|joint|camp|border|traffic|anti|\d+)$|(?:al|ic|ist|ian|an|ese|ish|ary|ior|ine)$|-/iu;
+  /^(?:local|senior|top|former|chief|district|police|security|military|army|state|city|town|village|hospital|health|two|three|four|five|six|seven|eight|nine|ten|several|some|other|many|most|more|all|unidentified|unnamed|retired|new|old|young|own|main|opposition|rebel|government|intelligence|defen[cs]e|interior|foreign|home|united|armed|both|deputy|acting|vice|prime|joint|camp|border|traffic|anti|\d+)$|(?:al|ic|ist|ian|an|ese|ish|ary|ior|ine|ous|ern|ent)$|-/iu;
 /** Nouns in -ed that describe a speaker rather than tell what was done. */
 const describing =
   /^(?:unnamed|unidentified|united|armed|retired|banned|outlawed|so-called|red|blessed|sacred|hundred|proscribed|allied|exiled|ousted|jailed|appointed|elected|detained|captured|freed|released|displaced|masked|mohammed|muhammed|ahmed|ahamed|mohamed|muhamed|sayed|syed|saeed|hamed|hamid|rashed|javed|khaled|waleed|fred|alfred|ted|ed|ned|reed|reid|creed|seed)$|-/iu;
@@ -197,7 +197,7 @@ function describesActor(tokens: readonly Token[], at: number, isNamedHead: boole
   const token = tokens[at];
   if (!token || token.capital || token.kind !== 'word') return true;
   if (determiners.has(token.lower) || prepositions.has(token.lower)) return true;
-  if (describingActor.test(token.lower)) return true;
+  if (describingActor.test(token.lower) || tokens[at - 1]?.kind === 'possessive') return true;
   // "the banned BLA", "the main rebels", but not "a cost Delhi (denies)".
   return determiners.has(tokens[at - 1]?.lower ?? '') && (!isNamedHead || describing.test(token.lower));
 }

@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
 import { lineAround } from '../attribution/quotations';
+import { isCountry } from './placeRelations';
 
 /** What a place is to its sentence: where things happened, perhaps so, or something else. */
 export type PlaceRole = 'where' | 'perhaps' | 'not';
@@ -13,6 +14,9 @@ const locative =
 const listedAfter = /(?:,|\band|\bor|&)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+)?#?$/u;
 /** "Baalbek's Ras al-Ain". */
 const owned = /\p{L}['’]s\s+(?:[\p{Ll}-]+\s+){0,2}$/u;
+/** "Zahraa neighbourhood". */
+const sortAfter =
+  /^\s+(?:village|town|city|district|township|neighbou?rhood|suburb|hamlet|settlement|tehsil|county|province|governorate|municipality|region|area|island|valley|crossing|junction)\b/u;
 /** "On Panjgur, he said": a place that opens a sentence as its topic. */
 const topic = /(?:^|[.“"])\s*(?:in|on|at|near)\s+$/iu;
 
@@ -72,7 +76,7 @@ export function placeRole(text: string, place: PlaceMention, sentence: OffsetRan
   if (from.test(before)) return whereFrom.test(before) ? 'where' : 'not';
   const isTopic = topic.test(before);
   if (!isTopic && (partyAfter.test(after) || predicateAfter.test(after))) return 'not';
-  if (isTopic || locative.test(before)) return 'where';
+  if (isTopic || locative.test(before) || sortAfter.test(after)) return 'where';
   if (listedAfter.test(before) || owned.test(before)) return 'perhaps';
   // A country that stands free is a party, not a place.
   if (/#$/u.test(before)) return 'where';
@@ -86,18 +90,4 @@ export function isKnownOrBuilt(text: string, place: PlaceMention): boolean {
   if (place.gazetteer !== undefined) return true;
   const next = /^\s+\p{Ll}+/u.exec(text.slice(place.end, place.end + 16))?.[0] ?? '';
   return facility.test(place.text) || facility.test(place.text + next);
-}
-
-/** True for a whole country. */
-export function isCountry({ name, country, gazetteer }: PlaceMention): boolean {
-  return /^[A-Z]{2}$/u.test(gazetteer ?? '') || name === country;
-}
-
-/** True when one place lies inside another. */
-export function liesIn(inner: PlaceMention, outer: PlaceMention): boolean {
-  if (inner.name === outer.name || isCountry(inner)) return false;
-  const areas = [inner.admin2, inner.admin1, inner.country];
-  if (isCountry(outer))
-    return inner.country !== undefined && (inner.country === outer.country || inner.country === outer.name);
-  return areas.includes(outer.name);
 }

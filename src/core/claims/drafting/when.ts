@@ -92,6 +92,8 @@ function isOfEvent(context: SentenceContext, date: DateMention, span: OffsetRang
   // "39 dead, from 33 a day earlier".
   if (/\bfrom\s+[\w,]+(?:\s+\w+){0,2}\s+$/iu.test(before) && /earlier|before|previous/iu.test(date.text))
     return false;
+  // "a day before the prime minister left" counts from something else.
+  if (/\b(?:before|after)$/iu.test(date.text) && /^\s+\p{L}/u.test(after)) return false;
   if (sinceBefore.test(text.slice(Math.max(sentence.start, date.start - 90), date.start))) return false;
   if (noEventBefore.test(before) || noEventAfter.test(after) || stillToCome.test(date.text)) return false;
   if (published !== undefined && isAfter(date.date, published)) return false;

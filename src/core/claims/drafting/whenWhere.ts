@@ -1,9 +1,11 @@
+import type { PlaceMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
 import type { Attribution } from '../attribution/attribution';
 import type { Speakers } from '../attribution/speakers';
 import type { Reading } from '../reading/reading';
 import type { Claim } from '../schema';
 import { Events } from './events';
+import { isCountryOrRegion, liesIn } from './placeRelations';
 import { listField } from './listField';
 import { isCumulative, sinceThen } from './scope';
 import { dateTold, shifted } from './when';
@@ -49,7 +51,7 @@ export function whenAndWhere(input: WhenWhereInput): Pick<Claim, 'date' | 'as_of
   const asOf = kind === 'control' ? (own ?? attribution.said) : undefined;
   const date = kind === 'control' ? undefined : (since ?? own ?? (carries && !isNow ? carried : undefined));
   const ownPlaces = placesTold(reading, sentence, span, frames);
-  const places = ownPlaces.length > 0 || !carries ? ownPlaces : events.placesAt(index);
+  const places = carries ? closest(ownPlaces, events, index) : ownPlaces;
   const { frame } = attribution;
   const where = places.length > 0 || !frame ? places : placesOfSpeakers(reading, frame);
   return {
@@ -58,6 +60,19 @@ export function whenAndWhere(input: WhenWhereInput): Pick<Claim, 'date' | 'as_of
     ...(asOf !== undefined && { as_of: asOf }),
     ...listField('place', [...new Set(where.map(({ name }) => name))]),
   };
+}
+
+/**
+ * A sentence's own places; those of its incident where the sentence tells none, or only the country or region around
+ * them ("in southwestern Pakistan", told later to be Mach).
+ */
+function closest(own: readonly PlaceMention[], events: Events, index: number): readonly PlaceMention[] {
+  if (own.length === 0) return events.placesAt(index);
+  const known = events.wholeAt(index);
+  const isWide = own.every(isCountryOrRegion);
+  return isWide && known.length > 0 && known.every((place) => own.some((around) => liesIn(place, around)))
+    ? known
+    : own;
 }
 
 /** One article's incidents are found once, however many claims are drafted from it. */

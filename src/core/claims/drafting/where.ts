@@ -4,13 +4,14 @@ import { overlaps } from '../../text/ranges';
 import type { Reading } from '../reading/reading';
 import { nearestBound, partsClauses } from './bound';
 import { namedSpots } from './namedSpots';
-import { isCountry, isKnownOrBuilt, liesIn, placeRole } from './placeRoles';
+import { isCountry, liesIn } from './placeRelations';
+import { isKnownOrBuilt, placeRole } from './placeRoles';
 
 const andMore = /^\s*(?:,|and|&|or|, and)\s+(?:the\s+|in\s+|near\s+|#)*$/iu;
 const tied = /^(?:\s*(?:,|and|&|or|, and)\s+(?:the\s+|in\s+|near\s+|#)*|['’]s\s+(?:[\p{Ll}-]+\s+){0,2})$/u;
 /** "the Guerrero town of Copalillo": the second is the narrower. */
-const sortOf =
-  /^\s+(?:city|town|village|district|province|region|county|island|capital|suburb|area|port)\s+of\s+$/u;
+const sortOf = /^\s+(?:city|town|village|capital|port|hamlet|settlement)\s+of\s+$/u;
+const ownerOf = /^['’]s\s+(?:\w+\s+){0,2}$/u;
 const insideOf =
   /^(?:\s+(?:district|city|town|area|region|province|village|tehsil|county|state|governorate|community|township|camp|island|neighbou?rhood|suburb|favelas?|black\s+spot|municipality|quarter|settlement|hamlet|valley|crossing|junction))?\s*(?:,\s*(?:an?\s+[\p{L}\s]+?\s+)?(?:in\s+(?:the\s+)?)?|\s+(?:in|of|on)\s+(?:the\s+)?)(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}$/u;
 const sourcePlace = /\b(?:from|in|at)\s+(?:the\s+(?:capital|city)\s+(?:of\s+)?)?$/iu;
@@ -69,17 +70,15 @@ function wherePlaces(
   // Names that the gazetteer does not know are often no places.
   if (sure.size === 0) return perhaps.filter((place) => isKnownOrBuilt(reading.text, place));
   // A place that a list, a comma or an owner ties to a sure one belongs to it.
-  return places
-    .map(({ place }) => place)
-    .filter((place, at, all) => {
-      if (sure.has(place)) return true;
-      const previous = all[at - 1];
-      return (
-        perhaps.includes(place) &&
-        previous !== undefined &&
-        tied.test(reading.text.slice(previous.end, place.start))
-      );
-    });
+  places.forEach(({ place, role }, at) => {
+    const previous = places[at - 1]?.place;
+    const isTied =
+      previous !== undefined &&
+      sure.has(previous) &&
+      tied.test(reading.text.slice(previous.end, place.start));
+    if (role === 'perhaps' && isTied) sure.add(place);
+  });
+  return places.map(({ place }) => place).filter((place) => sure.has(place));
 }
 
 /** "he said during a briefing from Quetta": where someone spoke is not where it happened. */
@@ -107,23 +106,31 @@ function withItsList(text: string, places: readonly PlaceMention[], chosen: Plac
   while (first > 0 && andMore.test(text.slice(places[first - 1]?.end, places[first]?.start))) first--;
   while (last + 1 < places.length && andMore.test(text.slice(places[last]?.end, places[last + 1]?.start)))
     last++;
-  // "Mach district in Baluchistan": the place before says it more closely.
-  const narrower =
-    first > 0 && isInside(text.slice(places[first - 1]?.end, places[first]?.start))
-      ? places[first - 1]
-      : undefined;
-  if (narrower) return withItsList(text, places.slice(0, first), narrower);
+  const narrower = narrowerBefore(text, places, first);
+  if (narrower !== undefined)
+    return withItsList(text, places.slice(0, narrower + 1), places[narrower] ?? chosen);
   const owned = places[last + 1];
   if (owned && sortOf.test(text.slice(places[last]?.end, owned.start)))
     return withItsList(text, places.slice(last + 1), owned);
   // "Niger’s Tillaberi region": the owned place is the narrower one.
-  if (owned && first === last && /^['’]s\s+(?:\w+\s+){0,2}$/u.test(text.slice(chosen.end, owned.start)))
+  if (owned && first === last && ownerOf.test(text.slice(chosen.end, owned.start)))
     return withItsList(text, places.slice(last + 1), owned);
   // "Panjgur and Noshki, Balochistan", "Lviv, Ukraine": what a comma adds last is where the others are.
   const listed = places.slice(first, last + 1);
   const joins = listed.map((place, index) => text.slice(listed[index - 1]?.end ?? place.start, place.start));
   const lastAnd = joins.findLastIndex((join) => /\b(?:and|or)\b|&/iu.test(join));
   return byName(listed.slice(0, Math.max(1, lastAnd + 1)));
+}
+
+/** "Mach district in Baluchistan", "Let Pan Hla in Sagaing’s Khin-U": the place before says it more closely. */
+function narrowerBefore(text: string, places: readonly PlaceMention[], first: number): number | undefined {
+  let narrower: number | undefined;
+  for (let at = first; at > 0; at--) {
+    const between = text.slice(places[at - 1]?.end, places[at]?.start);
+    if (isInside(between)) narrower = at - 1;
+    else if (!ownerOf.test(between)) break;
+  }
+  return narrower;
 }
 
 function isInside(between: string): boolean {

@@ -142,6 +142,14 @@ export function incidentIn(words: string, start: number): OffsetRange | undefine
   return match ? { start: start + match.index, end: start + match.index + match[0].length } : undefined;
 }
 
+const none =
+  /\b(?:no|without|zero)\s+(?:[\w-]+\s+){0,2}?(?:deaths?|casualt(?:y|ies)|injur(?:y|ies)|fatalit(?:y|ies)|losses|victims?|one|people|damage)\b/iu;
+
+/** True for a sentence that tells of no harm. */
+export function tellsNone(words: string): boolean {
+  return none.test(words);
+}
+
 const samePlace =
   /\b(?:at|in|on|near)\s+the\s+(?:(?:very\s+)?same|area)\s*(?:spot|place|area|town|village|district|location|city|site|region|province|road|stretch)?\b/iu;
 

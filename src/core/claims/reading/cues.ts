@@ -57,7 +57,7 @@ export function cuesIn(text: string, range: OffsetRange): Cue[] {
     cues.push({
       kind,
       form,
-      isParticiple: /ing$/iu.test(part.slice(start, end).split(/\s/u, 1)[0] ?? ''),
+      isParticiple: form !== 'state' && form !== 'noun' && participle.test(part.slice(start, end)),
       start: range.start + start,
       end: range.start + end,
       ...directionOf(form, part, start, end),
@@ -93,6 +93,7 @@ function inflect(verb: string): { past: string; present: string } {
   return { past: `${head}${doubled}ed${tail}`, present: `${head}(?:e?s|${doubled}ing)?${tail}` };
 }
 
+const participle = /^\p{L}+ing(?!\p{L})/iu;
 const passiveBefore =
   /\b(?:is|are|was|were|be|been|being|got|gets?|getting|[’']re|[’']s)\s+(?:(?:\w+ly|also|not|since|now|so far|thus far|as yet|still|all|both|each|later|either|\d+)\s+)*$/iu;
 const perfectBefore =

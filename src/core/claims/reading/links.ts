@@ -36,9 +36,11 @@ const governs = new Set([
   'strength',
   'control',
   'attack',
+  'damage',
 ]);
 /** Kinds of deeds whose doers are counted as a strength. */
 const violent = new Set(['killed', 'injured', 'abducted', 'control']);
+
 const aboutPeople = new Set([
   'killed',
   'injured',
@@ -142,10 +144,14 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
     beside: Math.abs(at - index) <= 2 || at === group.left - 1,
     ...extra,
   });
+  if (cue.kind === 'damage')
+    return cue.active ? doersOf(items, index, words).map((at) => link(at, { kind: 'strength' })) : [];
   if (cue.kind === 'attack') return attackLinks(items, index, item, words, link);
   if (cue.form === 'noun') return nounLinks(items, index, item, words, link);
   if (group.nominal)
-    return amongLinks(items, index, group.left).map((at) => link(at, { negated: false, among: true }));
+    return amongLinks(items, index, group.left).map((at) =>
+      link(at, { negated: false, among: !isWord(items[at - 1], /^(?:at|as|to)$/) }),
+    );
   if (cue.active) {
     const objects = objectsOf(items, index).map((at) => link(at, { beside: true }));
     if (!violent.has(cue.kind) || group.negated) return objects;

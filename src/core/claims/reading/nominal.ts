@@ -53,15 +53,12 @@ export function tollOf(items: readonly Item[], index: number): number[] {
   for (let at = index + 1; at < Math.min(items.length, index + longestWay); at++) {
     const item = items[at];
     if (item?.type === 'people') {
-      if (item.phrase.sort !== 'counted') {
-        if (item.phrase.sort === 'named') return [];
-        continue;
-      }
+      if (item.phrase.sort !== 'counted') continue;
       if (arrives(items, at)) return [at];
       continue;
     }
     if (item?.type === 'cue' && item.cue.form !== 'noun' && aboutHarm.has(item.cue.kind)) return [];
-    if (classOfItem(item) === 'mark' && !isWord(item, /^[:(]$/)) return [];
+    if (classOfItem(item) === 'mark' && !isWord(item, /^[:(“”"'‘]$/)) return [];
     if (classOfItem(item) === 'relative' || isWord(item, /^(?:when|while|although|because|but|whereas)$/))
       return [];
   }

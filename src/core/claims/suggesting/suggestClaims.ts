@@ -71,7 +71,7 @@ interface Topic {
 
 function topicsOf(text: string, { range, counts, cues }: SentenceReading): Topic[] {
   const counted = counts.flatMap((count): Topic[] => {
-    const kind = count.isPart ? undefined : kindOfCount(count);
+    const kind = count.isPart || count.isBackReference === true ? undefined : kindOfCount(count);
     return kind === undefined ? [] : [{ kind, count, span: countSpan(text, counts, count) }];
   });
   const told = cues.flatMap((cue): Topic[] => {
