@@ -30,6 +30,7 @@ export const knowledgeFolder = join(root, 'knowledge');
 
 const systems = [
   { name: 'Newsmark', file: 'newsmark', classes: 'actor place number date' },
+  { name: 'Newsmark, with claims', file: 'newsmarkClaims', classes: 'actor place number date claim' },
   { name: 'compromise', file: 'compromise', classes: 'actor place number date' },
   { name: 'wink-nlp', file: 'winkNlp', classes: 'number date' },
   { name: 'wink-nlp, entities only', file: 'winkNlpEntities', classes: 'number date' },

@@ -3,6 +3,15 @@
  * white space.
  */
 export function wordPattern(fragments: readonly string[]): RegExp {
+  return new RegExp(wholeWords(fragments), 'giu');
+}
+
+/** As {@link wordPattern}, matching at `lastIndex` alone. */
+export function stickyWordPattern(fragments: readonly string[]): RegExp {
+  return new RegExp(wholeWords(fragments), 'iuy');
+}
+
+function wholeWords(fragments: readonly string[]): string {
   const body = fragments.map((fragment) => fragment.replaceAll('~', '\\s+')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'giu');
+  return `(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`;
 }

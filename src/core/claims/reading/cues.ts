@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../../text/articleText';
 import { lazily } from '../../text/lazily';
-import { wordPattern } from '../language/wordPattern';
+import { stickyWordPattern, wordPattern } from '../language/wordPattern';
 import { kindWords } from '../language/kindWords';
 import type { KindWords } from '../language/kindWords';
 
@@ -26,14 +26,21 @@ export interface Cue extends OffsetRange {
 
 export type CueForm = 'past' | 'active' | 'predicate' | 'noun' | 'state';
 
-interface CuePattern {
+interface CueWords {
   readonly kind: string;
   readonly form: CueForm;
-  readonly pattern: RegExp;
+  readonly fragments: readonly string[];
 }
 
 /** Made at first use: compiling them would cost every start of the editor some milliseconds. */
-const cuePatterns = lazily(() => kindWords.flatMap(patternsOf));
+const cuePatterns = lazily(() => {
+  const all = kindWords.flatMap(wordsOf);
+  return {
+    /** Finds where any cue begins; asking every pattern of every word would take six times as long. */
+    any: wordPattern(all.flatMap(({ fragments }) => fragments)),
+    each: all.map(({ kind, form, fragments }) => ({ kind, form, pattern: stickyWordPattern(fragments) })),
+  };
+});
 
 /**
  * All cues of the built-in kinds in a stretch of text, in order, without overlaps (the longest wins).
@@ -42,18 +49,13 @@ const cuePatterns = lazily(() => kindWords.flatMap(patternsOf));
  */
 export function cuesIn(text: string, range: OffsetRange): Cue[] {
   const part = text.slice(range.start, range.end);
-  const found: (OffsetRange & { kind: string; form: CueForm })[] = [];
-  for (const { kind, form, pattern } of cuePatterns()) {
-    for (const match of part.matchAll(pattern)) {
-      found.push({ kind, form, start: match.index, end: match.index + match[0].trimEnd().length });
-    }
-  }
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const { any } = cuePatterns();
   const cues: Cue[] = [];
-  let covered = 0;
-  for (const { kind, form, start, end } of found) {
-    if (start < covered || isNameOfThing(part, start, end)) continue;
-    covered = end;
+  any.lastIndex = 0;
+  for (let start = any.exec(part)?.index; start !== undefined; start = any.exec(part)?.index) {
+    const { kind, form, end } = longestAt(part, start);
+    any.lastIndex = end;
+    if (isNameOfThing(part, start, end)) continue;
     cues.push({
       kind,
       form,
@@ -66,7 +68,19 @@ export function cuesIn(text: string, range: OffsetRange): Cue[] {
   return mergeKilledAndInjured(text, cues);
 }
 
-function patternsOf(words: KindWords): CuePattern[] {
+/** The longest cue that begins at an offset where one does; of equals the first listed. */
+function longestAt(part: string, start: number): { kind: string; form: CueForm; end: number } {
+  let longest = { kind: 'other', form: 'noun' as CueForm, end: start + 1 };
+  for (const { kind, form, pattern } of cuePatterns().each) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(part);
+    const end = match ? start + match[0].trimEnd().length : 0;
+    if (end > longest.end) longest = { kind, form, end };
+  }
+  return longest;
+}
+
+function wordsOf(words: KindWords): CueWords[] {
   const { kind } = words;
   const verbs = (words.verbs ?? []).map(inflect);
   // Where a form is both noun and verb ("attacks"), news means the noun more often.
@@ -79,7 +93,7 @@ function patternsOf(words: KindWords): CuePattern[] {
   ];
   return forms
     .filter(([, fragments]) => fragments.length > 0)
-    .map(([form, fragments]) => ({ kind, form, pattern: wordPattern(fragments) }));
+    .map(([form, fragments]) => ({ kind, form, fragments }));
 }
 
 /** Past and present forms of a regular verb; "gun~down" inflects its first word, a final consonant may double. */
