@@ -18,10 +18,10 @@ const article = '001_ffda206a305c125b.txt';
 
 /** Names of the pictures' files by theme; the high contrast themes show what their colours matter for. */
 const themes = {
-  light: { suffix: 'light', scenes: ['annotate', 'hover', 'incidents', 'tagging'] },
-  dark: { suffix: 'dark', scenes: ['annotate', 'hover', 'incidents', 'tagging'] },
-  highContrast: { suffix: 'high-contrast', scenes: ['annotate', 'incidents'] },
-  highContrastLight: { suffix: 'high-contrast-light', scenes: ['annotate', 'incidents'] },
+  light: { suffix: 'light', scenes: ['annotate', 'hover', 'incidents', 'tagging', 'suggestions'] },
+  dark: { suffix: 'dark', scenes: ['annotate', 'hover', 'incidents', 'tagging', 'suggestions'] },
+  highContrast: { suffix: 'high-contrast', scenes: ['annotate', 'incidents', 'suggestions'] },
+  highContrastLight: { suffix: 'high-contrast-light', scenes: ['annotate', 'incidents', 'suggestions'] },
 };
 
 /** Settings for a calm picture: nothing blinks, nothing that is not talked about. */
@@ -69,13 +69,7 @@ const scenes = {
 
   /** Tagging in an article without claims: the second pick, where everything else is filled in. */
   async tagging(workbench) {
-    await workbench.press('ControlOrMeta+Shift+E');
-    await widenSideBar(workbench.page, 350);
-    await workbench.workspace.remove(`${article}.claims.yaml`);
-    await eventually(async () => {
-      const claims = await workbench.editor.highlighted('newsmark.claimBackground');
-      if (claims.length > 0) throw new Error('claims of the removed sidecar are still highlighted');
-    });
+    await withoutClaims(workbench);
     await workbench.editor.focus();
     await workbench.editor.select('killed more than 100 enemy personnel');
     await workbench.press('Alt+C');
@@ -86,7 +80,31 @@ const scenes = {
         throw new Error('not at the second pick');
     });
   },
+
+  /** What an article without claims seems to claim, and what one of the suggestions would become. */
+  async suggestions(workbench) {
+    await workbench.press('Escape');
+    await withoutClaims(workbench);
+    await workbench.editor.cursorAt('killed more than 100 enemy personnel');
+    await eventually(async () => {
+      const marks = await workbench.editor.highlights();
+      if (!marks.some(({ border }) => border.includes('dotted'))) throw new Error('nothing is suggested yet');
+    });
+    await workbench.editor.hover('killed more than 100 enemy');
+  },
 };
+
+/** Opens the article as it is before anyone tags it. */
+async function withoutClaims(workbench) {
+  await workbench.openFile(article);
+  await workbench.press('ControlOrMeta+Shift+E');
+  await widenSideBar(workbench.page, 350);
+  await workbench.workspace.remove(`${article}.claims.yaml`).catch(() => undefined);
+  await eventually(async () => {
+    const claims = await workbench.editor.highlighted('newsmark.claimBackground');
+    if (claims.length > 0) throw new Error('claims of the removed sidecar are still highlighted');
+  });
+}
 
 /** The label of the first row like this, once there is one. */
 function labelLike(tree, pattern) {
