@@ -75,11 +75,16 @@ export function scopeOf(
 
 /** The first words of a subject whose phrase was found but in part: ", news [agency ANI] reported". */
 const restOfSubject =
-  /[,”"]\s+(?!(?:and|but|while|as|which|that|when|who|where|after|before|in|on|at|for|to|of|with|if)\b)(?:\p{Ll}[\p{L}-]*\s*){1,3}$/u;
+  /[,”"]\s+(?!(?:and|but|while|as|which|that|when|who|where|after|before|in|on|at|for|to|of|with|if)\b)([^,;:”“"]{1,110})$/iu;
+
+function hasRestOfSubject(before: string): boolean {
+  const rest = restOfSubject.exec(before)?.[1];
+  return rest !== undefined && !finite.test(rest) && !/\b(?:who|which|that)\b/iu.test(rest);
+}
 
 function isTrailing(text: string, frame: RawFrame, before: string, after: string): boolean {
   const closesSpeech =
-    /[,”"’'–—-]$/u.test(before) || restOfSubject.test(before) || (frame.phrase !== 'verb' && before !== '');
+    /[,”"’'–—-]$/u.test(before) || hasRestOfSubject(before) || (frame.phrase !== 'verb' && before !== '');
   if (!closesSpeech || before.split(/\s+/u).length < 2 || frame.phrase === 'noun') return false;
   if (/^[^,.;]{0,40}\bthat\b/iu.test(after) && !frame.inverted) return false;
   if (

@@ -46,6 +46,9 @@ const verbPatterns = lazily(() =>
 /** "It did not say who they were": nothing is said. */
 const saysNothing =
   /\b(?:not|n[’']t|never|without|cannot|unable\s+to|yet\s+to|declin(?:ed|es|ing)\s+to|refus(?:ed|es|ing)\s+to|fail(?:ed|s|ing)\s+to)\s+(?:(?:\p{L}+ly|yet|been\s+able\s+to|be)\s+)?$/iu;
+/** "regrets to announce", "went on to say": these say it. */
+const readyTo =
+  /\b(?:regret(?:s|ted)?|wish(?:es|ed)?|went\s+on|goes\s+on|was\s+able|were\s+able|is\s+able|seem(?:s|ed)|appear(?:s|ed)|had|has|continue[ds]?|sought|came\s+out|want(?:s|ed)|would\s+like)\s+to\s+$/iu;
 const isObject =
   /(?:\b(?:to|the|a|an|of|these|those|such|no|its|his|her|their|any|into|this|on|more|new)\s+|['’]s?\s+)$/iu;
 const passive =
@@ -57,6 +60,8 @@ const nounFollows =
 /** "men suspected of", "feared dead": a participle that only describes. */
 const describesVictims =
   /^\s+(?:of\s|to\s+(?:be|have)\b|dead\b|killed\b|missing\b|wounded\b|injured\b|drowned\b|militants?\b|fighters?\b|rebels?\b|attackers?\b|gunmen\b|bombers?\b)/iu;
+const counted =
+  /(?:\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|some|many|other|more|most|few|dozens\s+of|scores\s+of|hundreds\s+of))\s+$/iu;
 const impersonal =
   /^(?:investigations?|inquir(?:y|ies)|reports?|figures|evidence|estimates?|findings|indications|information|data|results|tests|footage|images|records|probe|accounts?|assessments?|analysis)$/iu;
 /** "said by telephone" */
@@ -76,6 +81,7 @@ export function framesIn(reading: Reading, sentence: OffsetRange): Frame[] {
   const frames: RawFrame[] = [...fixed];
   for (const verb of reportingVerbs(reading.text, sentence)) {
     if (fixed.some((frame) => verb.start < frame.end && verb.end > frame.start)) continue;
+    if (isInName(reading, verb)) continue;
     const frame = verbFrame(reading, sentence, verb, frames);
     if (!frame || frame.subject.type === 'nobody') continue;
     const isNested = frames.some((earlier) => !earlier.inverted && earlier.end <= frame.start);
@@ -103,9 +109,29 @@ function isImpersonal(subject: PlacedSource): boolean {
   );
 }
 
+/** "two suspected smugglers", "the man, identified as Omar Said,", "claiming 31 lives": words that report nothing. */
+function describesNoun(form: string, before: string, right: string): boolean {
+  if (
+    /^(?:suspect|believ|fear|report|see|show|identif|accus|describ)/iu.test(form) &&
+    (describesVictims.test(right) || (/ed$/iu.test(form) && counted.test(before)))
+  )
+    return true;
+  if (/^(?:identified|described|recorded|registered|reported|known)$/iu.test(form))
+    return /^\s+(?:only\s+|simply\s+)?as\b/iu.test(right);
+  return /^claim/iu.test(form) && /^\s+(?:[\p{L}\d,’'-]+\s+){0,4}?(?:lives|life|victims?)\b/iu.test(right);
+}
+
 interface Verb extends OffsetRange {
   readonly stance?: FrameStance;
   readonly strict: boolean;
+}
+
+/** "Omar Said": part of a name, whatever it looks like. */
+function isInName(reading: Reading, verb: OffsetRange): boolean {
+  if (!/^\p{Lu}/u.test(reading.text.charAt(verb.start))) return false;
+  return reading
+    .mentionsIn({ start: Math.max(0, verb.start - 60), end: verb.end + 40 })
+    .some(({ type, start, end }) => type === 'actor' && start < verb.start && verb.end <= end);
 }
 
 function reportingVerbs(text: string, sentence: OffsetRange): Verb[] {
@@ -131,14 +157,10 @@ function verbFrame(
   const near = left.slice(-40);
   const right = text.slice(verb.end, Math.min(sentence.end, verb.end + 80));
   const form = text.slice(verb.start, verb.end);
-  if (saysNothing.test(near) || isObject.test(near)) return undefined;
+  if (saysNothing.test(near) || isObject.test(near.replace(readyTo, ''))) return undefined;
   if (/^\p{Lu}/u.test(form) && left.trim() !== '' && !/^(?:Say|Says|Said|Claims)$/u.test(form))
     return undefined;
-  if (
-    /^(?:suspect|believ|fear|report|see|show|identif|accus|describ)/iu.test(form) &&
-    describesVictims.test(right)
-  )
-    return undefined;
+  if (describesNoun(form, near, right)) return undefined;
   if (nounLike.test(form) && nounFollows.test(right)) return undefined;
   const from = frames.reduce(
     (end, frame) =>
@@ -208,7 +230,7 @@ function invertedSubject(
   strict: boolean,
 ): PlacedSource | undefined {
   if (
-    !/^(?:sa(?:id|ys?)|reports?|reported|claim(?:s|ed)|add(?:s|ed)|announced|confirmed|warned|tweeted|wrote|stated|explained|insisted|recalled|noted|declared|admitted|told)$/iu.test(
+    !/^(?:sa(?:id|ys?)|reports?|reported|claim(?:s|ed)|add(?:s|ed)|announce[ds]|confirm(?:ed|s)|warn(?:ed|s)|tweet(?:ed|s)|wr(?:ote|ites)|state[ds]|explain(?:ed|s)|insist(?:ed|s)|recall(?:ed|s)|note[ds]|declare[ds]|admit(?:ted|s)|recount(?:ed|s)|remark(?:ed|s)|replie[ds]|argue[ds]|post(?:ed|s)|told)$/iu.test(
       form,
     )
   )

@@ -91,6 +91,14 @@ export function phraseBefore(reading: Reading, from: number, end: number): Sourc
       at--;
       continue;
     }
+    if (start !== undefined && token.text === ')' && isAside(tokens, at)) {
+      at = openingOf(tokens, at) - 1;
+      continue;
+    }
+    if (isInsideTitle(tokens, at)) {
+      at--;
+      continue;
+    }
     if (token.kind === 'punctuation' || token.kind === 'link' || conjunctions.has(token.lower)) break;
     if (start !== undefined && isAdverb(token)) break;
     if (start !== undefined && start === headStart && !describesActor(tokens, at, isNamedHead)) break;
@@ -213,6 +221,22 @@ function isAdverb({ lower }: Token): boolean {
 function openingOf(tokens: readonly Token[], closing: number): number {
   for (let at = closing; at >= 0 && at > closing - 8; at--) if (tokens[at]?.text === '(') return at;
   return closing;
+}
+
+/** "ADGP (Kashmir) V.K. Dhar": what stands in brackets inside a title. */
+function isAside(tokens: readonly Token[], closing: number): boolean {
+  const opening = openingOf(tokens, closing);
+  const before = tokens[opening - 1];
+  return opening < closing && before?.kind === 'word' && (before.capital || speakerNouns.test(before.text));
+}
+
+/** The full stops and hyphens of "Adj. Sr. Comr." and "Maj.-Gen.". */
+function isInsideTitle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || !before || token.spaced) return false;
+  if (token.text === '-') return before.text.endsWith('.');
+  return token.text === '.' && before.capital && before.text.length <= 7;
 }
 
 /** "police [and] residents", "A[,] B and C". */

@@ -55,6 +55,8 @@ export const reportingWords: readonly ReportingWords[] = [
       'argu(?:ed|es|ing)',
       'replied',
       'quipped',
+      'nam(?:ed|es|ing)(?=~(?:the|one|two|three|four|five|six|seven|eight|nine|ten|him|her|them|his|both|those|victims|\\d+)\\b)',
+      'list(?:ed|s)(?=~(?:the|one|two|three|four|five|six|seven|eight|nine|ten|\\d+)\\b)',
       'spoken~of',
       'spoke~of',
       'speaks?~of',

@@ -9,6 +9,7 @@ import type { Count } from './counts';
 import { cuesIn } from './cues';
 import type { Cue } from './cues';
 import { itemsOf } from './items';
+import { joinTitles } from './joinTitles';
 import { settleCues } from './links';
 import { sentenceWords } from './sentenceWords';
 import { firstStartingAfter } from '../../text/ranges';
@@ -43,7 +44,7 @@ export class Reading {
     this.text = article.text;
     this.mentions = datedMentions(article.text, mentions);
     const { end } = readHeader(article.text);
-    this.sentences = sentencesOf(article.text).flatMap((sentence) =>
+    this.sentences = joinTitles(article.text, sentencesOf(article.text)).flatMap((sentence) =>
       // "date 2022-02-04 Police said": where prose follows a header on its line, the header is no part of what is said.
       piecesOf(
         article.text,
