@@ -4,6 +4,7 @@ import { caveatOf } from './caveats';
 import { postingAt } from './postings';
 import { quotationAt } from './quotations';
 import { relaysOf } from './relays';
+import { statementAround } from './statements';
 import type { Reading } from '../reading/reading';
 import type { Claim, Role } from '../schema';
 import type { Speaker, Speakers, SpokenFrame } from './speakers';
@@ -76,9 +77,16 @@ function spokenAt(
 ): Spoken | undefined {
   const frames = speakers.framesOf(index);
   const quotation = quotationAt(reading.text, span.start);
-  if (!quotation || !isSpeech(reading.text, quotation)) return fromFrames(reading.text, frames, span);
+  if (!quotation || !isSpeech(reading.text, quotation)) {
+    const statement = () => statementAround(reading, speakers, index);
+    return fromFrames(reading.text, frames, span) ?? withSpeaker(statement());
+  }
   const inside = frames.filter((frame) => frame.start >= quotation.start && frame.end <= quotation.end);
   return fromFrames(reading.text, inside, span) ?? speakerOfQuotation(reading, speakers, quotation);
+}
+
+function withSpeaker(frame: SpokenFrame | undefined): Spoken | undefined {
+  return frame && { frame, speaker: frame.speaker };
 }
 
 /** A few words in quotation marks are a term, unless they are a sentence of their own. */
