@@ -28,7 +28,8 @@ export async function runSuite({ version, host, extension, articles, show = (lin
 
     const served = await serve(server, {
       dataFolder: join(scratch.folder, 'server'),
-      settings: userSettings('dark'),
+      // A browser saves by itself after a second, the desktop does not.
+      settings: userSettings('dark', { 'files.autoSave': 'off' }),
       takesDevelopment: true,
     });
     closing.unshift(() => served.stop());

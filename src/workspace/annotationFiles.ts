@@ -5,7 +5,7 @@ import { parseSidecar } from '../core/sidecar/parseSidecar';
 import { findFilesEnding } from './findFiles';
 import type { Log } from './log';
 import { articleOf, fileName, isSidecar, sidecarEnding, sidecarOf } from './sidecarLocation';
-import { readTextFile } from './textFile';
+import { readSettledFile, readTextFile } from './textFile';
 
 const readsAtOnce = 32;
 /** Longer than the pause in which the editor's watcher gathers events; in milliseconds. */
@@ -24,6 +24,9 @@ export class AnnotationFiles implements vscode.Disposable {
   readonly #prepare: () => Promise<unknown>;
   readonly #disposables: vscode.Disposable[] = [];
   #loading: Promise<void> | undefined;
+  /** Counts the readings; the last one taken of each file, so that one which took long does not undo a later one. */
+  #readings = 0;
+  readonly #taken = new Map<string, number>();
   #refreshing: ReturnType<typeof setTimeout> | undefined;
 
   /** @param prepare sees through interrupted writes and reads the codebook; called once, before anything is read */
@@ -50,17 +53,20 @@ export class AnnotationFiles implements vscode.Disposable {
     for (const uri of known) if (!found.has(uri.toString())) await this.read(uri);
   }
 
-  /** Reads one sidecar or incident file again. */
-  async read(uri: vscode.Uri): Promise<void> {
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.uri.toString() === uri.toString(),
-    );
+  /** Reads one sidecar or incident file again. @param reader waits, where another program may be writing it just now */
+  async read(uri: vscode.Uri, reader = readTextFile): Promise<void> {
+    const reading = ++this.#readings;
+    const key = uri.toString();
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
     if (open?.isDirty) {
+      this.#taken.set(key, reading);
       this.#take(uri, open.getText());
       return;
     }
     try {
-      const found = await readTextFile(uri);
+      const found = await reader(uri);
+      if ((this.#taken.get(key) ?? 0) > reading) return;
+      this.#taken.set(key, reading);
       if (found.state === 'text') this.#take(uri, found.text);
       else this.#drop(uri);
       if (found.state === 'not utf-8') this.#log.error(`${uri.path} is not UTF-8 and was left alone.`);
@@ -126,7 +132,7 @@ export class AnnotationFiles implements vscode.Disposable {
 
   #watch(pattern: string): void {
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const read = (uri: vscode.Uri): void => void this.read(uri);
+    const read = (uri: vscode.Uri): void => void this.read(uri, readSettledFile);
     this.#disposables.push(
       watcher,
       watcher.onDidChange(read),
@@ -136,7 +142,9 @@ export class AnnotationFiles implements vscode.Disposable {
   }
 
   #follow(document: vscode.TextDocument): void {
-    if (this.#concerns(document.uri)) this.#take(document.uri, document.getText());
+    if (!this.#concerns(document.uri)) return;
+    this.#taken.set(document.uri.toString(), ++this.#readings);
+    this.#take(document.uri, document.getText());
   }
 
   #concerns(uri: vscode.Uri): boolean {

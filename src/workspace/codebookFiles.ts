@@ -5,7 +5,7 @@ import type { CodebookFile } from '../core/codebookFile/parseCodebook';
 import { codebookFileName } from '../core/codebookFile/schema';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
 import type { Log } from './log';
-import { readTextFile } from './textFile';
+import { readSettledFile } from './textFile';
 import { unsavedDocument } from './unsavedDocument';
 
 /** While the file is typed into, claims are checked against it only after a pause; in milliseconds. */
@@ -111,7 +111,7 @@ export class CodebookFiles implements vscode.Disposable {
   async #readSource(uri: vscode.Uri): Promise<string | undefined> {
     const open = unsavedDocument(uri);
     if (open) return open.getText();
-    const found = await readTextFile(uri);
+    const found = await readSettledFile(uri);
     if (found.state === 'not utf-8') this.#log.error(`${uri.path} is not UTF-8 and was left alone.`);
     return found.state === 'text' ? found.text : undefined;
   }

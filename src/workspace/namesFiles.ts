@@ -10,7 +10,7 @@ import { ArticleText } from '../core/text/articleText';
 import type { Log } from './log';
 import { WriteRefused } from './sidecarWriter';
 import { textDifference } from './textDifference';
-import { readSettledFile, readTextFile } from './textFile';
+import { readSettledFile } from './textFile';
 import { unsavedDocument } from './unsavedDocument';
 
 /** While a names file is typed into, its articles are read again only after a pause; in milliseconds. */
@@ -150,7 +150,7 @@ export class NamesFiles implements vscode.Disposable {
   async #readFile(uri: vscode.Uri): Promise<NamesFile | undefined> {
     const open = unsavedDocument(uri);
     if (open) return parseNames(open.getText());
-    const found = await readTextFile(uri);
+    const found = await readSettledFile(uri);
     if (found.state === 'not utf-8') this.#log.error(`${uri.path} is not UTF-8 and was left alone.`);
     return found.state === 'text' ? parseNames(found.text) : undefined;
   }

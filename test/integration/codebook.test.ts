@@ -5,6 +5,7 @@ import { exampleCodebook } from '../../src/core/codebookFile/exampleCodebook';
 import {
   eventually,
   exists,
+  hoverText,
   inWorkspace,
   leaveNoTrace,
   newsmark,
@@ -95,18 +96,10 @@ describe('Codebook', () => {
     await write(codebookFile, withSiege);
     await eventually(hasSiege);
     await tag(editor, 'Large parts of camps', { kind: 'siege', incident: 'none' });
-    const at = editor.document.positionAt(editor.document.getText().indexOf('parts of camps'));
+    const offset = editor.document.getText().indexOf('parts of camps');
     await eventually(async () => {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-        'vscode.executeHoverProvider',
-        editor.document.uri,
-        at,
-      );
-      const shown = hovers
-        .flatMap(({ contents }) => contents)
-        .map((content) => (typeof content === 'string' ? content : content.value));
       assert.include(
-        shown.join('\n').replace(/&nbsp;/gu, ' '),
+        await hoverText(editor.document, offset),
         'A place is cut off from the rest of the country',
       );
     });
@@ -124,9 +117,11 @@ describe('Codebook', () => {
     );
     await hasSiege();
     await write(codebookFile, bad.replace('definiton', 'definition'));
-    await eventually(() => assert.isEmpty(problemsOf(codebookFile)));
     const { store } = await newsmark();
-    assert.equal(findKind(store.codebook, 'raid')?.definition, 'A sudden attack.');
+    await eventually(() => {
+      assert.isEmpty(problemsOf(codebookFile));
+      assert.equal(findKind(store.codebook, 'raid')?.definition, 'A sudden attack.');
+    });
   });
 
   it('goes by the file as it stands in its editor, and by the built-in codes while that is no YAML', async () => {

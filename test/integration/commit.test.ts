@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { findRepository, gitApi } from '../../src/git/gitApi';
 import { sidecarOf } from '../../src/workspace/sidecarLocation';
+import { answering } from './support/answering';
 import { eventually, inWorkspace, leaveNoTrace, open, seeds, tag, write } from './support/workspace';
 
 const incident = '2022-02-02-panjgur-noshki';
@@ -16,10 +17,7 @@ describe('Committing', () => {
     await tag(editor, '12 others injured', { kind: 'injured', incident });
     await write('unrelated.txt', 'Not an annotation.');
 
-    const committed = vscode.commands.executeCommand('newsmark.commitAnnotations');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await committed;
+    await answering(() => vscode.commands.executeCommand('newsmark.commitAnnotations'), ['accept']);
 
     const repository = await findRepository(inWorkspace('.'));
     assert.isDefined(repository);

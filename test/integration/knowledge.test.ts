@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Mention } from '../../src/core/recognise/mention';
 import { KnowledgeFiles } from '../../src/workspace/knowledgeFiles';
 import { MemoryFolder } from './support/memoryFolder';
-import { eventually, leaveNoTrace, newsmark, open, seeds, write } from './support/workspace';
+import { hoverText, leaveNoTrace, newsmark, open, recognised, seeds, write } from './support/workspace';
 
 const article = `The Baloch Liberation Army (BLA) attacked Panjgur in Pakistan.
 The BLA said so in Panjgur.
@@ -13,24 +13,13 @@ The BLA said so in Panjgur.
 async function hoverOn(editor: vscode.TextEditor, words: string): Promise<string> {
   const at = editor.document.getText().lastIndexOf(words);
   assert.isAtLeast(at, 0);
-  return hoverAt(editor, at + 1);
-}
-
-async function hoverAt(editor: vscode.TextEditor, offset: number): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    editor.document.uri,
-    editor.document.positionAt(offset),
-  );
-  const contents = hovers.flatMap((hover) => hover.contents as vscode.MarkdownString[]);
-  return contents.map(({ value }) => value.replace(/&nbsp;/g, ' ').replace(/\\/g, '')).join('\n');
+  return hoverText(editor.document, at + 1);
 }
 
 async function openArticle(): Promise<vscode.TextEditor> {
   const uri = await write('raid.txt', article);
   const editor = await open('raid.txt');
-  const { articles } = await newsmark();
-  await eventually(() => assert.isNotEmpty(articles.get(uri)?.mentions));
+  await recognised(uri);
   return editor;
 }
 
@@ -57,7 +46,6 @@ describe('Knowledge', () => {
   it('is loaded with the first article', async () => {
     await openArticle();
     const { articles } = await newsmark();
-    await articles.settled();
     assert.isDefined(articles.knowledge.tagging);
     assert.isDefined(articles.knowledge.gazetteer);
   });
@@ -80,19 +68,15 @@ describe('Knowledge', () => {
 
   it('tells in the hover of a number and of the actor that it is part of', async () => {
     const editor = await open(seeds.wion);
-    const { articles } = await newsmark();
-    const [number, actor] = await eventually(() => {
-      const { mentions = [] } = articles.get(editor.document.uri) ?? {};
-      for (const inner of mentions) {
-        const holds = (outer: Mention): boolean => outer.start <= inner.start && inner.end < outer.end;
-        const outer = mentions.find((mention) => mention.type === 'actor' && holds(mention));
-        if (inner.type === 'number' && outer) return [inner, outer] as const;
-      }
-      throw new Error('no number is part of an actor');
-    });
-    const text = await hoverAt(editor, number.start + 1);
+    const mentions = await recognised(editor.document.uri);
+    const holderOf = (inner: Mention): Mention | undefined =>
+      mentions.find(({ type, start, end }) => type === 'actor' && start <= inner.start && inner.end < end);
+    const number = mentions.find((mention) => mention.type === 'number' && holderOf(mention));
+    const actor = number && holderOf(number);
+    assert.isDefined(number, 'no number is part of an actor');
+    const text = await hoverText(editor.document, number.start + 1);
     assert.include(text, '**number** · ');
-    assert.match(text, /\*\*actor\*\* · [a-z ]+, in common words/, actor.text);
+    assert.match(text, /\*\*actor\*\* · [a-z ]+, in common words/, actor?.text);
     assert.isBelow(text.indexOf('**number**'), text.indexOf('**actor**'));
     assert.lengthOf(text.match(/Alt\+C \(/g) ?? [], 1);
   });

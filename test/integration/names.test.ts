@@ -8,6 +8,7 @@ import {
   newsmark,
   open,
   read,
+  recognised,
   select,
   write,
 } from './support/workspace';
@@ -35,10 +36,8 @@ async function openBoth(): Promise<vscode.TextEditor> {
   await write('two.txt', second);
   await open('two.txt');
   await open('one.txt');
-  await eventually(async () => {
-    assert.isNotEmpty(await mentionsIn('one.txt'));
-    assert.isNotEmpty(await mentionsIn('two.txt'));
-  });
+  await recognised(inWorkspace('one.txt'));
+  await recognised(inWorkspace('two.txt'));
   const editor = vscode.window.activeTextEditor;
   assert.isDefined(editor);
   return editor;

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Claim } from '../../src/core/claims/schema';
 import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
 import { sidecarOf } from '../../src/workspace/sidecarLocation';
+import { answering } from './support/answering';
 import {
   eventually,
   inWorkspace,
@@ -117,13 +118,9 @@ describe('Shaping claims', () => {
   it('lists the places for review, all picked, and asks what they are', async () => {
     await open(seeds.ap);
     selectInActive('Panjgur');
-    const done = vscode.commands.executeCommand('newsmark.tagSameMentions');
     // The places, "One new claim", the likeliest kind, the best incident.
-    for (let step = 0; step < 4; step++) {
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
-    await done;
+    const steps = Array.from({ length: 4 }, () => ['accept'] as const);
+    await answering(() => vscode.commands.executeCommand('newsmark.tagSameMentions'), ...steps);
     const [claim] = await claimsOf(seeds.ap);
     assert.isAtLeast(claim?.spans.length ?? 0, 2);
     assert.deepEqual([...new Set(exactsOf(claim))], ['Panjgur']);

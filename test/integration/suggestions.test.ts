@@ -4,9 +4,11 @@ import type { Claim } from '../../src/core/claims/schema';
 import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
 import type { SidecarFile } from '../../src/core/sidecar/parseSidecar';
 import { sidecarOf } from '../../src/workspace/sidecarLocation';
+import { answering } from './support/answering';
 import {
   eventually,
   exists,
+  hoverText,
   inWorkspace,
   leaveNoTrace,
   newsmark,
@@ -215,12 +217,7 @@ describe('Suggestions', () => {
   it('starts from the suggestion when it is tagged, kind and figure filled in', async () => {
     const uri = await openArticle();
     cursorTo(hundred);
-    const tagged = run('tagClaim');
-    for (let pick = 0; pick < 2; pick += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 600));
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
-    assert.isString(await tagged);
+    assert.isString(await answering(() => run('tagClaim'), ['accept'], ['accept']));
     const [claim] = await claims(uri);
     assert.equal(quoteOf(claim), hundred);
     assert.equal(claim?.figure?.low, 101);
@@ -228,16 +225,8 @@ describe('Suggestions', () => {
 
   it('tells in the hover what would be claimed, and does what its links say', async () => {
     const uri = await openArticle();
-    const at = editor().document.positionAt(editor().document.getText().indexOf('civilians were'));
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      uri,
-      at,
-    );
-    const text = hovers
-      .flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value))
-      .join('\n')
-      .replaceAll('&nbsp;', ' ');
+    const { document } = editor();
+    const text = await hoverText(document, document.getText().indexOf('civilians were'));
     for (const told of [
       'Suggested',
       'injured',
@@ -273,10 +262,7 @@ describe('Suggestions', () => {
   it('asks for the date of publication once, and then knows the day', async () => {
     const uri = await openArticle(`${body}\nPublished 4 February 2022\n`);
     cursorTo(killed);
-    const accepting = run('acceptSuggestion');
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await accepting;
+    await answering(() => run('acceptSuggestion'), ['accept']);
     const { article } = await sidecar(uri);
     assert.deepInclude(article, { published: '2022-02-04', published_basis: 'analyst' });
     assert.equal((await claims(uri))[0]?.date, '2022-02-02');
@@ -287,11 +273,7 @@ describe('Suggestions', () => {
   it('asks no more when the date of publication is not known', async () => {
     const uri = await openArticle(body);
     cursorTo(killed);
-    const accepting = run('acceptSuggestion');
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await accepting;
+    await answering(() => run('acceptSuggestion'), ['down', 'accept']);
     await run('acceptSuggestion');
     assert.deepEqual((await claims(uri)).map(quoteOf), [killed, injured]);
     assert.isUndefined((await sidecar(uri)).article?.published);
@@ -300,10 +282,7 @@ describe('Suggestions', () => {
   it('accepts nothing when the analyst leaves the question', async () => {
     const uri = await openArticle(body);
     cursorTo(killed);
-    const accepting = run('acceptSuggestion');
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await accepting;
+    await answering(() => run('acceptSuggestion'), ['leave']);
     assert.isFalse(await exists(sidecarOf(uri)));
   });
 

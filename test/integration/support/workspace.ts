@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import type { Mention } from '../../../src/core/recognise/mention';
 import type { NewsmarkApi } from '../../../src/extension';
 
 export const seeds = {
@@ -65,6 +66,30 @@ export async function eventually<Result>(
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
   }
+}
+
+/** What the hover at an offset of a document says, as the analyst reads it: VS Code escapes more signs in some versions. */
+export async function hoverText(document: vscode.TextDocument, offset: number): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    document.positionAt(offset),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents as vscode.MarkdownString[])
+    .map(({ value }) => value.replaceAll('&nbsp;', ' ').replaceAll('\\', ''))
+    .join('\n');
+}
+
+/** Waits until an open article has been searched with all that the recogniser knows. */
+export async function recognised(uri: vscode.Uri): Promise<readonly Mention[]> {
+  const { articles } = await newsmark();
+  return eventually(() => {
+    const article = articles.get(uri);
+    assert.isDefined(articles.knowledge.tagging, 'the model is not loaded');
+    assert.isTrue(article?.isReadWith(articles.knowledge));
+    return article?.mentions ?? [];
+  });
 }
 
 /** Selects the first occurrence of some words. */

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+
+/** What is pressed in a picker: Enter, the arrow down, Escape. */
+const keys = {
+  accept: 'workbench.action.acceptSelectedQuickOpenItem',
+  down: 'workbench.action.quickOpenSelectNext',
+  leave: 'workbench.action.closeQuickOpen',
+};
+type Key = keyof typeof keys;
+
+/** A key that came before the picker could take it is pressed again after so long, in milliseconds. */
+const patience = 1_000;
+
+/** A picker or an input box that has been shown. */
+interface Shown {
+  readonly isGone: () => boolean;
+}
+
+/**
+ * Does something that asks, and answers each question once it is there.
+ *
+ * @param answers for each picker or input box, in the order in which they are shown, the keys pressed in it
+ * @returns what was done came to
+ */
+export async function answering<Result>(
+  ask: () => Thenable<Result>,
+  ...answers: readonly (readonly Key[])[]
+): Promise<Result> {
+  const questions = new Questions();
+  try {
+    const asked = ask();
+    for (const pressed of answers) {
+      const shown = await questions.next();
+      for (const key of pressed) await press(key);
+      const last = pressed.at(-1);
+      while (last !== undefined && last !== 'down' && !(await gone(shown))) await press(last);
+    }
+    return await asked;
+  } finally {
+    questions.dispose();
+  }
+}
+
+async function press(key: Key): Promise<void> {
+  await vscode.commands.executeCommand(keys[key]);
+}
+
+async function gone({ isGone }: Shown): Promise<boolean> {
+  const deadline = Date.now() + patience;
+  while (!isGone() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
+  return isGone();
+}
+
+interface Window {
+  createQuickPick: () => vscode.QuickPick<vscode.QuickPickItem>;
+  showInputBox: (...args: unknown[]) => Thenable<unknown>;
+}
+
+/** Notices every picker and input box from now on, in the window that test and extension share. */
+class Questions {
+  readonly #window = vscode.window as unknown as Window;
+  readonly #createQuickPick = this.#window.createQuickPick;
+  readonly #showInputBox = this.#window.showInputBox;
+  readonly #shown: Shown[] = [];
+
+  constructor() {
+    this.#window.createQuickPick = () => {
+      const input = this.#createQuickPick();
+      const show = input.show.bind(input);
+      let isGone = false;
+      input.onDidHide(() => (isGone = true));
+      input.show = () => {
+        show();
+        this.#shown.push({ isGone: () => isGone });
+      };
+      return input;
+    };
+    this.#window.showInputBox = (...args) => {
+      const answer = this.#showInputBox(...args);
+      let isGone = false;
+      answer.then(
+        () => (isGone = true),
+        () => (isGone = true),
+      );
+      this.#shown.push({ isGone: () => isGone });
+      return answer;
+    };
+  }
+
+  /** The next question that nobody has answered yet, once it is there. */
+  async next(within = 10_000): Promise<Shown> {
+    const deadline = Date.now() + within;
+    for (;;) {
+      const shown = this.#shown.shift();
+      if (shown) return shown;
+      if (Date.now() > deadline) throw new Error('nothing was asked');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  dispose(): void {
+    this.#window.createQuickPick = this.#createQuickPick;
+    this.#window.showInputBox = this.#showInputBox;
+  }
+}
