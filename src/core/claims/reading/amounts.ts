@@ -101,6 +101,8 @@ export function readAmount(words: SentenceWords, at: number): Amount | undefined
     return token.lower === 'others'
       ? { ...base, number: made(words, at, at + 1, { wording: 'others' }), next: at + 1 }
       : undefined;
+  // "did not say how many of the dead were civilians".
+  if (token.lower === 'many' && words.tokens[at - 1]?.lower === 'how') return undefined;
   if (vague.test(token.lower))
     return { ...base, number: made(words, at, at + 1, { wording: token.lower }), next: at + 1 };
   return undefined;

@@ -25,9 +25,15 @@ export function pointsBack(count: Count, before: readonly (readonly Count[])[]):
         kindOfCount(other) === kind &&
         other.number.low === count.number.low &&
         other.number.high === count.number.high &&
+        !(isPronoun && isVictimOfSubject(other)) &&
         mayBeSame(count, other),
     ),
   );
+}
+
+/** "killed a man before he was shot dead": a pronoun takes up who did it, not whom it was done to. */
+function isVictimOfSubject({ cue, start }: Count): boolean {
+  return cue?.active === true && start > cue.start;
 }
 
 function mayBeSame(count: Count, other: Count): boolean {

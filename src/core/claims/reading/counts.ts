@@ -5,6 +5,7 @@ import type { Item } from './items';
 import { kindFrom } from './kindOfCount';
 import { linksIn } from './links';
 import type { Link } from './links';
+import { namedPeopleIn } from './namedPeople';
 import { partsIn } from './parts';
 import type { PeoplePhrase } from './people';
 import { governorOf, peopleAt } from './phraseLists';
@@ -33,13 +34,15 @@ export interface Count extends OffsetRange {
  * casualties"). People to whom nothing happens are counts only when a number counts them.
  */
 export function countsIn(words: SentenceWords, items: readonly Item[]): Count[] {
-  const links = linksIn(words.text, items).filter((link) => fits(items, link));
+  const named = namedPeopleIn(words, items);
+  const isNamed = (index: number) => named.some(({ first, last }) => first <= index && index < last);
+  const links = linksIn(words.text, items).filter((link) => fits(items, link) && !isNamed(link.item));
   const kindOf = (link: Link) => kindOfLink(words.text, items, link);
   const kept = links.filter((link) => !isOutdone(link, links, kindOf) && !isShared(words, items, link));
   const parts = partsIn(items, kept, kindOf);
-  const counts = merged(words, items, kept, parts, kindOf);
+  const counts = [...named.map(({ count }) => count), ...merged(words, items, kept, parts, kindOf)];
   for (const [index, item] of items.entries()) {
-    if (item.type !== 'people' || kept.some((link) => link.item === index)) continue;
+    if (item.type !== 'people' || isNamed(index) || kept.some((link) => link.item === index)) continue;
     const { phrase } = item;
     if (parts.has(index)) counts.push(partCount(words, kept, index, phrase));
     else if (phrase.sort === 'counted' && phrase.sure) counts.push(countOf(words, [phrase], false));

@@ -55,7 +55,8 @@ export function cuesIn(text: string, range: OffsetRange): Cue[] {
   for (let start = any.exec(part)?.index; start !== undefined; start = any.exec(part)?.index) {
     const { kind, form, end } = longestAt(part, start);
     any.lastIndex = end;
-    if (isNameOfThing(part, start, end)) continue;
+    if (isNameOfThing(part, start, end) || (form === 'active' && /^-\p{L}/u.test(part.slice(end, end + 2))))
+      continue;
     cues.push({
       kind,
       form,

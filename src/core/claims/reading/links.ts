@@ -1,11 +1,12 @@
 import { classOfItem, isWord } from './items';
 import type { CueItem, Item } from './items';
 import type { Cue } from './cues';
-import { countedByNoun, negationOf, tollOf } from './nominal';
+import { countedByNoun, formerFigure, negationOf, risenTo, tollOf } from './nominal';
 import { governorOf, isSubject, listFrom, peopleAt, skipModifiers } from './phraseLists';
 import { subjectsOf } from './subjects';
 import { isUnreal } from './unreal';
 import { verbGroup } from './verbGroups';
+import type { VerbGroup } from './verbGroups';
 
 /** Says that a cue tells what happened to the people of a phrase, or what they did. */
 export interface Link {
@@ -41,6 +42,9 @@ const governs = new Set([
 /** Kinds of deeds whose doers are counted as a strength. */
 const violent = new Set(['killed', 'injured', 'abducted', 'control']);
 
+/** Items between a subject and what its sentence says of it at the end. */
+const longestClause = 40;
+
 const aboutPeople = new Set([
   'killed',
   'injured',
@@ -50,6 +54,7 @@ const aboutPeople = new Set([
   'missing',
   'displaced',
 ]);
+const aboutHarm = new Set(['killed', 'injured', 'casualties', 'missing', 'displaced']);
 /** Attacks on single people, who are hurt by them unless worse is told. */
 const woundings = /^(?:stabb|shot$|shoot|knif|slash|beat|behead|assault|maul)/iu;
 
@@ -64,6 +69,14 @@ export function linksIn(text: string, items: readonly Item[]): Link[] {
     }
   }
   const linked = new Set(links.map((link) => link.item));
+  for (const link of [...links]) {
+    const former = aboutHarm.has(link.kind ?? link.cue.kind)
+      ? formerFigure(items, link.item, linked)
+      : undefined;
+    if (former === undefined) continue;
+    linked.add(former);
+    links.push({ ...link, item: former, negated: false });
+  }
   for (const [index, item] of items.entries()) {
     if (item.type !== 'people' || linked.has(index)) continue;
     const cue = nominalAfter(items, index);
@@ -148,16 +161,20 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
     return cue.active ? doersOf(items, index, words).map((at) => link(at, { kind: 'strength' })) : [];
   if (cue.kind === 'attack') return attackLinks(items, index, item, words, link);
   if (cue.form === 'noun') return nounLinks(items, index, item, words, link);
-  if (group.nominal)
-    return amongLinks(items, index, group.left).map((at) =>
+  if (group.nominal) {
+    const among = amongLinks(items, index, group.left);
+    const toll = among.length > 0 ? [] : risenTo(items, index);
+    return [...among, ...toll].map((at) =>
       link(at, { negated: false, among: !isWord(items[at - 1], /^(?:at|as|to)$/) }),
     );
+  }
   if (cue.active) {
     const objects = objectsOf(items, index).map((at) => link(at, { beside: true }));
     if (!violent.has(cue.kind) || group.negated) return objects;
     return [...objects, ...doersOf(items, index, words).map((at) => link(at, { kind: 'strength' }))];
   }
-  const subjects = subjectsOf(items, index, words).filter((at) => !isShareOf(items, at, index));
+  const own = subjectsOf(items, index, words).filter((at) => !isShareOf(items, at, index));
+  const subjects = own.length > 0 ? own : mainSubject(items, group);
   if (subjects.length === 0) {
     const counted = numberOfThese(items, index);
     if (counted.length > 0) return counted.map((at) => link(at));
@@ -204,6 +221,18 @@ function doersOf(items: readonly Item[], index: number, words: string): number[]
   const item = items[index];
   if (item?.type !== 'cue' || item.cue.isParticiple) return [];
   return subjectsOf(items, index, words).filter((at) => isSeveral(items, at));
+}
+
+/** "stabbed two officers before being shot dead": what is told of whoever the main clause is about. */
+function mainSubject(items: readonly Item[], { left, passive }: VerbGroup): number[] {
+  if (!passive || !isWord(items[left], /^(?:being|having)$/)) return [];
+  if (!/^(?:break|preposition|and)$/.test(classOfItem(items[left - 1]) ?? '')) return [];
+  for (let at = Math.max(0, left - longestClause); at < left; at++) {
+    const phrase = peopleAt(items, at)?.phrase;
+    if (phrase === undefined || governorOf(items, at).kind !== 'none' || phrase.sort === 'none') continue;
+    return isSubject(items, at) ? listFrom(items, at) : [];
+  }
+  return [];
 }
 
 /** "the number of [people] murdered … to 613": the people are counted by what comes after. */

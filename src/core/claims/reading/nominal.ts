@@ -62,8 +62,82 @@ export function tollOf(items: readonly Item[], index: number): number[] {
     if (classOfItem(item) === 'relative' || isWord(item, /^(?:when|while|although|because|but|whereas)$/))
       return [];
   }
+  const raised = raisedBefore(items, index);
+  if (raised !== undefined) return [raised];
   // "41, the death toll".
   return before?.phrase.sort === 'counted' && classOfItem(items[index - 1]) === 'comma' ? [index - 2] : [];
+}
+
+/** "the confirmed dead climbed to 38": those who stand for a toll, with the verb that says how it changed. */
+export function risenTo(items: readonly Item[], index: number): number[] {
+  const end = Math.min(items.length, index + longestWay);
+  for (let at = index + 1; at < end; at++) {
+    if (isWord(items[at], changes)) return tollOf(items, index);
+    const kind = classOfItem(items[at]);
+    if (kind === 'finite' || kind === 'says' || kind === 'relative' || kind === 'mark') return [];
+  }
+  return [];
+}
+
+const changes =
+  /^(?:rose|risen|rises|rising|climb(?:ed|s|ing)|jump(?:ed|s)|grew|grown|increased|reached|reaches|stands|stood|total(?:s|ed|led)|passe[sd]|fell|revised|updated|raised|lowered|surg(?:ed|es)|soar(?:ed|s))$/;
+const differences = /^(?:up|down|increase|rise|jump|decrease|drop|revised|updated|higher|lower)$/;
+
+/**
+ * The figure that another replaces: "a toll of 37, up from [22]", "rose to 12 from [nine]", "from [nine] to 14". Undefined
+ * when the text tells none.
+ *
+ * @param linked the items that a cue counts by itself
+ */
+export function formerFigure(
+  items: readonly Item[],
+  index: number,
+  linked: ReadonlySet<number>,
+): number | undefined {
+  const now = peopleAt(items, index)?.phrase;
+  if (now?.sort !== 'counted') return undefined;
+  const isFormer = (at: number): boolean => {
+    const phrase = peopleAt(items, at)?.phrase;
+    return (
+      phrase?.sort === 'counted' &&
+      !linked.has(at) &&
+      (phrase.head === '' || phrase.head === now.head) &&
+      isWord(items[wordBefore(items, at)], /^from$/)
+    );
+  };
+  const arrived = isWord(items[wordBefore(items, index)], /^to$/);
+  const before = wordBefore(items, index) - 1;
+  if (arrived && isFormer(before)) return before;
+  for (let at = index + 1; at < Math.min(items.length, index + longestWay); at++) {
+    if (classOfItem(items[at]) === 'mark' && !isWord(items[at], /^[()"“”]$/)) return undefined;
+    if (items[at]?.type === 'people' && isFormer(at)) {
+      const from = wordBefore(items, at);
+      return arrived || isWord(items[from - 1], differences) ? at : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The index of what stands before a phrase, adverbs and quotation marks left out. */
+function wordBefore(items: readonly Item[], index: number): number {
+  let at = index - 1;
+  while (classOfItem(items[at]) === 'adverb' || isWord(items[at], /^["“”‘'(]$/)) at--;
+  return at;
+}
+
+/** "raised to [16] from 12 the number of people killed". */
+function raisedBefore(items: readonly Item[], index: number): number | undefined {
+  let at = index - 1;
+  while (at > index - 6 && !isWord(items[at], /^(?:number|count|tally|toll|total)$/) && at > 0) at--;
+  at = isWord(items[at], /^(?:number|count|tally|toll|total)$/) ? at - 1 : index - 1;
+  if (classOfItem(items[at]) === 'determiner') at--;
+  for (let steps = 0; steps < 3 && peopleAt(items, at)?.phrase.sort === 'counted'; steps++) {
+    const before = wordBefore(items, at);
+    if (isWord(items[before], /^to$/)) return at;
+    if (!isWord(items[before], /^from$/)) return undefined;
+    at = before - 1;
+  }
+  return undefined;
 }
 
 function arrives(items: readonly Item[], index: number): boolean {

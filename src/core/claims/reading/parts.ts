@@ -1,6 +1,7 @@
 import { classOfItem, isWord } from './items';
 import type { Item } from './items';
 import type { Link } from './links';
+import { groupOfWord } from '../language/groupOfWord';
 import { isSubject, listFrom, partMarkerOf, peopleAt } from './phraseLists';
 
 /** "31 were injured, [six] critically". */
@@ -83,9 +84,16 @@ function addends(items: readonly Item[], index: number): number[] {
   if (classOfItem(items[at]) !== 'comma' && !isWord(items[at], /^[–—(:-]$/)) return [];
   if (!peopleAt(items, at + 1)) return [];
   const members = listFrom(items, at + 1);
+  if (members.some((member) => contradicts(items, index, member))) return [];
   const sum = members.reduce(
     (sum, member) => sum + (peopleAt(items, member)?.phrase.number.low ?? Number.NaN),
     0,
   );
   return members.length > 1 && sum === total ? members : [];
+}
+
+/** "two policemen, a driver and a guard": a driver is no policeman. */
+function contradicts(items: readonly Item[], whole: number, member: number): boolean {
+  const [group, other] = [whole, member].map((at) => groupOfWord(peopleAt(items, at)?.phrase.head ?? ''));
+  return group !== undefined && other !== undefined && group !== other;
 }

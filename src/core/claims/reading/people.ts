@@ -319,7 +319,7 @@ function isTitle(word: string): boolean {
 /** "civilians", "police officers", and a noun without an article as headlines have it: "Soldier [killed]". */
 function bare(words: SentenceWords, at: number): PeoplePhrase | undefined {
   const before = words.classes[at - 1];
-  if (before === 'word' || before === 'number' || before === 'determiner') {
+  if ((before === 'word' && !endsVerb(words, at)) || before === 'number' || before === 'determiner') {
     if (words.tokens[at]?.spaced === true && words.tokens[at - 1]?.kind !== 'punctuation') return undefined;
   }
   const noun = readNoun(words, at, true);
@@ -338,6 +338,15 @@ function bare(words: SentenceWords, at: number): PeoplePhrase | undefined {
     names: 0,
     ...(noun.inner && { inner: noun.inner }),
   };
+}
+
+/** True right after a verb that tells what happened: "blast kills [policeman]". */
+function endsVerb(words: SentenceWords, at: number): boolean {
+  for (let from = at - 1; from >= Math.max(0, at - 4); from--) {
+    const cue = words.cueAt.get(from);
+    if (cue !== undefined) return cue.active && cue.end === words.tokens[at - 1]?.end;
+  }
+  return false;
 }
 
 interface Partitive {

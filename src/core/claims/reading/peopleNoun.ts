@@ -7,9 +7,12 @@ import type { SentenceWords } from './sentenceWords';
 const longestPhrase = 9;
 /** Shared by the readers of phrases for people. */
 export const bodies =
-  /^(?:army|navy|military|force|police|family|families|levies|paramilitary|general|major|group|unit|population|crew|staff|personnel|militia|team|side|government|court|authorities|authority|party|tribe|gang|faction|cartel|regime|state|ministry|parliament|cabinet|taliban|agency|insurgency|infantry|coalition|house|couple|nation|community|company|council)$/;
+  /^(?:army|navy|military|force|police|family|families|levies|paramilitary|group|unit|population|crew|staff|personnel|militia|team|side|government|court|authorities|authority|party|tribe|gang|faction|cartel|regime|state|ministry|parliament|cabinet|taliban|agency|insurgency|infantry|coalition|house|couple|nation|community|company|council)$/;
 const headless =
   /^(?:others?|more|dead|wounded|injured|people|them|whom|ones?|rest|elderly|locals|kin|same|former|latter|civilians?)$/;
+
+/** Words for saying that describe a noun as well: "two alleged members", "the confirmed dead". */
+const said = /^(?:alleged|confirmed|reported|declared|claimed)$/;
 
 /** True when the noun stands for people by itself. */
 export function isKnown(noun: Noun): boolean {
@@ -81,7 +84,10 @@ export function readNoun(words: SentenceWords, at: number, plain: boolean): Noun
       index++;
       continue;
     }
-    const describes = kind === 'participle' && index > at - 1 && people < 0 && index === at;
+    const describes =
+      people < 0 &&
+      index === at &&
+      (kind === 'participle' || (kind === 'says' && said.test(token.lower) && classes[index + 1] === 'word'));
     if (token.kind !== 'word' || (kind !== 'word' && !describes)) {
       const joint = people < 0 && kind === 'and' && isModifierPair(words, index, at);
       if (!joint) break;

@@ -60,7 +60,11 @@ export function verbGroup(items: readonly Item[], index: number): VerbGroup {
     left = at;
   }
   let article = left - 1;
-  while (classOfItem(items[article]) === 'adverb') article--;
+  while (
+    classOfItem(items[article]) === 'adverb' ||
+    isWord(items[article], /^(?:confirmed|reported|known|recovered)$/)
+  )
+    article--;
   const before = items[article];
   const nominal = left === index && isWord(before, /^(?:the|those|these|their|his|all|['’]s?)$/);
   return { left, finite, passive, perfect, past, negated, nominal, ...(modal !== undefined && { modal }) };
