@@ -88,5 +88,13 @@ function sameNames(gold: readonly string[], found: readonly string[]): boolean {
 function samePlaces(gold: readonly string[], found: readonly string[]): boolean | undefined {
   if (gold.length === 0 && found.length === 0) return undefined;
   const keys = new Set(gold.map(placeKey));
-  return found.some((name) => keys.has(placeKey(name)) || gold.some((one) => bare(one).includes(bare(name))));
+  return found.some(
+    (name) =>
+      keys.has(placeKey(name)) || gold.some((one) => bare(one).includes(bare(name)) || isWithSort(one, name)),
+  );
+}
+
+/** "Zibdin barracks" where the reader wrote Zibdin. */
+function isWithSort(name: string, longer: string): boolean {
+  return longer.startsWith(`${name} `) && /^[\p{Ll}\s-]+$/u.test(longer.slice(name.length));
 }

@@ -22,7 +22,7 @@ export interface Token extends OffsetRange {
 /** Abbreviations that carry their full stop and never end a sentence by it. */
 export const dottedAbbreviations: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms dr gen lt col maj capt sgt sen rep gov brig adm cmdr cdr spc cpl pvt pfc st prof rev hon supt insp ' +
+    'mr mrs ms dr gen lt col maj capt sgt sen rep gov brig adm cmdr cdr spc cpl pvt pfc st prof rev revd fr msgr det const amb hon supt insp ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mt ft jr sr messrs etc vs inc ltd co corp approx dept'
   ).split(' '),
 );

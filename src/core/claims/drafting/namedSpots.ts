@@ -3,26 +3,50 @@ import { demonyms } from '../../recognise/data/demonyms';
 import type { OffsetRange } from '../../text/articleText';
 import { overlaps } from '../../text/ranges';
 
-const name =
-  "\\p{Lu}[\\p{L}’'-]+(?:\\s(?:(?:al|el|da|de|do|dos|das|del|di|du|la|le|of|bin|ibn|e)\\s)?\\p{Lu}[\\p{L}’'-]*){0,3}";
-const sort =
-  '(?:village|town|community|district|township|neighbou?rhood|area|suburb|camp|favelas?|slum|hamlet|settlement|tehsil|county|island|valley|province|region|crossing|junction|black\\s+spot|quarter|ward|municipality|commune|governorate|locality|subdistrict|sub-county|parish)s?';
+const word = "(?:(?:al|el|ad|as|ar|at|an|az|ash|ed|es|ul|d|l)[-’'])?\\p{Lu}[\\p{L}\\p{N}’'-]*\\p{L}";
+const name = `${word}(?:\\s(?:(?:al|el|da|de|do|dos|das|del|di|du|la|le|of|bin|ibn|e)\\s)?${word}){0,3}`;
+/** Words for what people live in or what is governed: they stand beside a name and are no part of it. */
+const settled =
+  '(?:village|town|city|community|district|township|neighbou?rhood|area|suburb|camp|favelas?|slum|shantytown|hamlet|settlement|tehsil|county|island|valley|province|region|crossing|junction|black\\s+spot|quarter|ward|municipality|commune|governorate|locality|subdistrict|sub-district|sub-county|parish|prefecture|sub-prefecture|department|division|regency|oblast|raion|canton|enclave|kebele|woreda|zone|taluka?|mandal|upazila|thana|panchayat|barangay|borough|estate|reservation|mountains?|hills?|peninsula|gorge|pass|heights)s?';
+/** Words for what is built or grown: with the name before them they make the name of the spot. */
+const built =
+  '(?:barracks|(?:air|army|military|naval)?\\s?base|outpost|checkpoint|check-?post|check\\s+point|police\\s+station|station|(?:border|police|military|army|guard)\\s+post|road|highway|motorway|expressway|street|avenue|bridge|river|lake|canal|dam|creek|lagoon|reservoir|forests?|woods|jungle|desert|national\\s+park|park|reserve|prison|penitentiary|jail|detention\\s+cent(?:er|re)|mosque|church|temple|monastery|shrine|cathedral|hotel|market|bazaar|mall|square|stadium|bus\\s+stand|bus\\s+station|bus\\s+terminal|terminal|airport|airfield|airstrip|port|harbou?r|border\\s+crossing|crossing\\s+point|roundabout|intersection|gate|school|university|college|farm|ranch|plantation|mine|colliery|quarry|oilfield|oil\\s+field|refinery|power\\s+plant|plant|factory|warehouse|depot|compound|tunnel|cave|beach|cemetery|hospital)';
+
+const edge = '(?![\\p{L}\\p{N}])';
 
 /** "bandits who invaded Gidan Baushe community", "in the Complexo da Maré favelas". */
-const beforeSort = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<name>${name})\\s+(?<sort>${sort})(?![\\p{L}\\p{N}])`,
+const beforeSort = new RegExp(`(?<![\\p{L}\\p{N}-])(?<name>${name})\\s+(?<sort>${settled})${edge}`, 'gu');
+/** "the Zibdin barracks", "the Bishkhali river". */
+const beforeBuilt = new RegExp(`(?<![\\p{L}\\p{N}-])(?<name>${name})\\s+(?<sort>${built})${edge}`, 'gu');
+/** "on the island of Matemo". */
+const afterSort = new RegExp(`(?<![\\p{L}\\p{N}])(?<sort>${settled})\\s+of\\s+(?<name>${name})`, 'gu');
+/** "in an ambush at In-Afarak when": nothing but a place stands alone after these words. */
+const standing = new RegExp(
+  `(?<=[\\p{Ll},”"]\\s)(?<sort>in|at|near|outside|around)\\s+(?<name>${name})(?=[.,;:)]|\\s*$|\\s+(?:on|in|near|when|where|between|from|since|while|after|before|and|as|by|during|late|early|last|this|killing|have|has|had|was|were|\\(|\\p{Lu}\\p{Ll}+day)(?!\\p{L}))`,
   'gu',
 );
-/** "on the island of Matemo". */
-const afterSort = new RegExp(`(?<![\\p{L}\\p{N}])(?<sort>${sort})\\s+of\\s+(?<name>${name})`, 'gu');
 
+/** "in Prince William County", "at Al-Noor Mosque": the name itself tells what it is. */
+const titled = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?<name>${name}\\s+(?<sort>Village|Town|City|Township|District|County|Province|Region|Governorate|Camp|Island|Valley|Municipality|Parish|Road|Highway|Street|Avenue|Bridge|River|Lake|Forest|Park|Prison|Jail|Mosque|Church|Temple|Monastery|Cathedral|Hotel|Market|Bazaar|Mall|Square|Stadium|Airport|Airbase|Barracks|Checkpoint|Station|Gate|University|School|Mine|Dam))(?![\\p{L}\\p{N}]|\\s+(?:\\p{Lu}(?!\\p{Ll}+day)|police\\b|officials?\\b))`,
+  'gu',
+);
+
+const endsInSort =
+  /\s(?:Road|Street|Avenue|Highway|Bridge|Gate|Square|Market|Station|Park|Mosque|Airport|Junction|Crossing|Town|City)$/u;
 /** Words that open a sentence or a title and begin no name. */
 const noName =
-  /^(?:The|This|That|These|Those|In|At|Near|On|A|An|His|Her|Its|Their|Our|Another|One|Each|Every|Some|Local|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Old|New|Industrial|Residential|Capital|Border|Tribal|Federal|Remote|Refugee|Camp|Village)$/u;
+  /^(?:The|This|That|These|Those|In|At|Near|On|A|An|His|Her|Its|Their|Our|Another|One|Each|Every|Some|Local|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Old|New|Industrial|Residential|Capital|Border|Tribal|Federal|Remote|Refugee|Camp|Village|Two|Three|Four|Five|Six|Several|Most|Both|No|Police|Army|Military|National|State|Government|Main)$/u;
+/** What a mosque or school is, rather than what it is called. */
+const noCalling =
+  /^(?:Koranic|Quranic|Qur[’']anic|Islamic|Islamist|Catholic|Anglican|Protestant|Orthodox|Evangelical|Pentecostal|Baptist|Methodist|Lutheran|Presbyterian|Coptic|Jesuit|Shi[’']?ite|Shia|Sunni|Sufi|Hindu|Sikh|Buddhist|Jewish|Ahmadi|Ahmadiyya|Christian|Muslim|Christmas|Friday|Sunday|Air|Navy|Armed|Marine|Coast|Border|Frontier|Telegram)$/u;
+/** Times, tongues, media, feasts and bodies that stand after "in" or "at" like places. */
+const noPlace =
+  /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\p{Lu}\p{Ll}+day|January|February|March|April|August|Sept(?:ember)?|October|November|December|Ramadan|Eid|Christmas|Easter|Ashura|Parliament|Congress|Senate|Islam|Christianity|Arabic|English|French|Spanish|Telegram|Twitter|Facebook|WhatsApp|Instagram|Operation|Court|God|Allah|Phase|Chapter|Section|Article|Annex|Part|Number|No)$/u;
 
 /**
- * Places that the recogniser does not know and that their own words tell: a name before "village" or after "island of".
- * What a mention already covers is left to it, names of people and groups too.
+ * Places that the recogniser does not know and that their own words tell: a name before "village" or "barracks", after
+ * "island of", or alone after "at". What a mention already covers is left to it, names of people and groups too.
  *
  * @param mentions those of the sentence
  */
@@ -33,32 +57,63 @@ export function namedSpots(
 ): PlaceMention[] {
   const words = text.slice(sentence.start, sentence.end);
   const spots: PlaceMention[] = [];
-  for (const pattern of [beforeSort, afterSort]) {
+  for (const pattern of [beforeSort, afterSort, titled, beforeBuilt, standing]) {
     for (const match of words.matchAll(pattern)) {
-      const told = match.groups?.['name'] ?? '';
+      const { name: told = '', sort = '' } = match.groups ?? {};
       const at = sentence.start + match.index + match[0].indexOf(told);
-      const [first = ''] = told.split(' ');
-      const lead = noName.test(first) ? first.length + 1 : 0;
+      const lead = leadOf(told, at, mentions);
       const spelt = told.slice(lead);
-      if (spelt.length < 3 || isPeople(spelt)) continue;
-      const range = { start: at + lead, end: at + told.length };
+      if (
+        spelt.length < 3 ||
+        isPeople(spelt) ||
+        noCalling.test(pattern === titled ? spelt.slice(0, -sort.length).trim() : spelt)
+      )
+        continue;
+      if (pattern === standing && (noPlace.test(spelt) || /^\p{Lu}+$/u.test(spelt))) continue;
+      // "the Zibdin barracks" is called so; "Herod's Gate checkpoint" has its own name.
+      const isWhole = pattern === beforeBuilt && !endsInSort.test(spelt);
+      const end = isWhole ? sentence.start + match.index + match[0].length : at + told.length;
+      const range = { start: at + lead, end };
       const isTaken = [...mentions, ...spots].some(
-        (mention) => overlaps(mention, range) && !givesWay(mention, range, match.groups?.['sort'] ?? ''),
+        (mention) =>
+          overlaps(mention, range) &&
+          !(pattern === standing ? holds(mention, range) : givesWay(mention, range, sort)),
       );
-      if (!isTaken) spots.push({ type: 'place', ...range, text: spelt, name: spelt });
+      const called = text.slice(range.start, range.end).replaceAll(/\s+/gu, ' ');
+      if (!isTaken) spots.push({ type: 'place', ...range, text: called, name: called });
     }
   }
   return spots;
 }
 
+/** How much of what stands before a sort is no part of the name: "The", "Kunduz's", "Friday's". */
+function leadOf(told: string, at: number, mentions: readonly Mention[]): number {
+  const owner = /^.*\p{L}['’]s\s+/u.exec(told)?.[0] ?? '';
+  const isOwned =
+    owner !== '' &&
+    (isPeople(owner.slice(0, -3)) ||
+      /day['’]s\s+$/u.test(owner) ||
+      mentions.some(
+        ({ type, start, end, ...mention }) =>
+          start < at + owner.length - 2 &&
+          end > at &&
+          (type === 'date' ||
+            (type === 'place' && 'gazetteer' in mention && mention.gazetteer !== undefined)),
+      ));
+  const lead = isOwned ? owner.length : 0;
+  const [first = ''] = told.slice(lead).split(' ');
+  return noName.test(first) ? lead + first.length + 1 : lead;
+}
+
 /** Sorts of actors for which the recogniser takes the name of a small place. */
-const mayBeSpot: ReadonlySet<ActorType> = new Set(['government', 'organisation', 'people']);
+const mayBeSpot: ReadonlySet<ActorType> = new Set(['government', 'organisation', 'people', 'person']);
 /** Words that stand after the names of peoples as well as of places. */
-const peopled = /^(?:communit(?:y|ies)|areas?|regions?|provinces?|quarters?)$/u;
+const peopled =
+  /^(?:communit(?:y|ies)|areas?|regions?|provinces?|quarters?|mountains?|hills?|zones?|divisions?|departments?)$/u;
 
 /** "the Hazara neighbourhood", "the Syrian governorate". */
 function isPeople(spelt: string): boolean {
-  return spelt.split(/[\s-]+/u).some((word) => demonyms().has(word.toLowerCase()));
+  return spelt.split(/[\s-]+/u).some((part) => demonyms().has(part.toLowerCase()));
 }
 
 /** A place of which only some words were found gives way to the whole, and a body or people that has a village's name. */
@@ -76,4 +131,9 @@ function givesWay(mention: Mention, range: OffsetRange, sort: string): boolean {
     mention.end <= range.end &&
     mention.end - mention.start < range.end - range.start
   );
+}
+
+/** "rebel alliance at In-Afarak": an actor found with the words for where it is. */
+function holds(mention: Mention, range: OffsetRange): boolean {
+  return mention.type === 'actor' && mention.start < range.start - 4 && mention.end === range.end;
 }

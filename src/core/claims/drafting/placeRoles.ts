@@ -10,13 +10,13 @@ export type PlaceRole = 'where' | 'perhaps' | 'not';
 const near = 70;
 
 const locative =
-  /(?:^|\s|["“(#])(?:in|at|near|inside|outside|around|across|throughout|within|on|off|along|over|into|towards?|north|south|east|west|(?:north|south)-?(?:east|west)|of|city|town|village|district|province|region|area|neighbou?rhood|suburb|port|island|capital|camp|between|through|hit|struck|rocked|stormed|entered|captured|bombed|shelled|targeted|attacked|besieged)\s+(?:the\s+)?(?:(?:[\p{Ll}][\p{L}-]*|#)\s*){0,3}$/u;
+  /(?:^|\s|["“(#])(?:in|at|near|inside|outside|around|across|throughout|within|on|off|along|over|into|north|south|east|west|(?:north|south)-?(?:east|west)|of|city|town|village|district|province|region|area|neighbou?rhood|suburb|port|island|capital|camp|between|through|hit|hits|struck|rocked|rocks|stormed|storming|entered|entering|captured|capturing|bombed|bombing|shelled|shelling|targeted|targeting|attacked|attacking|besieged|raided|raiding|overran|invaded|invading|seized|swept|razed|torched|buried|engulfed|devastated|destroyed|flattened|ravaged|reached|pounded|jolted)\s+(?:the\s+)?(?:(?:[\p{Ll}][\p{L}-]*|#)\s*){0,3}$/u;
 const listedAfter = /(?:,|\band|\bor|&)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+)?#?$/u;
 /** "Baalbek's Ras al-Ain". */
 const owned = /\p{L}['’]s\s+(?:[\p{Ll}-]+\s+){0,2}$/u;
 /** "Zahraa neighbourhood". */
 const sortAfter =
-  /^\s+(?:village|town|city|district|township|neighbou?rhood|suburb|hamlet|settlement|tehsil|county|province|governorate|municipality|region|area|island|valley|crossing|junction)\b/u;
+  /^\s+(?:village|town|city|district|township|neighbou?rhood|suburb|hamlet|settlement|tehsil|county|province|governorate|municipality|commune|locality|ward|quarter|region|area|island|valley|crossing|junction|checkpoint|(?:refugee\s+|displacement\s+|displaced\s+persons?\s+|IDP\s+)?camp|highway|road|river|forests?|division|department|regency)\b/u;
 /** "On Panjgur, he said": a place that opens a sentence as its topic. */
 const topic = /(?:^|[.“"])\s*(?:in|on|at|near)\s+$/iu;
 
@@ -25,8 +25,12 @@ const notBefore: readonly RegExp[] = [
   /\b(?:taken|rushed|shifted|moved|airlifted|evacuated|transferred|flown|brought|referred|admitted|sent)\s+(?:\w+\s+){0,4}?to\b[^.;,]{0,45}$/iu,
   /\b(?:to|at|in|from)\s+(?:an?\s+|the\s+)?(?:[\p{L}’'-]+\s+){0,3}(?:hospitals?|clinic|medical\s+cent(?:er|re)|morgue|mortuary)\s+(?:in|at|of)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}$/iu,
   /\b(?:succumbed|treated|died\s+in\s+(?:a\s+)?hospital)\b[^.;,]{0,45}\b(?:in|at)\s+$/iu,
+  /\b(?:critical|stable|serious|grave|satisfactory|treatment|surgery|intensive\s+care|hospitali[sz]ed|recovering|recuperating)\b[^.;,]{0,25}\b(?:in|at)\s+(?:the\s+)?$/iu,
+  // Whom it was done to, whatever the name looks like.
+  /\b(?:killing|murder|lynching|assassination|slaying|beheading|execution|kidnapping|abduction|arrest|detention|shooting|death|deaths|bod(?:y|ies)|named|identified|called)\s+(?:of|as)\s+$/iu,
   // Where someone is going or has come from.
-  /\b(?:travel\w*|head(?:ed|ing)|bound|way|en\s*route|driving|fl(?:ying|ight|ew)|going|went|return\w*|visit\w*|trip|journey|deport\w*|extradit\w*|fled|flee\w*|escap\w*|arriv\w+|tour\w*)\s+(?:back\s+)?(?:to|for|towards?|from|in|of)\s+(?:the\s+)?$/iu,
+  /\b(?:travel\w*|head(?:ed|ing)|bound|way|en\s*route|driving|fl(?:ying|ight|ew)|going|went|return\w*|visit\w*|trip|journey|deport\w*|extradit\w*|fled|flee\w*|escap\w*|arriv\w+|tour\w*|cross(?:ed|ing)|carried\s+off|march\w*)\s+(?:back\s+|over\s+)?(?:to|for|towards?|from|into|in|of)\s+(?:the\s+)?$/iu,
+  /\btowards?\s+(?:the\s+)?$/iu,
   // Whose men or rulers they are.
   /\b(?:presidents?|ministers?|premier|governments?|army|armies|military|state|people|king|emir|citizens?|nationals?|residents?|natives?|ambassadors?|forces|rulers?|leaders?|troops|police|parliament)\s+(?:of|from)\s+(?:the\s+)?$/iu,
   // Where someone spoke.
@@ -36,14 +40,15 @@ const notBefore: readonly RegExp[] = [
 
 /** "abducted from Gwoza", "20 kilometres from Kandahar" tell where; "a man from Yatta" does not. */
 const whereFrom =
-  /\b(?:abduct|kidnap|tak|seiz|snatch|arrest|detain|missing|disappear|vanish|recover|retriev|displac|evacuat|report|withdr|free|rescu|km|kilomet|mile|metre|meter|far|away|out|not)\w*\b[^.;]{0,50}\bfrom\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;
-const from = /\bfrom\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u;
+  /\b(?:abduct|kidnap|tak|seiz|snatch|arrest|detain|missing|disappear|vanish|recover|retriev|displac|evacuat|report|withdr|free|rescu|pull|fish|dragg|dug|exhum|remov|km|kilomet|mile|metre|meter|far|away|out|not)\w*\b[^.;]{0,50}\bfrom\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;
+const from =
+  /\bfrom\s+(?:the\s+)?(?:(?!(?:that|which|who|where|when|in|at|near|on|of|outside|around|inside)\s)[\p{Ll}-]+\s+){0,3}$/u;
 
 /** What follows a place that stands for its rulers, its people or what it did. */
 const partyAfter =
   /^(?:['’]s?|-)?\s*(?:(?:own|new|ruling|former|Jan\w*|interim|top|foreign|interior|exterior|defen[cs]e|health|prime|security|state)\s+|\w{3,4}\.?\s\d{1,2}\s+){0,3}(?:military|army|forces?|troops|soldiers?|navy|air\s+force|government|ministry|ministers?|president|parliament|intelligence|officials?|authorities|spokes\w+|police|strikes?|airstrikes?|affairs|backed|led|based|born|linked|allied|leaders?|citizens?|nationals?|loss(?:es)?|casualties|allies|war|offensive|side)\b/iu;
 const predicateAfter =
-  /^,?\s+(?:has|have|had|is|was|will)?\s*(?:sa(?:id|ys)|den(?:ied|ies)|accus\w+|blam\w+|condemn\w+|reject\w+|warn\w+|claim\w+|launch\w+|vow\w*|regained|declared|confirmed|announced|insists?|summoned|called|supports?|urged|withdrew|invaded|backs?)\b/iu;
+  /^,?\s+(?:has|have|had|is|was|will)?\s*(?:sa(?:id|ys)|den(?:ied|ies)|accus\w+|blam\w+|condemn\w+|reject\w+|warn\w+|claim\w+(?!\s+(?:(?:at\s+least|the|nearly|about|some|over|more\s+than|up\s+to)\s+)*(?:\d|lives|\w+\s+(?:\w+\s+)?li[fv]es?\b|li[fv]es?\b))|launch\w+|vow\w*|regained|declared|confirmed|announced|insists?|summoned|called|supports?|urged|withdrew|invaded|backs?)\b/iu;
 
 /** People are taken there; it is where things happened only when it was the target. */
 const hospital = /\b(?:hospitals?|clinic|medical\s+(?:cent(?:er|re)|complex|college)|infirmary)$/iu;
@@ -65,8 +70,17 @@ export function datelineEnd(text: string, line: OffsetRange): number {
   return line.start + found.length;
 }
 
-/** Whether a place that a sentence names is where something happened. */
-export function placeRole(text: string, place: PlaceMention, sentence: OffsetRange): PlaceRole {
+/**
+ * Whether a place that a sentence names is where something happened.
+ *
+ * @param isSpot true where the words around it tell that it is a place
+ */
+export function placeRole(
+  text: string,
+  place: PlaceMention,
+  sentence: OffsetRange,
+  isSpot = false,
+): PlaceRole {
   const line = lineAround(text, place.start);
   if (place.end <= datelineEnd(text, line)) return 'not';
   const before = text.slice(Math.max(sentence.start, place.start - near), place.start);
@@ -76,7 +90,7 @@ export function placeRole(text: string, place: PlaceMention, sentence: OffsetRan
   if (from.test(before)) return whereFrom.test(before) ? 'where' : 'not';
   const isTopic = topic.test(before);
   if (!isTopic && (partyAfter.test(after) || predicateAfter.test(after))) return 'not';
-  if (isTopic || locative.test(before) || sortAfter.test(after)) return 'where';
+  if (isTopic || isSpot || locative.test(before) || sortAfter.test(after)) return 'where';
   if (listedAfter.test(before) || owned.test(before)) return 'perhaps';
   // A country that stands free is a party, not a place.
   if (/#$/u.test(before)) return 'where';

@@ -13,7 +13,10 @@ const tied = /^(?:\s*(?:,|and|&|or|, and)\s+(?:the\s+|in\s+|near\s+|#)*|['’]s\
 const sortOf = /^\s+(?:city|town|village|capital|port|hamlet|settlement)\s+of\s+$/u;
 const ownerOf = /^['’]s\s+(?:\w+\s+){0,2}$/u;
 const insideOf =
-  /^(?:\s+(?:district|city|town|area|region|province|village|tehsil|county|state|governorate|community|township|camp|island|neighbou?rhood|suburb|favelas?|black\s+spot|municipality|quarter|settlement|hamlet|valley|crossing|junction))?\s*(?:,\s*(?:an?\s+[\p{L}\s]+?\s+)?(?:in\s+(?:the\s+)?)?|\s+(?:in|of|on)\s+(?:the\s+)?)(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}$/u;
+  /^(?:\s+(?:district|city|town|area|region|province|village|tehsil|county|state|governorate|community|township|camp|island|neighbou?rhood|suburb|favelas?|black\s+spot|municipality|commune|locality|ward|quarter|settlement|hamlet|valley|crossing|junction|checkpoint|road|river|forests?|department|division|regency))?\s*(?:,\s*(?:an?\s+[\p{L}\s]+?\s+)?(?:in\s+(?:the\s+)?)?|\s+(?:in|of|on)\s+(?:the\s+)?)(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}$/u;
+/** "the Far'a camp near Tubas", "Dembecha, 30 km north-west of Debre Markos": the second only helps to find the first. */
+const besideOf =
+  /^(?:\s+\p{Ll}[\p{Ll}-]*){0,2},?\s+(?:(?:which\s+is\s+|located\s+|situated\s+|lying\s+|just\s+|not\s+)?(?:near|outside|close\s+to|far\s+from|adjacent\s+to|bordering)|(?:on|at)\s+the\s+(?:outskirts|edge|border|frontier)\s+(?:of|with)|(?:(?:about|some|around|roughly|nearly|just|over|more\s+than|less\s+than)\s+)?(?:\d[\d.,]*|\p{Ll}+)?[\s-]*(?:km|kms|kilomet(?:re|er)s?|miles?|m|met(?:re|er)s)\s*(?:\([^)]{1,30}\)\s*)?(?:\p{Ll}[\p{Ll}-]*\s+)?(?:of|from)|(?:north|south|east|west)[\p{Ll}-]*\s+of)\s+(?:the\s+)?(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}$/u;
 const sourcePlace = /\b(?:from|in|at)\s+(?:the\s+(?:capital|city)\s+(?:of\s+)?)?$/iu;
 
 /**
@@ -61,10 +64,7 @@ function wherePlaces(
     // "two US service members": whose they are, not where it happened.
     .filter((place) => !counts.some((count) => count.number.end <= place.start && place.end < count.end))
     .filter((place) => !frames.some((frame) => isWhereItWasSaid(reading.text, place, sentence, frame)))
-    .map((place) => ({
-      place,
-      role: spots.includes(place) ? ('where' as const) : placeRole(reading.text, place, sentence),
-    }));
+    .map((place) => ({ place, role: placeRole(reading.text, place, sentence, spots.includes(place)) }));
   const sure = new Set(places.filter(({ role }) => role === 'where').map(({ place }) => place));
   const perhaps = places.filter(({ role }) => role === 'perhaps').map(({ place }) => place);
   // Names that the gazetteer does not know are often no places.
@@ -76,7 +76,11 @@ function wherePlaces(
       previous !== undefined &&
       sure.has(previous) &&
       tied.test(reading.text.slice(previous.end, place.start));
-    if (role === 'perhaps' && isTied) sure.add(place);
+    const next = places[at + 1]?.place;
+    // "the Far'a camp near Tubas": what lies in or beside a sure one is as sure.
+    const isHeld =
+      next !== undefined && sure.has(next) && isInside(reading.text.slice(place.end, next.start));
+    if (role === 'perhaps' && (isTied || isHeld)) sure.add(place);
   });
   return places.map(({ place }) => place).filter((place) => sure.has(place));
 }
@@ -134,7 +138,7 @@ function narrowerBefore(text: string, places: readonly PlaceMention[], first: nu
 }
 
 function isInside(between: string): boolean {
-  return insideOf.test(between) && !sortOf.test(between);
+  return (insideOf.test(between) && !sortOf.test(between)) || besideOf.test(between);
 }
 
 /** Places inside the chosen ones that the same clause names take their stead: "in Burkina Faso … at a mosque in Salmossi". */

@@ -236,7 +236,7 @@ const sentences: readonly (readonly [string, string, Record<string, unknown>])[]
   [
     '[Two US service members were wounded] in the rocket attack on the Ain al-Asad air base in Iraq, the Pentagon said.',
     'injured',
-    { figure: exactly(2), group: 'security forces', place: 'Iraq' },
+    { figure: exactly(2), group: 'security forces', place: 'Ain al-Asad air base' },
   ],
   [
     'The foreign ministry in Kinshasa accuses Rwanda of [supporting the M23], an accusation Kigali denies.',
