@@ -6,6 +6,7 @@ import type { ActorType } from '../mention';
 import type { TaggedSpan } from '../tagger/labels';
 import { actorTypeOf } from '../tagger/tagging';
 import type { Tagging } from '../tagger/tagging';
+import { partedAtDateline } from './dateline';
 import type { FoundName } from './foundName';
 import { isModifierOnly } from './nominals';
 import { isSpeed } from './ordinaryWords';
@@ -35,7 +36,7 @@ export function taggedNames(
 ): FoundName[] {
   const found: FoundName[] = [];
   let next = 0;
-  for (const span of tagging.tagger.tag(line, guesses, taken)) {
+  for (const span of partedAtDateline(line, tagging.tagger.tag(line, guesses, taken))) {
     const trimmed = trimSpan(line, span, taken, found.at(-1)?.last ?? 0);
     if (trimmed === undefined || isSpeed(line, trimmed.first) || isGerund(line, trimmed)) continue;
     while (next < guesses.length && (guesses[next] as FoundName).last <= trimmed.first) next++;
