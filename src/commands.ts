@@ -4,7 +4,6 @@ import { openCodebook } from './editor/codebook/openCodebook';
 import { goToClaim } from './editor/goToClaim';
 import { alwaysMarkActor, alwaysMarkPlace, neverMark } from './editor/names/markNames';
 import { shapingCommandIds, shapingHandlers } from './editor/shaping/shapingCommands';
-import { reanchorClaim } from './editor/reanchorClaim';
 import { setPublishedDate } from './editor/suggestions/publishedDate';
 import type { SuggestionFlow } from './editor/suggestions/suggestionFlow';
 import { assignClaim, claimUnderCursor, deleteClaim, editClaim } from './editor/tagging/editClaim';
@@ -48,7 +47,6 @@ export const commandIds = [
   'newsmark.assignClaim',
   'newsmark.deleteClaim',
   ...shapingCommandIds,
-  'newsmark.reanchorClaim',
   'newsmark.goToClaim',
   'newsmark.alwaysMarkActor',
   'newsmark.alwaysMarkPlace',
@@ -104,8 +102,6 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       ),
     'newsmark.deleteClaim': (claim) => deleteClaim(context, claimId(claim as ClaimArgument)),
     ...shapingHandlers(context, (given) => claimId(given as ClaimArgument)),
-    'newsmark.reanchorClaim': (claim, span) =>
-      reanchorClaim(context, claimId(claim as ClaimArgument), typeof span === 'number' ? span : undefined),
     'newsmark.goToClaim': async (claim) => {
       const id = claimId(claim as ClaimArgument);
       if (id !== undefined) await goToClaim(store, articles, id);

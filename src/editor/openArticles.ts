@@ -92,9 +92,12 @@ export class OpenArticles implements vscode.Disposable {
   /** The article of the active editor, whatever its file is called: what the analyst tags is an article. */
   active(): { editor: vscode.TextEditor; article: OpenArticle } | undefined {
     const editor = vscode.window.activeTextEditor;
-    if (!editor) return undefined;
-    const article = this.get(editor.document.uri) ?? this.#read(editor.document);
-    return { editor, article };
+    return editor && this.shownIn(editor);
+  }
+
+  /** The article of an editor, whatever its file is called. */
+  shownIn(editor: vscode.TextEditor): { editor: vscode.TextEditor; article: OpenArticle } {
+    return { editor, article: this.get(editor.document.uri) ?? this.#read(editor.document) };
   }
 
   /** What the recogniser goes by now. */

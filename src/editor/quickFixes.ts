@@ -93,11 +93,11 @@ function articleFixes({ annotations, articles }: QuickFixContext): vscode.CodeAc
       const { start } = article.toOffsets(range);
       const here = new Set(article.claimsAt(start).map(({ claim }) => claim.id));
       const lost = range.isEmpty ? [] : article.placedClaims().filter(({ orphaned }) => orphaned);
-      const reanchors = lost.slice(0, mostLost).map(({ claim }) => {
-        const title = `Re-anchor to the selection: ${describeStatement(claim)}`;
+      const changes = lost.slice(0, mostLost).map(({ claim }) => {
+        const title = `Change claim’s words to selection: ${describeStatement(claim)} (lost its own)`;
         return actionOf({ title, ask: 'words', claim: claim.id }, uri);
       });
-      if (here.size === 0) return reanchors;
+      if (here.size === 0) return changes;
       const setting = await settingOf(uri, annotations, articles);
       const problems = problemsOf(file, uri, setting, annotations).filter(
         ({ claim }) => claim !== undefined && here.has(claim),
@@ -106,7 +106,7 @@ function articleFixes({ annotations, articles }: QuickFixContext): vscode.CodeAc
       const fixes = problems
         .flatMap((problem) => fixesFor(problem, file, setting))
         .filter((fix) => !('splices' in fix));
-      return [...fixes.map((fix) => actionOf(fix, uri)), ...reanchors];
+      return [...fixes.map((fix) => actionOf(fix, uri)), ...changes];
     },
   };
 }
@@ -148,7 +148,7 @@ function actionOf(fix: Fix, article: vscode.Uri): vscode.CodeAction {
 function commandFor(question: Extract<Fix, { ask: unknown }>['ask']): string {
   switch (question) {
     case 'words':
-      return 'newsmark.reanchorClaim';
+      return 'newsmark.changeClaimWords';
     case 'incident':
       return 'newsmark.assignClaim';
     default:

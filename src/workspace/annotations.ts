@@ -61,6 +61,11 @@ export class Annotations {
     });
   }
 
+  /** Waits until what is being written is written and shown. */
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+
   /** @returns false when there is nothing to take back */
   undo(): Promise<boolean> {
     return this.#inTurn(() => this.#moveStep(this.#done, (step) => this.#undone.push(step)));

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
 import type { Claim } from '../../src/core/claims/schema';
 import { sidecarOf } from '../../src/workspace/sidecarLocation';
+import { answering } from './support/answering';
 import {
   eventually,
   inWorkspace,
@@ -120,10 +121,16 @@ describe('Quick fixes', () => {
     assert.exists(shown);
     assert.equal(shown.document.uri.path, inWorkspace(name).path);
     select(shown, 'Six troopers lost their lives');
-    assert.equal(await vscode.commands.executeCommand('newsmark.reanchorClaim'), id);
+    // The new words give another figure, which is offered first.
+    const changed = await answering(
+      () => vscode.commands.executeCommand('newsmark.changeClaimWords'),
+      ['accept'],
+    );
+    assert.equal(changed, id);
     const claim = await storedClaim();
     assert.exists(claim);
     assert.equal(claim.spans[0]?.exact, 'Six troopers lost their lives');
+    assert.equal(claim.figure?.low, 6);
     assert.equal(claim.incident, given.incident);
   });
 

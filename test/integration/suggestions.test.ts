@@ -214,6 +214,31 @@ describe('Suggestions', () => {
     assert.equal(other?.incident, '2022-02-02-panjgur');
   });
 
+  it('repeats the claim tagged last by hand', async () => {
+    const uri = await openArticle(`date: 2022-02-04\n\n${body}The road stays shut until further notice.\n`);
+    cursorTo(killed);
+    await run('acceptSuggestion');
+    select(editor(), 'claimed responsibility');
+    await run('tagClaim', { kind: 'responsibility', incident: '2022-02-02-noshki' });
+    select(editor(), 'The road stays shut');
+    await run('repeatContext');
+    const claim = (await claims(uri)).find((each) => quoteOf(each) === 'The road stays shut');
+    assert.equal(claim?.incident, '2022-02-02-noshki');
+    assert.equal(claim?.claimant, 'Baloch Liberation Army');
+  });
+
+  it('repeats what was tagged wherever it stands', async () => {
+    const uri = await openArticle(`date: 2022-02-04\n\n${body}The road stays shut until further notice.\n`);
+    cursorTo(killed);
+    await run('acceptSuggestion');
+    select(editor(), 'Noshki');
+    await run('tagSameMentions', { as: 'one claim', kind: 'attack', incident: '2022-02-02-noshki' });
+    select(editor(), 'The road stays shut');
+    await run('repeatContext');
+    const claim = (await claims(uri)).find((each) => quoteOf(each) === 'The road stays shut');
+    assert.equal(claim?.incident, '2022-02-02-noshki');
+  });
+
   it('starts from the suggestion when it is tagged, kind and figure filled in', async () => {
     const uri = await openArticle();
     cursorTo(hundred);

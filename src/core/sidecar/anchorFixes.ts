@@ -2,6 +2,7 @@ import { anchorSpan } from '../anchor/anchorSpan';
 import { candidatePlaces } from '../anchor/candidatePlaces';
 import { describeSpan } from '../anchor/selector';
 import type { Claim } from '../claims/schema';
+import { changeSpan } from '../claims/shaping/spans';
 import type { ArticleText, OffsetRange } from '../text/articleText';
 import { short } from './checkSidecar';
 import type { ClaimToFix, Fix } from './fixes';
@@ -23,7 +24,7 @@ export function anchorFixes({ problem, claim, article }: ClaimToFix): Fix[] {
   const anchor = article ? anchorSpan(article, span) : undefined;
   const take = (verb: string, place: OffsetRange, from: ArticleText): Fix => ({
     title: `${verb} “${short(from.text.slice(place.start, place.end))}” (line ${from.positionAt(place.start).line + 1})`,
-    edits: [{ type: 'replace', claim: reanchor(claim, index, from, place) }],
+    edits: [{ type: 'replace', claim: changeSpan(claim, index, describeSpan(from, place)) }],
   });
   if (article && anchor && anchor.status !== 'orphan') {
     return [{ ...take('The claim still holds: keep it at', anchor, article), isPreferred: true }, select];
@@ -39,17 +40,6 @@ export function anchorFixes({ problem, claim, article }: ClaimToFix): Fix[] {
         }
       : { title: 'Delete the claim', edits: [{ type: 'remove', id: claim.id }] },
   ];
-}
-
-/**
- * A claim with one of its spans at another place of the article; what the span is evidence for stays.
- *
- * @param index which span
- * @param place UTF-16 offsets into the article's text
- */
-export function reanchor(claim: Claim, index: number, article: ArticleText, place: OffsetRange): Claim {
-  const selector = describeSpan(article, place);
-  return { ...claim, spans: claim.spans.map((span, at) => (at === index ? { ...span, ...selector } : span)) };
 }
 
 /** True when a span of the claim itself is left, not mere evidence for some field. */

@@ -1,7 +1,7 @@
 import { foldFurniture } from '../folding';
 import type { TaggingContext } from '../tagging/tagClaim';
-import { addToClaim, changeWords, removeFromClaim } from './changeSpans';
-import { LastClaim } from './claimPick';
+import { addToClaim, removeFromClaim } from './changeSpans';
+import { changeWords } from './changeWords';
 import { splitClaimHere } from './splitClaim';
 import { tagSame } from './tagSame';
 
@@ -15,20 +15,23 @@ export const shapingCommandIds = [
   'newsmark.foldFurniture',
 ] as const;
 
-type Handlers = Record<(typeof shapingCommandIds)[number], (given: unknown) => Promise<void>>;
+type Handlers = Record<
+  (typeof shapingCommandIds)[number],
+  (given: unknown, more?: unknown) => Promise<unknown>
+>;
 
 /** @param claimId the id of a claim that a command is given by the hover, the lightbulb or the tree */
 export function shapingHandlers(
-  tagging: TaggingContext,
+  context: TaggingContext,
   claimId: (given: unknown) => string | undefined,
 ): Handlers {
-  const context = { ...tagging, lastClaim: new LastClaim() };
   return {
     'newsmark.tagSameMentions': (given) => tagSame(context, given),
     'newsmark.addToClaim': (given) => addToClaim(context, claimId(given) ?? given),
-    'newsmark.changeClaimWords': (given) => changeWords(context, claimId(given)),
+    'newsmark.changeClaimWords': (given, span) =>
+      changeWords(context, claimId(given), typeof span === 'number' ? span : undefined),
     'newsmark.removeFromClaim': (given) => removeFromClaim(context, claimId(given)),
     'newsmark.splitClaim': (given) => splitClaimHere(context, claimId(given)),
-    'newsmark.foldFurniture': () => foldFurniture(tagging.articles),
+    'newsmark.foldFurniture': () => foldFurniture(context.articles),
   };
 }

@@ -3,7 +3,7 @@ import { splitClaim } from '../../core/claims/shaping/splitClaim';
 import { describeStatement } from '../../core/claims/describeClaim';
 import type { SidecarEdit } from '../../core/sidecar/editSidecar';
 import { goToClaim } from '../goToClaim';
-import type { ShapingContext } from './claimPick';
+import type { TaggingContext } from '../tagging/tagClaim';
 import { tell, tellDone } from './target';
 
 /**
@@ -11,7 +11,7 @@ import { tell, tellDone } from './target';
  *
  * @param id the claim; without one, the claim under the cursor
  */
-export async function splitClaimHere(context: ShapingContext, id?: string): Promise<void> {
+export async function splitClaimHere(context: TaggingContext, id?: string): Promise<void> {
   const { annotations, articles } = context;
   const { store } = annotations;
   await articles.settled();
@@ -45,13 +45,13 @@ export async function splitClaimHere(context: ShapingContext, id?: string): Prom
     }),
   ];
   await annotations.edit(article.uri, edits);
-  context.lastClaim.id = claim.id;
+  context.last.use(article, claim.id);
   const parts = [split.kept, ...split.parted].map((part) => describeStatement(part)).join('; ');
   tellDone(`Split into ${edits.length}: ${parts}.`);
 }
 
 /** Ids that no claim of the workspace has, each another. */
-export async function freshIds({ annotations }: ShapingContext, count: number): Promise<string[]> {
+export async function freshIds({ annotations }: TaggingContext, count: number): Promise<string[]> {
   const ids = new Set<string>();
   while (ids.size < count) ids.add(await annotations.freshId());
   return [...ids];

@@ -11,7 +11,7 @@ import type { SamePlace } from '../../core/claims/shaping/samePlaces';
 import { fillCard, pickIncident } from '../tagging/claimCard';
 import { pickKind } from '../tagging/kindPick';
 import type { Picked } from '../tagging/pick';
-import type { ShapingContext } from './claimPick';
+import type { TaggingContext } from '../tagging/tagClaim';
 import { freshIds } from './splitClaim';
 import type { SameArguments } from './tagSame';
 import { tell, tellDone } from './target';
@@ -19,7 +19,7 @@ import type { Target } from './target';
 
 /** Tags places as one claim, drafted from the first of them. */
 export async function tagOnce(
-  context: ShapingContext,
+  context: TaggingContext,
   target: Target,
   places: readonly SamePlace[],
   settled: SameArguments,
@@ -44,7 +44,7 @@ export async function tagOnce(
 
 /** Tags each place as a claim of its own: one kind and one incident for all, the rest as each place tells it. */
 export async function tagEach(
-  context: ShapingContext,
+  context: TaggingContext,
   target: Target,
   places: readonly SamePlace[],
   settled: SameArguments,
@@ -75,7 +75,7 @@ export async function tagEach(
 }
 
 async function chooseKind(
-  { annotations: { store } }: ShapingContext,
+  { annotations: { store } }: TaggingContext,
   { article, words }: Target,
   span: SamePlace,
   given: string | undefined,
@@ -95,7 +95,7 @@ function readIncident(id: string): string {
 }
 
 function draftAt(
-  { annotations: { store } }: ShapingContext,
+  { annotations: { store } }: TaggingContext,
   { article }: Target,
   span: SamePlace,
   kind: string,
@@ -111,7 +111,7 @@ function draftAt(
 }
 
 function cardOf(
-  { annotations: { store }, recent }: ShapingContext,
+  { annotations: { store }, recent }: TaggingContext,
   { article, words }: Target,
   first: SamePlace,
 ): Parameters<typeof fillCard>[1] {
@@ -137,11 +137,11 @@ interface NewClaim {
 }
 
 async function addClaims(
-  context: ShapingContext,
+  context: TaggingContext,
   { article }: Target,
   made: readonly NewClaim[],
 ): Promise<void> {
-  const { annotations, annotator: annotatorName, recent, lastClaim } = context;
+  const { annotations, annotator: annotatorName, recent, last } = context;
   const ids = await freshIds(context, made.length);
   const annotator = await annotatorName();
   const claims = made.flatMap(({ draft, places }, at): Claim[] => {
@@ -159,7 +159,7 @@ async function addClaims(
     metadata,
   );
   recent.use(claims[0]?.incident);
-  lastClaim.id = claims[0]?.id;
+  for (const { id } of claims.toReversed()) last.use(article, id);
   const places = made.reduce((sum, each) => sum + each.places.length, 0);
   tellDone(`Tagged ${places} places as ${claims.length === 1 ? 'one claim' : `${claims.length} claims`}.`);
 }

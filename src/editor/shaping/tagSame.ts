@@ -10,12 +10,11 @@ import { addSpan } from '../../core/claims/shaping/spans';
 import type { Claim } from '../../core/claims/schema';
 import type { Choice, Picked } from '../tagging/pick';
 import { pick, separator } from '../tagging/pick';
-import { shorten } from './changeSpans';
 import { pickClaim } from './claimPick';
-import type { ShapingContext } from './claimPick';
+import type { TaggingContext } from '../tagging/tagClaim';
 import { pickSeveral } from './pickSeveral';
 import { tagEach, tagOnce } from './tagPlaces';
-import { targetWords, tell, tellDone } from './target';
+import { shorten, targetWords, tell, tellDone } from './target';
 import type { Target } from './target';
 
 /** What the places are tagged as: more words or evidence of a claim that there is, one new claim, or one claim each. */
@@ -38,7 +37,7 @@ export type SameArguments = z.infer<typeof argumentsSchema>;
  * @param given `{ as, claim, kind, incident }`, each optional, where a keybinding settles them
  * @throws when it is given something else
  */
-export async function tagSame(context: ShapingContext, given?: unknown): Promise<void> {
+export async function tagSame(context: TaggingContext, given?: unknown): Promise<void> {
   const settled = readArguments(given);
   const target = await targetWords(context.articles);
   if (!target) return;
@@ -127,7 +126,7 @@ function pickUse({ article, mention }: Target, count: number): Promise<Picked<Us
 }
 
 async function tagAs(
-  context: ShapingContext,
+  context: TaggingContext,
   target: Target,
   places: readonly SamePlace[],
   use: Use,
@@ -140,7 +139,7 @@ async function tagAs(
   if (settled.claim !== undefined && !known) return tell('That claim is in another article.');
   const picked =
     settled.claim === undefined
-      ? await pickClaim(context, article, target.range, `Add ${places.length} places to…`)
+      ? await pickClaim(context, article, { near: target.range, title: `Add ${places.length} places to…` })
       : known && { value: known };
   if (picked === undefined || picked === 'back') return picked;
   const changed = places.reduce((claim: Claim, place) => {
@@ -149,7 +148,7 @@ async function tagAs(
   }, picked.value);
   if (changed === picked.value) return tell('The claim has all these words already.');
   await context.annotations.edit(article.uri, [{ type: 'replace', claim: changed }]);
-  context.lastClaim.id = changed.id;
+  context.last.change(changed.id);
   tellDone(`Added to “${describeStatement(changed)}”: ${changed.spans.length} places in all.`);
   return undefined;
 }

@@ -20,15 +20,24 @@ export interface Target {
   readonly mention: Mention | undefined;
 }
 
+interface Wanted {
+  /** True where only a selection will do. */
+  readonly isSelected?: boolean;
+  /** The active one when absent. */
+  readonly editor?: vscode.TextEditor | undefined;
+}
+
 /**
  * The selected words, or with none the mention, or else the phrase, under the cursor.
  *
- * @param isSelected true where only a selection will do
  * @returns undefined when there are none; the analyst has been told why
  */
-export async function targetWords(articles: OpenArticles, isSelected = false): Promise<Target | undefined> {
+export async function targetWords(
+  articles: OpenArticles,
+  { isSelected = false, editor: given }: Wanted = {},
+): Promise<Target | undefined> {
   await articles.settled();
-  const active = articles.active();
+  const active = given ? articles.shownIn(given) : articles.active();
   if (!active) return tell('Open an article and select words first.');
   const { editor, article } = active;
   const obstacle = await whyNotAnnotatable(editor.document);
@@ -53,4 +62,10 @@ export function tell(sentence: string): undefined {
 /** Says in the status bar what a command did. */
 export function tellDone(sentence: string): void {
   vscode.window.setStatusBarMessage(`${sentence} Undo Annotation takes it back.`, 6000);
+}
+
+/** The start of a quote, for titles. */
+export function shorten(words: string): string {
+  const oneLine = words.replace(/\s+/g, ' ');
+  return oneLine.length > 50 ? `${oneLine.slice(0, 49)}…` : oneLine;
 }

@@ -3,13 +3,26 @@ import type { OpenArticle } from '../openArticle';
 
 const kept = 50;
 
-/** The claims tagged or accepted in this window, by article, so that the next can be made in the context of the last. */
+/** The claims made in this window, by article, so that the next can be made in the context of the last. */
 export class LastClaims {
   readonly #ids = new Map<string, readonly string[]>();
+  #changed: string | undefined;
 
+  /** Remembers a claim that was tagged, accepted or split off. */
   use(article: OpenArticle, id: string): void {
     const key = article.uri.toString();
     this.#ids.set(key, [id, ...(this.#ids.get(key) ?? [])].slice(0, kept));
+    this.change(id);
+  }
+
+  /** Remembers a claim whose words were changed. */
+  change(id: string): void {
+    this.#changed = id;
+  }
+
+  /** True for the claim that was made or whose words were changed last: what comes next is mostly about it. */
+  isLatest(id: string): boolean {
+    return this.#changed === id;
   }
 
   /** The claim made last in an article, if it is still there; else the last that stands before an offset. */

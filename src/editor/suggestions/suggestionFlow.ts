@@ -75,6 +75,7 @@ export class SuggestionFlow {
     return this.#inTurn(async () => {
       const active = await this.#activeArticle();
       if (!active) return;
+      await this.#context.annotations.settled();
       const { article, editor } = active;
       const words = article.toOffsets(editor.selection);
       const last = this.#context.last.of(article, words.start);

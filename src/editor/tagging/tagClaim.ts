@@ -92,9 +92,10 @@ export async function tagClaim(context: TaggingContext, args?: unknown): Promise
     ...(annotator !== undefined && { annotator }),
   };
   const { article, editor, selection } = words;
+  // Before it is written: whoever repeats its context at once waits for it.
+  context.last.use(article, id);
   await context.annotations.edit(article.uri, [{ type: 'add', claim }], metadataOf(context, article));
   context.recent.use(draft.incident);
-  context.last.use(article, id);
   // By now the analyst may have selected the next words; those stay selected.
   if (editor.selection.isEqual(selection)) {
     editor.selection = new vscode.Selection(selection.active, selection.active);

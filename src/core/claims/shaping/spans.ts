@@ -23,11 +23,12 @@ export function addSpan(claim: Claim, words: Selector, field?: string): Claim {
  * The claim with other words in place of one of its spans; what that span is evidence for stays.
  *
  * @param index of the span
- * @returns the same claim when the span has these words already, or does not exist
+ * @returns the same claim when the span has these words in this context already, or does not exist
  */
 export function changeSpan(claim: Claim, index: number, words: Selector): Claim {
   const old = claim.spans[index];
-  if (!old || standsAt(old, words)) return claim;
+  const isSame = old && standsAt(old, words) && old.prefix === words.prefix && old.suffix === words.suffix;
+  if (!old || isSame) return claim;
   const changed = withSpanAt(claim, index, spanOf(words, several(old.for)));
   // Words that another span has already need not be there twice.
   const spans = changed.spans.filter((span, at) => at === index || !standsAt(span, words));
