@@ -8,6 +8,8 @@ const byWords =
   /\bby\s+(?:the\s+|an?\s+|some\s+|suspected\s+|unidentified\s+|unknown\s+|alleged\s+|its\s+)*$/iu;
 const ofWords = /\b(?:of|to)\s+(?:the\s+|an?\s+)?$/iu;
 const newClause = /;|\s[–—]\s|\b(?:while|whereas|but|although)\b/iu;
+/** "an attack in Kano, was condemned by X": the agent of another verb. */
+const newVerb = /\b(?:is|are|was|were|has|have|had|been)\b/iu;
 /** Earlier cues looked at for the one whose doer did this too: "attacked two posts, killing 12". */
 const maximumChain = 4;
 
@@ -55,7 +57,7 @@ function agentAfter(
   const { text } = reading;
   for (const actor of actorsIn(reading, { start: cue.end, end: Math.min(sentence.end, cue.end + 120) })) {
     const gap = text.slice(cue.end, actor.start);
-    if (newClause.test(gap)) return undefined;
+    if (newClause.test(gap) || (cue.form === 'noun' && newVerb.test(gap))) return undefined;
     const tied =
       cue.kind === 'control'
         ? ofWords.test(text.slice(cue.start, actor.start))

@@ -8,13 +8,16 @@ import type { Count } from '../reading/counts';
 import type { Cue } from '../reading/cues';
 import { kindOfCount } from '../reading/kindOfCount';
 import type { Reading, SentenceReading } from '../reading/reading';
-import { placeName, several } from '../schema';
 import type { Article } from '../schema';
 import { furnitureIn, isFurniture } from '../../text/furniture';
 import { overlaps } from '../../text/ranges';
 import { referenceOf } from './references';
 import type { Suggestion } from './suggestion';
-import { statesFact, tellsAnother, tellsAttack } from './tellsEvent';
+import { isNewAttack } from './attackNews';
+import { attackSpan } from './attackSpan';
+import { isNegated, readingsOf, tellsAttack } from './tellsAttack';
+import { statesFact } from './tellsEvent';
+import { weaponTellings } from './weaponTellings';
 
 /**
  * The claims that an article seems to make, in the order of the text. Only kinds that the codebook offers are suggested,
@@ -52,8 +55,13 @@ export function* suggestStepwise(
     for (const topic of topicsOf(reading.text, sentence)) {
       if (!offers(about.codebook.kinds, topic.kind)) continue;
       const draft = draftClaimIn(reading, speakers, { ...about, ...topic });
-      const suggestion = { span: topic.span, sentence: sentence.range, draft };
-      if (!isNews(reading.text, suggestion, suggestions)) continue;
+      if (topic.isNegated === true && draft.claimant === undefined) continue;
+      const suggestion = {
+        span: topic.span,
+        sentence: sentence.range,
+        draft: topic.isNegated === true ? { ...draft, stance: 'denies' as const } : draft,
+      };
+      if (!isNews(reading.text, suggestion, topic.cue, suggestions)) continue;
       const refersTo = referenceOf(reading.text, suggestion, suggestions);
       suggestions.push({ ...suggestion, ...(refersTo && { refersTo }) });
     }
@@ -67,6 +75,8 @@ interface Topic {
   readonly span: OffsetRange;
   readonly count?: Count;
   readonly cue?: Cue;
+  /** True for what is said not to have happened, which is a claim of whoever says so. */
+  readonly isNegated?: boolean;
 }
 
 function topicsOf(text: string, { range, counts, cues }: SentenceReading): Topic[] {
@@ -74,12 +84,21 @@ function topicsOf(text: string, { range, counts, cues }: SentenceReading): Topic
     const kind = count.isPart || count.isBackReference === true ? undefined : kindOfCount(count);
     return kind === undefined ? [] : [{ kind, count, span: countSpan(text, counts, count) }];
   });
-  const told = cues.flatMap((cue): Topic[] => {
-    const span = cueSpan(text, range, cue);
-    const isTaken = counted.some((topic) => topic.count?.cue === cue || overlaps(topic.span, span));
-    return isTaken || !standsAlone(text, range, cue) ? [] : [{ kind: cue.kind, cue, span }];
-  });
+  const told = [...cues.flatMap((cue) => readingsOf(text, cue)), ...weaponTellings(text, range)].flatMap(
+    (cue): Topic[] => {
+      const span = (cue.kind === 'attack' ? attackSpan : cueSpan)(text, range, cue);
+      if (isTaken(cue, span, counted) || !standsAlone(text, range, cue)) return [];
+      return [{ kind: cue.kind, cue, span, ...(isNegated(text, range, cue) && { isNegated: true }) }];
+    },
+  );
   return [...counted, ...told].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What a count is made of tells nothing else, but an attack in which people are counted is told by the same words. */
+function isTaken(cue: Cue, span: OffsetRange, counted: readonly Topic[]): boolean {
+  return (
+    cue.kind !== 'attack' && counted.some((topic) => topic.count?.cue === cue || overlaps(topic.span, span))
+  );
 }
 
 /** Kinds whose words make a claim without a number. */
@@ -91,15 +110,13 @@ function standsAlone(text: string, sentence: OffsetRange, cue: Cue): boolean {
 }
 
 /** An attack is suggested once, not wherever it is spoken of; who did it in the article's own voice is the attack's actor. */
-function isNews(text: string, { draft, sentence }: Suggestion, earlier: readonly Suggestion[]): boolean {
+function isNews(
+  text: string,
+  suggestion: Suggestion,
+  cue: Cue | undefined,
+  earlier: readonly Suggestion[],
+): boolean {
+  const { draft } = suggestion;
   if (draft.kind === 'responsibility') return draft.actor_status !== 'known' || draft.claimant !== undefined;
-  if (draft.kind !== 'attack') return true;
-  const told = earlier.filter((other) => other.draft.kind === 'attack');
-  if (told.length === 0) return true;
-  if (told.some((other) => other.sentence.start === sentence.start)) return false;
-  if (tellsAnother(text, sentence)) return true;
-  const places = several(draft.place).map(placeName);
-  const isKnown = (name: string) =>
-    told.some((other) => several(other.draft.place).map(placeName).includes(name));
-  return places.length > 0 && !places.some(isKnown);
+  return draft.kind !== 'attack' || cue === undefined || isNewAttack(text, suggestion, cue, earlier);
 }
