@@ -64,7 +64,7 @@ add(
    confirms confirming claimed claims claiming stated states stating added adds adding declared believed believes
    feared fears warned noted notes revealed disclosed estimated estimates acknowledged admitted insisted alleged
    alleges quoted tweeted wrote testified asserted indicated suggested showed shows learned learnt heard recalled
-   explained described maintained reiterated concluded`,
+   denied denies denying conceded concedes explained described maintained reiterated concluded`,
 );
 add(
   'verb',

@@ -24,6 +24,7 @@ const things = list(`
   attempt plot plan reason way side end level part share number figure total toll story floor room cell block
   direction occasion condition term step measure stage round trip visit call message letter video photo picture image
   barrel mast container bag box package parcel suitcase vest jacket belt piece fragment shrapnel
+  center centre complex hall square avenue highway river lake island college institute
   claim question word line page issue problem threat demand request offer deal agreement talk effort
 `);
 const irregularPlurals = list(

@@ -20,7 +20,7 @@ export const groupOfType: Partial<Record<ActorType, KnownGroup>> = {
 export const groupNouns: Readonly<Record<KnownGroup, readonly string[]>> = {
   'security forces': list(`
     sepoy subedar havildar naik lance-naik servicewoman cadet paratrooper lieutenant captain major colonel brigadier
-    general guardsman levies infantryman sniper-officer sentry patrolman sheriff carabiniere tankman artilleryman
+    general guardsman levies infantryman spo asi jco nco sho dsp ssp sub-inspector subinspector superintendent commandant airman seaman sniper-officer sentry patrolman sheriff carabiniere tankman artilleryman
   `),
   insurgents: list(`
     miscreant ambusher khawarij khwarij khariji partisan hostage-taker commander-in-hiding suspect dacoit taliban talib

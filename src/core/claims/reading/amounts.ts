@@ -187,17 +187,19 @@ function readNumberOf(words: SentenceWords, at: number): Pick<Amount, 'number' |
   while (noun < at + 4 && words.classes[noun] === 'word' && !numberOf.test(tokens[noun]?.lower ?? '')) noun++;
   const word = tokens[noun]?.lower ?? '';
   if (!numberOf.test(word)) return undefined;
-  const isOf = tokens[noun + 1]?.lower === 'of';
+  // “a significant number” of soldiers
+  const end = /^["”’']$/.test(tokens[noun + 1]?.text ?? '') ? noun + 2 : noun + 1;
+  const isOf = tokens[end]?.lower === 'of';
   if (!isOf) return undefined;
   // The number itself comes after it.
-  if (words.numberAt.has(noun + 2)) return readNumber(words, noun + 2);
+  if (words.numberAt.has(end + 1)) return readNumber(words, end + 1);
   const two = /^(?:couple|pair)$/.test(word)
     ? { low: 2, high: 2 }
     : /^trio$/.test(word)
       ? { low: 3, high: 3 }
       : {};
   const wording = words.text.slice(tokens[at]?.start, tokens[noun]?.end).toLowerCase();
-  return { number: made(words, at, noun + 1, { ...two, wording }), next: noun + 1 };
+  return { number: made(words, at, noun + 1, { ...two, wording }), next: end };
 }
 
 /** "a single death", "a lone gunman", "a fourth [had died]": one. */

@@ -92,7 +92,11 @@ function isOutdone(link: Link, links: readonly Link[], kindOf: (link: Link) => s
     const theirs = kindOf(other);
     // "evacuated 38 wounded people", "22 displaced people were killed": where they are is no news.
     if (kind === 'displaced' && aboutHarm.has(theirs)) return true;
-    if (theirs === kind) return links.indexOf(other) < links.indexOf(link);
+    if (theirs === kind) {
+      // "were shot and injured": the word that says so, rather than the one that lets it be guessed.
+      const [own, its] = [link.cue.kind === kind, other.cue.kind === kind];
+      return own === its ? links.indexOf(other) < links.indexOf(link) : its;
+    }
     if (theirs === 'killed') return kind === 'injured' || kind === 'casualties';
     return (theirs === 'injured' || theirs === 'casualties') && kind === 'strength' && !other.cue.active;
   });

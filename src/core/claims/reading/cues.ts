@@ -156,7 +156,9 @@ function mergeKilledAndInjured(text: string, cues: readonly Cue[]): Cue[] {
       last &&
       !/death$/iu.test(text.slice(last.start, last.end)) &&
       last.reach !== 'either' &&
-      cue.reach !== 'either';
+      cue.reach !== 'either' &&
+      last.form !== 'predicate' &&
+      cue.form !== 'predicate';
     if (last && pair && verbs && coordination.test(text.slice(last.end, cue.start))) {
       merged[merged.length - 1] = { ...cue, kind: 'casualties', start: last.start };
     } else merged.push(cue);

@@ -169,7 +169,10 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
     );
   }
   if (cue.active) {
-    const objects = objectsOf(items, index).map((at) => link(at, { beside: true }));
+    const found = objectsOf(items, index);
+    const objects = (found.length > 0 ? found : gappedObject(items, index, group)).map((at) =>
+      link(at, { beside: true }),
+    );
     if (!violent.has(cue.kind) || group.negated) return objects;
     return [...objects, ...doersOf(items, index, words).map((at) => link(at, { kind: 'strength' }))];
   }
@@ -293,6 +296,20 @@ function objectsOf(items: readonly Item[], index: number): number[] {
   }
   return [];
 }
+
+/** "[the soldier] they had been holding", "[12 men] (whom) the army says it killed": the object stands before. */
+function gappedObject(items: readonly Item[], index: number, { left }: VerbGroup): number[] {
+  const next = items[afterAdverbs(items, index + 1)];
+  const isOpen = next === undefined || closers.has(classOfItem(next) ?? 'word');
+  const isClause =
+    isWord(items[left - 1], /^(?:they|it|we|i|who)$/) || peopleAt(items, left - 1)?.phrase.sort === 'pronoun';
+  if (!isOpen || !isClause) return [];
+  const at = isWord(items[left - 2], /^(?:that|who|whom|which)$/) ? left - 3 : left - 2;
+  const phrase = peopleAt(items, at)?.phrase;
+  return phrase !== undefined && phrase.sort !== 'pronoun' && phrase.sort !== 'none' ? [at] : [];
+}
+
+const closers = new Set(['preposition', 'comma', 'mark', 'break', 'and', 'finite']);
 
 /** "Six were killed during the raid, along with [nine relatives]". */
 function alongWith(items: readonly Item[], index: number): number[] {

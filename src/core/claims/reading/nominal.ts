@@ -30,7 +30,7 @@ function goesWithNoun(sort: string, text: string): boolean {
 
 function complementOf(items: readonly Item[], index: number, text: string): number[] {
   let at = index + 1;
-  const endsInOf = /\s(?:of|among|at)$/iu.test(text);
+  const endsInOf = /\s(?:of|among|at|for)$/iu.test(text);
   if (!endsInOf) {
     const joint = items[at];
     const isOf =
@@ -49,23 +49,27 @@ function complementOf(items: readonly Item[], index: number, text: string): numb
 
 /** "the toll has risen from nine to 14": the number after the verb is the toll, the one after "from" was. */
 export function tollOf(items: readonly Item[], index: number): number[] {
-  const before = peopleAt(items, index - 2);
+  const toll = tollAfter(items, index) ?? raisedBefore(items, index);
+  if (toll !== undefined) return [toll];
+  // "41, the death toll".
+  const isApposed =
+    peopleAt(items, index - 2)?.phrase.sort === 'counted' && classOfItem(items[index - 1]) === 'comma';
+  return isApposed ? [index - 2] : [];
+}
+
+function tollAfter(items: readonly Item[], index: number): number | undefined {
   for (let at = index + 1; at < Math.min(items.length, index + longestWay); at++) {
     const item = items[at];
     if (item?.type === 'people') {
-      if (item.phrase.sort !== 'counted') continue;
-      if (arrives(items, at)) return [at];
+      if (item.phrase.sort === 'counted' && arrives(items, at)) return at;
       continue;
     }
-    if (item?.type === 'cue' && item.cue.form !== 'noun' && aboutHarm.has(item.cue.kind)) return [];
-    if (classOfItem(item) === 'mark' && !isWord(item, /^[:(“”"'‘]$/)) return [];
+    if (item?.type === 'cue' && item.cue.form !== 'noun' && aboutHarm.has(item.cue.kind)) return undefined;
+    if (classOfItem(item) === 'mark' && !isWord(item, /^[:(“”"'‘]$/)) return undefined;
     if (classOfItem(item) === 'relative' || isWord(item, /^(?:when|while|although|because|but|whereas)$/))
-      return [];
+      return undefined;
   }
-  const raised = raisedBefore(items, index);
-  if (raised !== undefined) return [raised];
-  // "41, the death toll".
-  return before?.phrase.sort === 'counted' && classOfItem(items[index - 1]) === 'comma' ? [index - 2] : [];
+  return undefined;
 }
 
 /** "the confirmed dead climbed to 38": those who stand for a toll, with the verb that says how it changed. */
@@ -147,13 +151,15 @@ function arrives(items: readonly Item[], index: number): boolean {
 }
 
 const reportsOfIt =
-  /^(?:reports?|word|information|news|indications?|signs?|of|any|immediate|immediately|reported|known|confirmed|civilian|human|major|serious|further|other|military|loss|about|on|the|has|have|had|been|were|was)$/;
+  /^(?:reports?|word|information|news|indications?|signs?|of|any|immediate|immediately|reported|known|confirmed|civilian|human|major|serious|further|other|military|loss|about|on|the|has|have|had|been|were|was|a|drop)$/;
 
 /** "no immediate reports of casualties", "did not cause any casualties": the index of the word that makes it none. */
 export function negationOf(items: readonly Item[], index: number): number | undefined {
   for (let at = index - 1; at >= Math.max(0, index - 8); at--) {
     const item = items[at];
     if (isWord(item, /^(?:no|without|zero|nil)$/)) return at;
+    // "not a drop of blood".
+    if (isWord(item, /^not$/) && isWord(items[at + 1], /^a$/)) return at;
     if (item?.type !== 'word') return undefined;
     if (!reportsOfIt.test(item.lower)) return undefined;
   }

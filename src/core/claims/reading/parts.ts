@@ -24,7 +24,8 @@ export function partsIn(
     const isMarked =
       partMarkerOf(items, index) !== undefined ||
       item.phrase.pointsBack === true ||
-      (item.phrase.who === undefined && isWord(items[index + 1], gravely));
+      (item.phrase.who === undefined && isWord(items[index + 1], gravely)) ||
+      isShareAside(items, links, index);
     const joinsPart =
       !isMarked &&
       continuesPart(items, index, parts) &&
@@ -46,6 +47,19 @@ export function partsIn(
   }
   for (const link of links) for (const part of addends(items, link.item)) parts.add(part);
   return parts;
+}
+
+/** "180,000 people, [many] already uprooted once, have fled": an aside on some of those counted. */
+function isShareAside(items: readonly Item[], links: readonly Link[], index: number): boolean {
+  const phrase = peopleAt(items, index)?.phrase;
+  return (
+    phrase?.sort === 'counted' &&
+    phrase.head === '' &&
+    phrase.number.low === undefined &&
+    classOfItem(items[index - 1]) === 'comma' &&
+    peopleAt(items, index - 2)?.phrase.sort === 'counted' &&
+    links.some((link) => link.item === index && link.reduced === true)
+  );
 }
 
 function continuesPart(items: readonly Item[], index: number, parts: ReadonlySet<number>): boolean {

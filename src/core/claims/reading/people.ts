@@ -7,6 +7,7 @@ import type { Amount } from './amounts';
 import { ageLength, isKnown, readNoun, bodies } from './peopleNoun';
 import type { Noun } from './peopleNoun';
 import { namesFrom } from './personNames';
+import { wordFrom } from './sentenceWords';
 import type { SentenceWords } from './sentenceWords';
 
 /**
@@ -97,6 +98,7 @@ function withAmount(words: SentenceWords, at: number, amount: Amount): PeoplePhr
     };
   }
   const noun = readNoun(words, next, sort !== 'single');
+  if (/^(?:more|others?)$/.test(noun?.head ?? '') && countsThings(words, at)) return undefined;
   if (sort === 'single') return single(words, at, amount, noun);
   if (noun === undefined) {
     if (isInName(words, at)) return undefined;
@@ -115,6 +117,18 @@ function withAmount(words: SentenceWords, at: number, amount: Amount): PeoplePhr
     sure: noun.sure,
     ...(noun.inner && { inner: noun.inner }),
   };
+}
+
+/** "49 drones were shot down and [nine more] vanished": more of what was counted before. */
+function countsThings(words: SentenceWords, at: number): boolean {
+  let last: number | undefined;
+  for (const [index, { unit, end }] of words.numberAt) {
+    if (index >= at) break;
+    if (unit === 'people') return false;
+    last = end;
+  }
+  if (last === undefined) return false;
+  return readNoun(words, wordFrom(words, last), true)?.isThing === true;
 }
 
 /** "Densus 88", "Beira 3": a number right after a name that is no known place belongs to it. */

@@ -50,7 +50,9 @@ function capitals(words: SentenceWords, at: number): PersonName | undefined {
     next?.kind === 'word' &&
     words.classes[last] === 'word' &&
     (looksLikePeople(next.text) || isNounForThing(next.text));
+  const isThing = isNounForThing(words.tokens[last - 1]?.text ?? '');
   const isPeoples = words.tokens.slice(at, last).every((token) => looksLikePeople(token.text));
-  if (count < 2 || goesOn || isPeoples || words.tokens[last]?.kind === 'possessive') return undefined;
+  if (count < 2 || goesOn || isThing || isPeoples || words.tokens[last]?.kind === 'possessive')
+    return undefined;
   return { first: at, last, words: count, people: 1, sure: false };
 }

@@ -64,7 +64,7 @@ export function listBefore(items: readonly Item[], index: number, isFinite: bool
 
 function memberBefore(items: readonly Item[], index: number, isFinite: boolean): number | undefined {
   let at = index - 1;
-  while (classOfItem(items[at]) === 'adverb') at--;
+  while (classOfItem(items[at]) === 'adverb' || isWord(items[at], /^["“”]$/)) at--;
   const joined = classOfItem(items[at]) === 'and';
   if (joined) at--;
   while (classOfItem(items[at]) === 'adverb') at--;

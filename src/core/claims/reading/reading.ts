@@ -99,7 +99,8 @@ export class Reading {
     const before = [...near(Math.max(0, index - sentencesBack), index), same.slice(0, same.indexOf(count))];
     return (
       pointsBack(count, before) ||
-      isToldAgain(count, near(index + 1, Math.min(this.sentences.length, index + sentencesOn)))
+      isToldAgain(count, near(index + 1, Math.min(this.sentences.length, index + sentencesOn))) ||
+      isToldAgain(count, [same.slice(same.indexOf(count) + 1).filter(({ isDefinite }) => isDefinite)])
     );
   }
 

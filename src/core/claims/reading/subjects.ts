@@ -241,7 +241,9 @@ function openingComma(items: readonly Item[], closing: number): number | undefin
   if (naming !== undefined) return naming;
   for (let at = closing - 1; at >= Math.max(0, closing - 45); at--) {
     const kind = classOfItem(items[at]);
-    if ((kind === 'break' && !isWord(items[at], /^as$/)) || isWord(items[at], /^[;:]$/)) return undefined;
+    // "uprooted once before," ends in an adverb.
+    const isBreak = kind === 'break' && !isWord(items[at], /^as$/) && at < closing - 2;
+    if (isBreak || isWord(items[at], /^[;:]$/)) return undefined;
     if (kind !== 'comma') continue;
     const next = items[at + 1];
     const opens = classOfItem(next);
