@@ -67,9 +67,19 @@ export function fieldsRight({ gold, found }: Matched['pairs'][number]): Record<s
     claimant: sameNames(gold.claimant, several(claimant)),
     'claimant named': gold.claimant.length > 0 ? sameNames(gold.claimant, several(claimant)) : undefined,
     place: samePlaces(gold.place, several(place).map(placeName)),
-    date: gold.date === undefined && when === undefined ? undefined : gold.date === when,
+    date: sameDates(gold.date, when),
     group: gold.group === undefined ? undefined : (group ?? 'unknown') === gold.group,
   };
+}
+
+/**
+ * Undefined where nothing was told and nothing found, and for a day without a year that the reader passed over. A stretch
+ * that goes on is as right open as closed by the day of the report.
+ */
+function sameDates(gold: string | undefined, found: string | undefined): boolean | undefined {
+  if (gold === undefined) return found === undefined || found.startsWith('XXXX') ? undefined : false;
+  const [start, end] = gold.split('/');
+  return gold === found || (end !== undefined && found === `${start}/..`);
 }
 
 const bare = (name: string): string =>

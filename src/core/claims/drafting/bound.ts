@@ -35,3 +35,24 @@ export function nearestBound<Item extends OffsetRange>(
   if (beforeTied) return before;
   return before ?? after;
 }
+
+const asideOpens = /,\s+(?:who|whose|whom|which)\s/giu;
+const tellsTheEvent =
+  /^,\s+which\s+(?:[\w-]+\s+){0,2}?(?:took\s+place|occurred|happened|came|began|started|was\s+carried\s+out|struck|hit|targeted|killed|left|claimed|injured|wounded)\b/iu;
+
+/**
+ * True for an item that a clause with "who" or "which" tells of somebody or something else than the words at a span:
+ * "killed Ali, who was born in Lahore", "the junta, which took power last July, freed two".
+ */
+export function isAside(text: string, sentence: OffsetRange, item: OffsetRange, span: OffsetRange): boolean {
+  const before = text.slice(Math.max(sentence.start, item.start - 120), item.start);
+  const opening = [...before.matchAll(asideOpens)].at(-1);
+  if (!opening) return false;
+  const start = item.start - before.length + opening.index;
+  if (/[,;]/u.test(text.slice(start + 1, item.start)) || tellsTheEvent.test(text.slice(start, item.end)))
+    return false;
+  const close = text.slice(item.end, sentence.end).search(/[,;]/u);
+  const end = close === -1 ? sentence.end : item.end + close;
+  // The words at the span are told in the same clause.
+  return span.end <= start || span.start >= end;
+}

@@ -22,6 +22,11 @@ export class Events {
     return this.#seen[index]?.told.date;
   }
 
+  /** The date that "a day earlier" in a sentence counts from. */
+  baseAt(index: number): string | undefined {
+    return this.#seen[index]?.base;
+  }
+
   /** The date that a later sentence gives the incident which these words of a sentence left undated ("last week"). */
   dateLearnt(index: number, dating: DateMention): string | undefined {
     const told = this.#seen[index]?.told;

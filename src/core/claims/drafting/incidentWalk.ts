@@ -5,9 +5,11 @@ import { lineAround } from '../attribution/quotations';
 import type { Speakers } from '../attribution/speakers';
 import {
   bringsAnother,
+  isFoundLater,
   incidentIn,
   isCustomary,
   isSameTime,
+  isToday,
   pointsAtAll,
   pointsAtLast,
   pointsAtSamePlace,
@@ -20,7 +22,7 @@ import { mayMeet } from './placeRelations';
 import { isCumulative } from './scope';
 import { areNear, isCoarse, takePlaces, ToldIncidents } from './toldIncidents';
 import type { ToldIncident } from './toldIncidents';
-import { dateTold, shifted } from './when';
+import { dateFrom, dateTold } from './when';
 import type { DateTold } from './when';
 import { placesOfSpeakers, placesTold } from './where';
 
@@ -29,6 +31,8 @@ export interface SeenIncident {
   readonly told: ToldIncident;
   /** The places told last of it in this paragraph. */
   readonly places: readonly PlaceMention[];
+  /** The date that "a day earlier" in this sentence counts from. */
+  readonly base?: string | undefined;
 }
 
 /** Sentences that may follow the first one before an incident is dated or the article has its lead. */
@@ -90,6 +94,7 @@ export class IncidentWalk {
         span !== undefined &&
         isCumulative(this.#reading.text, sentence, span));
     if (!span && !isBack && !isLong) return this.#continued(words, opensParagraph);
+    const base = (this.#current ?? this.#lead)?.date;
     const at = span ?? sentence;
     const frames = this.#speakers.framesOf(index);
     const context = { reading: this.#reading, sentence, frames, published: this.#published };
@@ -106,24 +111,48 @@ export class IncidentWalk {
       this.#current = undefined;
       return undefined;
     }
+    if (!this.#lead && when === undefined && this.#published !== undefined && isToday(words))
+      if (this.#isOnlyPublished(sentence)) told.date ??= this.#published;
     // A caption may show something else.
     if (isFurniture(this.#furniture, sentence.start)) return { told, places };
+    // What was found or done later, on a day of its own, does not take the article there.
+    if (this.#lead && told !== this.#lead && told !== this.#current && this.#isAftermath(words, index))
+      return { told, places: places.length > 0 ? places : this.#lastPlaces, base };
     // "No deaths have been reported in Manica": the article does not move there.
     if (this.#current && told !== this.#current && told !== this.#lead && tellsNone(words))
-      return { told, places };
+      return { told, places, base };
     if (places.length > 0) this.#lastPlaces = places;
     else if (told !== this.#current) this.#lastPlaces = [];
     this.#current = told;
     if (!isLong) this.#lead ??= told;
     // "these raids", "both attacks": all of it, not the part told last.
     const isWhole = places.length === 0 && pointsAtAll(words);
-    return { told, places: isWhole ? [] : this.#lastPlaces };
+    return { told, places: isWhole ? [] : this.#lastPlaces, base };
   }
 
   /** The words for what happened: those for casualties first, since they are what dates and places are wanted for. */
   #whatHappened(index: number): OffsetRange | undefined {
+    const { cues, range } = this.#reading.sentence(index);
+    const casualty = this.#casualty(index);
+    const cue = cues.find(({ kind }) => incidentKinds.has(kind));
+    if (casualty) return casualty;
+    // "arrested 17 over last Friday's attack": the article is about the attack.
+    return cue?.kind === 'arrested'
+      ? (incidentIn(this.#reading.text.slice(cue.end, range.end), cue.end) ?? cue)
+      : cue;
+  }
+
+  /** "One was found dead on Tuesday", "police arrested two men on Friday". */
+  #isAftermath(words: string, index: number): boolean {
     const { cues } = this.#reading.sentence(index);
-    return this.#casualty(index) ?? cues.find(({ kind }) => incidentKinds.has(kind));
+    return isFoundLater(words) || (cues.length > 0 && cues.every(({ kind }) => kind === 'arrested'));
+  }
+
+  /** True where a sentence names no day but that of publication. */
+  #isOnlyPublished(sentence: OffsetRange): boolean {
+    return this.#reading
+      .mentionsIn(sentence)
+      .every((mention) => mention.type !== 'date' || mention.date === this.#published);
   }
 
   #casualty(index: number): OffsetRange | undefined {
@@ -166,16 +195,15 @@ export class IncidentWalk {
     const isSame = isSameTime(words) || when?.daysAfter === 0;
     const continued = this.#base(words, opensParagraph, isBack);
     const base = this.#incidents.isBackground(continued) ? undefined : continued;
-    const date =
-      when?.date ?? (when?.daysAfter === undefined ? undefined : shifted(base?.date, when.daysAfter));
+    const day = when?.date ?? (when && dateFrom(when, base?.date));
     if (bringsAnother(words) && !isBack) {
-      const known = date === undefined ? undefined : this.#incidents.ofDate(date, places);
+      const known = day === undefined ? undefined : this.#incidents.ofDate(day, places);
       const isThere = places.length === 0 && pointsAtSamePlace(words) && base;
       return (
-        known ?? this.#incidents.open(index, isSame ? base?.date : date, when, isThere ? base.places : places)
+        known ?? this.#incidents.open(index, isSame ? base?.date : day, when, isThere ? base.places : places)
       );
     }
-    if (date !== undefined) return this.#dated(words, index, date, places, base, isBack);
+    if (day !== undefined) return this.#dated(words, index, day, places, base, isBack);
     const hasOpenDate = when !== undefined && !isSame;
     if (places.length === 0)
       return hasOpenDate && base?.date !== undefined
@@ -190,7 +218,9 @@ export class IncidentWalk {
       return known;
     }
     if (base && !hasOpenDate && (isSame || (isBack && this.#incidents.isOnlyOne))) return base;
-    return this.#incidents.open(index, undefined, hasOpenDate ? when : undefined, places);
+    // "Another person died in Kherson": told in one breath, it was the same day.
+    const date = opensParagraph || hasOpenDate || base?.hasOpenDate ? undefined : base?.date;
+    return this.#incidents.open(index, date, hasOpenDate ? when : undefined, places);
   }
 
   #dated(

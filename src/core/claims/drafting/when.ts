@@ -5,8 +5,9 @@ import { postingAt } from '../attribution/postings';
 import { lineAround, quotationAt } from '../attribution/quotations';
 import type { SpokenFrame } from '../attribution/speakers';
 import { dateAgainst, isDeictic } from '../dates/datedMentions';
+import { incidentIn } from '../language/incidentWords';
 import type { Reading } from '../reading/reading';
-import { nearestBound } from './bound';
+import { isAside, nearestBound } from './bound';
 import { datelineEnd } from './placeRoles';
 
 /** What a sentence says on when something happened. */
@@ -16,6 +17,8 @@ export interface DateTold {
   readonly date?: string;
   /** Days after the event the article speaks of ("the following day" 1, "the same day" 0), where the words say so. */
   readonly daysAfter?: number;
+  /** The stretch around that event, where the words say so: "in the same week". */
+  readonly same?: 'week' | 'month';
 }
 
 /** What a sentence is read with. */
@@ -39,13 +42,17 @@ export function dateTold(context: SentenceContext, span: OffsetRange, said?: str
     .mentionsIn(sentence)
     .filter((mention): mention is DateMention => mention.type === 'date')
     .filter((date) => isOfEvent(context, date, span));
-  const mention = nearestBound(reading.text, dates, span);
-  if (!mention) return undefined;
-  return resolved(context, mention, said);
+  const nearest = nearestBound(reading.text, dates, span);
+  if (!nearest) return undefined;
+  // "Overnight into Friday", "the night of Monday into Tuesday": the first of the two tells both days.
+  const night = dates[dates.indexOf(nearest) - 1];
+  const isInto =
+    night?.date?.includes('/') && /^\s+(?:in)?to\s+$/iu.test(reading.text.slice(night.end, nearest.start));
+  return resolved(context, isInto && night ? night : nearest, said);
 }
 
 function resolved(
-  { reading, frames }: SentenceContext,
+  { reading, sentence, frames }: SentenceContext,
   mention: DateMention,
   said: string | undefined,
 ): DateTold | undefined {
@@ -63,20 +70,48 @@ function resolved(
     if (isQuoted && /^['’]s?\s/u.test(text.slice(mention.end, mention.end + 3))) return undefined;
   }
   const daysAfter = daysAfterEvent(mention.text);
+  const previous =
+    daysAfter === undefined || mention.date !== undefined ? undefined : dayBefore(reading, sentence, mention);
+  // "on Monday; a day earlier two more had died".
+  if (previous !== undefined && daysAfter !== undefined) {
+    const date = shifted(previous, daysAfter);
+    if (date !== undefined) return { mention, date };
+  }
+  const same = /\bsame\s+(week|month)\b/iu.exec(mention.text)?.[1]?.toLowerCase();
   return {
     mention,
     ...(mention.date !== undefined && { date: mention.date }),
     ...(daysAfter !== undefined && { daysAfter }),
+    ...((same === 'week' || same === 'month') && { same }),
   };
 }
 
+/** The last full date that a sentence tells before a mention. */
+function dayBefore(reading: Reading, sentence: OffsetRange, mention: DateMention): string | undefined {
+  return reading
+    .mentionsIn({ start: sentence.start, end: mention.start })
+    .findLast((other): other is DateMention => other.type === 'date' && dayOfIso(other.date) !== undefined)
+    ?.date;
+}
+
+/** The date that words give which count from another event ("a day earlier"). @param base that event's EDTF date */
+export function dateFrom({ daysAfter, same }: DateTold, base: string | undefined): string | undefined {
+  if (daysAfter !== undefined) return shifted(base, daysAfter);
+  const day = dayOfIso(base);
+  if (same === undefined || base === undefined || day === undefined) return undefined;
+  if (same === 'month') return base.slice(0, 'YYYY-MM'.length);
+  // Day 0 of the calendar, 1970-01-01, was a Thursday.
+  const monday = day - ((((day + 3) % 7) + 7) % 7);
+  return `${isoOfDay(monday)}/${isoOfDay(monday + 6)}`;
+}
+
 const noEventBefore =
-  /\b(?:since|until|till|ahead\s+of|prior\s+to|by|before|due\s+(?:on|in|by)|scheduled\s+for|planned\s+for|anniversary\s+of|deadline\s+of)\s+(?:the\s+|early\s+|late\s+)?$/iu;
+  /\b(?:since|until|till|ahead\s+of|prior\s+to|as\s+of|as\s+at|by|before|due\s+(?:on|in|by)|scheduled\s+for|planned\s+for|anniversary\s+of|deadline\s+of)\s+(?:the\s+|early\s+|late\s+)?$/iu;
 /** "since the war began in October 2017". */
 const sinceBefore = /\bsince\b[^.;,]{0,70}$/iu;
 /** "the toll rose to 12 on Tuesday", "traded accusations on Sunday": when a count or a word was given out. */
 const toldBefore =
-  /\b(?:rose|risen|climb(?:ed|s)|jump(?:ed|s)|increas(?:ed|es)|revis(?:ed|es)|updat(?:ed|es)|went\s+up|stood|stands|reach(?:ed|es)|pass(?:ed|es)|lower(?:ed|s)|raised|toll|tally|count|accusations?|blame|barbs|condemn\w*|mourn\w*|vow(?:ed|s)|met|visited)\b(?:\s+(?:to|at|from|by|up|down|above|past|over)\s+[\w,]+){0,2}\s+(?:on\s+)?(?:late\s+|early\s+)?(?:on\s+)?$/iu;
+  /\b(?:rose|risen|climb(?:ed|s)|jump(?:ed|s)|increas(?:ed|es)|revis(?:ed|es)|updat(?:ed|es)|went\s+up|stood|stands|reach(?:ed|es)|pass(?:ed|es)|lower(?:ed|s)|raised|toll|tally|count|accusations?|blame|barbs|condemn\w*|mourn\w*|vow(?:ed|s)|met|visited|announced|pledged|promised)\b(?:\s+(?:to|at|from|by|up|down|above|past|over)\s+[\w,]+){0,2}\s+(?:on\s+)?(?:late\s+|early\s+)?(?:on\s+)?$/iu;
 const toldAfter =
   /^\s*,?\s*(?:\w+ly\s+)?(?:revised|updated|raised|lowered|put|adjusted|condemned|blamed|accused|traded|mourned|vowed|disowned|released|issued|published)\b/iu;
 const noEventAfter =
@@ -89,6 +124,16 @@ function isOfEvent(context: SentenceContext, date: DateMention, span: OffsetRang
   const before = text.slice(Math.max(sentence.start, date.start - 40), date.start);
   const after = text.slice(date.end, Math.min(sentence.end, date.end + 40));
   if (toldBefore.test(before) || toldAfter.test(after)) return false;
+  // "since the 2016 bombing, in which 22 died": those words are told of that date alone.
+  if (date.end <= span.start && opensOn.test(text.slice(date.end, span.start))) return true;
+  if (isAside(text, sentence, date, span) || isOfCause(text, sentence, date, span)) return false;
+  // "up from 22 announced on Monday", "from the nine reported the previous night".
+  if (
+    /\b(?:from|than|earlier)\s+(?:the\s+)?[\w,]+\s+(?:\w+\s+){0,2}(?:reported|given|confirmed|counted|recorded)\s+(?:on\s+)?(?:late\s+|early\s+|the\s+)?$/iu.test(
+      before,
+    )
+  )
+    return false;
   // "39 dead, from 33 a day earlier".
   if (/\bfrom\s+[\w,]+(?:\s+\w+){0,2}\s+$/iu.test(before) && /earlier|before|previous/iu.test(date.text))
     return false;
@@ -102,6 +147,28 @@ function isOfEvent(context: SentenceContext, date: DateMention, span: OffsetRang
   if (date.end <= datelineEnd(text, lineAround(text, date.start))) return false;
   if (isInHeader(text, date)) return false;
   return !frames.some((frame) => isWhenSaid(text, date, frame, span));
+}
+
+/** "the 2016 bombing of a bus, in which", "Friday's attack that": what follows is told of the same. */
+const opensOn =
+  /^(?:['’]s)?[^.;,]{0,60}(?:,\s+(?:in|during)\s+which\s+(?:[\w-]+\s+){0,4}|,?\s+(?:that|which)\s+)$/iu;
+
+/** "arrested over last Friday's attack", "killed in retaliation for the bombing on Monday". */
+const causeBefore =
+  /\b(?:over|behind|following|after|despite|amid|(?:in\s+)?connection\s+(?:with|to)|(?:linked|related|tied)\s+to|(?:involve(?:d|ment)|part|role|complicity)\s+in|(?:suspected|accused|convicted|guilty)\s+of|responsible\s+for|charged\s+with|(?:in\s+)?(?:retaliation|revenge|reprisal|response)\s+(?:for|to)|avenge|because\s+of)\s+(?:the\s+|an?\s+)?[^.;,]{0,60}$/iu;
+
+/** True for the date of an attack that is only what led to the words at a span. */
+function isOfCause(text: string, sentence: OffsetRange, date: OffsetRange, span: OffsetRange): boolean {
+  if (date.start < span.end) return false;
+  const between = text.slice(span.end, date.start);
+  const cause = causeBefore.exec(between)?.[0];
+  if (cause === undefined) return false;
+  const after = text.slice(date.end, Math.min(sentence.end, date.end + 50));
+  return (
+    incidentIn(cause, 0) !== undefined ||
+    (/^['’]s?\s/u.test(after) && incidentIn(after, 0) !== undefined) ||
+    (/^(?:the|last|this)\b/iu.test(text.slice(date.start, date.end)) && incidentIn(after, 0) !== undefined)
+  );
 }
 
 function isAfter(date: string | undefined, published: string): boolean {

@@ -8,7 +8,7 @@ import { Events } from './events';
 import { isCountryOrRegion, liesIn } from './placeRelations';
 import { listField } from './listField';
 import { isCumulative, sinceThen } from './scope';
-import { dateTold, shifted } from './when';
+import { dateFrom, dateTold } from './when';
 import { placesOfSpeakers, placesTold } from './where';
 
 /** What a claim's date, place and scope are read from. */
@@ -26,6 +26,9 @@ export interface WhenWhereInput {
 const states = new Set(['support']);
 /** How many are left is told of the day of writing. */
 const atPresent = /\b(?:still|remain\w*|at[\s-]large|currently|might|may|now)\b/iu;
+/** Arrests that follow what happened, on a day that is not told. */
+const arrestedLater =
+  /\b(?:suspects?|perpetrators?|in\s+connection\s+with|accused|charged|responsible|believed|over\s+the|later|since|mastermind|accomplices?)\b/iu;
 /** Kinds whose figure may sum several incidents. */
 const summed = new Set(['killed', 'injured', 'casualties', 'abducted', 'arrested', 'missing', 'displaced']);
 
@@ -44,10 +47,14 @@ export function whenAndWhere(input: WhenWhereInput): Pick<Claim, 'date' | 'as_of
   const isSum = summed.has(kind) && isCumulative(reading.text, sentence, span, told?.date);
   const carries = !isSum && !states.has(kind);
   const isNow = kind === 'strength' && atPresent.test(reading.text.slice(sentence.start, sentence.end));
-  const own =
-    told?.date ?? (told?.daysAfter === undefined ? undefined : shifted(events.dateAt(index), told.daysAfter));
+  const own = told?.date ?? (told && dateFrom(told, events.baseAt(index)));
   const since = isSum ? sinceThen(reading, sentence, span) : undefined;
-  const carried = told === undefined ? events.dateAt(index) : events.dateLearnt(index, told.mention);
+  const isLater = kind === 'arrested' && arrestedLater.test(reading.text.slice(sentence.start, sentence.end));
+  const carried = isLater
+    ? undefined
+    : told === undefined
+      ? events.dateAt(index)
+      : events.dateLearnt(index, told.mention);
   const asOf = kind === 'control' ? (own ?? attribution.said) : undefined;
   const date = kind === 'control' ? undefined : (since ?? own ?? (carries && !isNow ? carried : undefined));
   const ownPlaces = placesTold(reading, sentence, span, frames);

@@ -157,3 +157,19 @@ const samePlace =
 export function pointsAtSamePlace(words: string): boolean {
   return samePlace.test(words);
 }
+
+const foundLater =
+  /\b(?:found|discovered)\s+dead\b|\b(?:bod(?:y|ies)|remains|corpses?)\s+(?:[\w’'-]+\s+){0,8}?(?:found|recovered|discovered|retrieved|pulled|exhumed|unearthed)\b|\b(?:found|recovered|discovered|retrieved|pulled|exhumed|unearthed)\s+(?:[\w’'-]+\s+){0,4}?(?:bod(?:y|ies)|remains|corpses?)\b|\b(?:succumb\w*|died\s+(?:of|from)\s+(?:\w+\s+){0,2}(?:wounds|injuries|burns)|died\s+in\s+(?:an?\s+|the\s+)?hospital)\b/iu;
+
+/** True for a sentence that tells what became of people after an incident: a body found, wounds died of. */
+export function isFoundLater(words: string): boolean {
+  return foundLater.test(words);
+}
+
+const today =
+  /\b(?:between\s+midnight\s+and|(?:at|before|after|since|around|shortly\s+(?:before|after))\s+(?:dawn|daybreak|sunrise|midnight)|pre-?dawn|in\s+the\s+(?:early|small)\s+hours|(?:at|around|about|by)\s+\d{1,2}(?:[:.]\d\d)?\s*a\.?m\b|early\s+morning|morning\s+rush|earlier\s+in\s+the\s+day)/iu;
+
+/** True for words that tell an hour of the night or the morning: with no day told, that of the report. */
+export function isToday(words: string): boolean {
+  return today.test(words);
+}

@@ -19,6 +19,15 @@ for (const name of (
   'passover,yom kippur,rosh hashanah,hanukkah,diwali,holi,muharram,tet,lunar new year'
 ).split(','))
   if (!holidays.has(name)) holidays.set(name, undefined);
+/** Feasts that move with Easter, by their days after Easter Sunday in the Western calendar. */
+const movable = new Map([
+  ['ash wednesday', -46],
+  ['palm sunday', -7],
+  ['good friday', -2],
+  ['easter', 0],
+  ['easter sunday', 0],
+  ['easter monday', 1],
+]);
 const firstWords = new Set([...holidays.keys()].map((name) => name.split(' ')[0] ?? ''));
 firstWords.add('new').add('valentine');
 const longestHoliday = 4;
@@ -69,9 +78,27 @@ export function readHoliday(
 
 /** The latest such day that had come when the article was published. */
 function dateOf(name: string, anchor: number | undefined): string | undefined {
+  const afterEaster = movable.get(name);
   const day = holidays.get(name);
-  if (day === undefined) return undefined;
-  if (anchor === undefined) return edtf(undefined, day[0], day[1]);
+  if (anchor === undefined) return day && edtf(undefined, day[0], day[1]);
   const year = Number(isoOfDay(anchor).slice(0, 4));
+  if (afterEaster !== undefined) {
+    const thisYear = easterSunday(year) + afterEaster;
+    return isoOfDay(thisYear <= anchor ? thisYear : easterSunday(year - 1) + afterEaster);
+  }
+  if (day === undefined) return undefined;
   return edtf((dayNumber(year, day[0], day[1]) ?? 0) <= anchor ? year : year - 1, day[0], day[1]);
+}
+
+/** The day of Easter by the Gregorian reckoning (the "Meeus/Jones/Butcher" rule). */
+function easterSunday(year: number): number {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const inCentury = year % 100;
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
+  const sum = epact + weekday - 7 * late + 114;
+  return dayNumber(year, Math.floor(sum / 31), (sum % 31) + 1) ?? 0;
 }

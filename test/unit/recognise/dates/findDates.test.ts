@@ -88,7 +88,7 @@ describe('dates', () => {
       ['He died the following day.', 'following day = ?'],
       ['He died the day before yesterday.', 'day before yesterday = 2022-02-02'],
       ['He died on Christmas Eve.', 'Christmas Eve = 2021-12-24'],
-      ['He died on Palm Sunday.', 'Palm Sunday = ?'],
+      ['He died on Palm Sunday.', 'Palm Sunday = 2021-03-28'],
     ];
     for (const [text, expected] of cases) assert.deepEqual(datesOf(text, '2022-02-04'), [expected], text);
   });
