@@ -119,6 +119,11 @@ function coversStart({ covers, trailing, verb, embedded }: SpokenFrame, span: Of
 }
 
 function nearer(text: string, leading: SpokenFrame, trailing: SpokenFrame, span: OffsetRange): SpokenFrame {
+  // "Washington believes Iran has shipped missiles, two officials said"
+  if (
+    /^(?:believ|suspect|think|fear|assess|conclud)/iu.test(text.slice(leading.verb.start, leading.verb.end))
+  )
+    return trailing;
   const between = text.slice(leading.verb.end, span.start);
   return /[;:]|,\s+(?:but|while|however|although|though)\b/iu.test(between) ? trailing : leading;
 }

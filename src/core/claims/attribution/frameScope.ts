@@ -61,11 +61,9 @@ export function scopeOf(
         : stop;
     return { trailing, embedded: false, covers: { start: frame.start, end } };
   }
-  const isParenthesis =
-    /^\s*,/u.test(after) &&
-    after.length > 4 &&
-    !next &&
-    !/^\s*,\s+(?:but|while|although|though)\b/iu.test(after);
+  // "…, two officials said on condition of anonymity, and …"
+  const aside = /^[^,;.“”"]{0,60}(?=[,;])/u.exec(after)?.[0];
+  const isParenthesis = aside !== undefined && !finite.test(aside) && after.length > 4 && !next;
   return {
     trailing,
     embedded: false,
@@ -89,7 +87,7 @@ function isTrailing(text: string, frame: RawFrame, before: string, after: string
   if (/^[^,.;]{0,40}\bthat\b/iu.test(after) && !frame.inverted) return false;
   if (
     frame.phrase === 'verb' &&
-    !/^\s*,/u.test(after) &&
+    !/^\s*[,;.:]/u.test(after) &&
     !finite.test(before) &&
     finite.test(after) &&
     !/[”"’']$/u.test(before)
@@ -143,7 +141,8 @@ function embeddedScope(
   nounLength: number,
   before: string,
 ): Pick<Frame, 'covers' | 'trailing' | 'embedded'> {
-  const isClosed = /^\s*(?:[,.;–—”")]|$)/u.test(after);
+  const rest = frame.stance === 'denies' ? after.replace(/^\s+as\s+[^,.;]{1,40}/u, '') : after;
+  const isClosed = /^\s*(?:[,.;–—”")]|$)/u.test(rest);
   if (isClosed && (frame.stance === 'denies' || /\bwh\p{L}+\s*$/iu.test(before)))
     return {
       trailing: false,

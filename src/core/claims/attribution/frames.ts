@@ -54,14 +54,16 @@ const isObject =
 const passive =
   /\b(?:is|are|was|were|been|be|being)\s+(?:(?:also|widely|initially|first|not|later|immediately|\p{L}+ly)\s+)?$/iu;
 const nounLike =
-  /^(?:claims?|reports?|reads?|details?|counts|fears?|suspects?|estimates?|record|document|notes|shows|warning|see|telling)$/iu;
+  /^(?:claims?|reports?|details?|counts|fears?|suspects?|estimates?|record|document|notes|shows|warning|see|telling)$/iu;
 const nounFollows =
   /^\s+(?:of|from|by|about|were|are|have|had|was|is|emerged|suggest\w*|indicat\w*|say|says|said|in|on|and)\b/iu;
 /** "men suspected of", "feared dead": a participle that only describes. */
 const describesVictims =
   /^\s+(?:of\s|to\s+(?:be|have)\b|dead\b|killed\b|missing\b|wounded\b|injured\b|drowned\b|militants?\b|fighters?\b|rebels?\b|attackers?\b|gunmen\b|bombers?\b)/iu;
-const counted =
-  /(?:\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|some|many|other|more|most|few|dozens\s+of|scores\s+of|hundreds\s+of))\s+$/iu;
+const countedInWords =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|some|many|other|more|most|few|dozens\s+of|scores\s+of|hundreds\s+of|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|main|prime)\s+$/iu;
+/** "4 suspected", but not "Highway Police Unit 4 reported". */
+const countedInFigures = /(?:^|[^\p{L}\d,.\s]\s*|(?:^|[\s“"])[\p{Ll}-]+\s)\d[\d,.]*\s+$/u;
 const impersonal =
   /^(?:investigations?|inquir(?:y|ies)|reports?|figures|evidence|estimates?|findings|indications|information|data|results|tests|footage|images|records|probe|accounts?|assessments?|analysis)$/iu;
 /** "said by telephone" */
@@ -111,13 +113,18 @@ function isImpersonal(subject: PlacedSource): boolean {
 
 /** "two suspected smugglers", "the man, identified as Omar Said,", "claiming 31 lives": words that report nothing. */
 function describesNoun(form: string, before: string, right: string): boolean {
+  const isCounted = /ed$/iu.test(form) && (countedInWords.test(before) || countedInFigures.test(before));
+  if (isCounted && /^(?:suspect|believ|fear|report|identif|accus|describ|alleg)/iu.test(form)) return true;
   if (
     /^(?:suspect|believ|fear|report|see|show|identif|accus|describ)/iu.test(form) &&
-    (describesVictims.test(right) || (/ed$/iu.test(form) && counted.test(before)))
+    describesVictims.test(right)
   )
     return true;
+  if (/^(?:seen|shown|known)$/iu.test(form) && /^\s+by\b/iu.test(right)) return true;
   if (/^(?:identified|described|recorded|registered|reported|known)$/iu.test(form))
-    return /^\s+(?:only\s+|simply\s+)?as\b/iu.test(right);
+    return (
+      !/\bwh(?:at|ich|om)\s[^,;]{1,60}$/iu.test(before) && /^\s+(?:only\s+|simply\s+)?as\b/iu.test(right)
+    );
   return /^claim/iu.test(form) && /^\s+(?:[\p{L}\d,’'-]+\s+){0,4}?(?:lives|life|victims?)\b/iu.test(right);
 }
 
@@ -131,7 +138,10 @@ function isInName(reading: Reading, verb: OffsetRange): boolean {
   if (!/^\p{Lu}/u.test(reading.text.charAt(verb.start))) return false;
   return reading
     .mentionsIn({ start: Math.max(0, verb.start - 60), end: verb.end + 40 })
-    .some(({ type, start, end }) => type === 'actor' && start < verb.start && verb.end <= end);
+    .some(
+      ({ type, start, end }) =>
+        (type === 'actor' || type === 'place') && start < verb.start && verb.end <= end,
+    );
 }
 
 function reportingVerbs(text: string, sentence: OffsetRange): Verb[] {
@@ -262,7 +272,8 @@ function sourcePhrases(reading: Reading, sentence: OffsetRange): RawFrame[] {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
     const isCitation = /^(?:citing|quoting|cites)/iu.test(match[0]);
-    const subject = subjectAfter(reading, end, sentence.end, isCitation);
+    const isStrict = isCitation || /^per$/iu.test(match[0]);
+    const subject = subjectAfter(reading, end, sentence.end, isStrict);
     if (!subject || subject.type === 'nobody') return [];
     const phrase = isCitation ? 'citing' : 'according';
     return [{ start, end: subject.end, verb: { start, end }, subject, phrase, inverted: true }];

@@ -9,7 +9,7 @@ import type { PlacedSource } from './sources';
 import { speakerNouns } from '../language/sourceWords';
 
 const quoting =
-  /\b(?:quot|cit)(?:ed|es|ing)\b(?=[^.;]{1,140}?\bas\s+(?:saying|telling|stating|claiming|confirming|reporting|having\s+said)\b)/giu;
+  /\b(?:quot|cit)(?:ed|es|ing)\b(?=[^;]{1,160}?\bas\s+(?:saying|telling|stating|claiming|confirming|reporting|having\s+said)\b)/giu;
 const asSaying =
   /\bas\s+(?:saying|telling|stating|claiming|confirming|reporting|having\s+said)(?:\s+that)?/iu;
 const passive = /\b(?:is|are|was|were|been|be|being)\s+(?:\p{L}+ly\s+)?$/iu;

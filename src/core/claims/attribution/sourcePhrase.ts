@@ -55,8 +55,13 @@ export function phraseBefore(reading: Reading, from: number, end: number): Sourc
   const places = reading.mentionsIn({ start: first, end }).filter(({ type }) => type === 'place');
   let at = tokens.length - 1;
   if (tokens[at]?.text === ')') at = openingOf(tokens, at) - 1;
-  const last = at;
   let start: number | undefined;
+  const alias = aliasOf(tokens, at);
+  if (alias !== undefined) {
+    start = tokens[alias]?.start;
+    at = alias - 1;
+  }
+  const last = at;
   let coreEnd: number | undefined;
   let headStart: number | undefined;
   let isNamedHead = false;
@@ -100,7 +105,7 @@ export function phraseBefore(reading: Reading, from: number, end: number): Sourc
       continue;
     }
     if (token.kind === 'punctuation' || token.kind === 'link' || conjunctions.has(token.lower)) break;
-    if (start !== undefined && isAdverb(token)) break;
+    if (start !== undefined && isAdverb(token) && !describesStatement(tokens, at)) break;
     if (start !== undefined && start === headStart && !describesActor(tokens, at, isNamedHead)) break;
     if (ends.has(token.lower) && !(token.capital && token.start > first + 1 && token.lower !== 'as')) break;
     if (prepositions.has(token.lower) && at < last) {
@@ -221,6 +226,33 @@ function isAdverb({ lower }: Token): boolean {
 function openingOf(tokens: readonly Token[], closing: number): number {
   for (let at = closing; at >= 0 && at > closing - 8; at--) if (tokens[at]?.text === '(') return at;
   return closing;
+}
+
+/** "the army's earlier statement", "the then governor": no adverb there. */
+function describesStatement(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  const isOwned =
+    before?.kind === 'possessive' || before?.text === '’' || determiners.has(before?.lower ?? '');
+  return isOwned && next !== undefined && (statementNouns.test(next.text) || speakerNouns.test(next.text));
+}
+
+/** Where a name in quotation marks at the end of a phrase opens: "the blogger “Kharon”". */
+function aliasOf(tokens: readonly Token[], at: number): number | undefined {
+  const mark = tokens[at]?.text;
+  if (mark !== '”' && mark !== '"' && mark !== '’') return undefined;
+  for (let open = at - 1; open >= 0 && open >= at - 5; open--) {
+    const token = tokens[open];
+    if (!token) return undefined;
+    if (token.text === '“' || token.text === '"' || token.text === '‘')
+      return open < at - 1 && isNounBefore(tokens[open - 1]) ? open : undefined;
+    if (!token.capital && token.kind !== 'number') return undefined;
+  }
+  return undefined;
+}
+
+function isNounBefore(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !ends.has(token.lower) && !prepositions.has(token.lower);
 }
 
 /** "ADGP (Kashmir) V.K. Dhar": what stands in brackets inside a title. */

@@ -187,7 +187,7 @@ function ownerOf(
   const behind = /^\s+(?:[\p{L}-]+\s+){0,4}?(?:from|by|of|for|in|at)\s+/iu.exec(
     text.slice(phrase.coreEnd, phrase.end),
   );
-  if (behind) {
+  if (behind && !passedOn.test(behind[0])) {
     const from = phrase.coreEnd + behind[0].length;
     const owner = phraseAfter(reading, from, phrase.end);
     if (owner) {
@@ -211,6 +211,9 @@ function ownerOf(
   return readOne(reading, { start, end, coreEnd: end }, true, depth + 1);
 }
 
+/** "records seen by Reuters": these are not Reuters' own. */
+const passedOn =
+  /\b(?:seen|obtained|reviewed|verified|shared|carried|quoted|cited|analy[sz]ed|viewed|examined|heard)\s+by\b/iu;
 const ofNobody =
   /^(?:records|documents|accounts?|footage|video|letter|details|information|numbers|message)$/iu;
 const pressAtEnd = /(?:^|\s)(?:local|state|foreign|social|domestic|\p{Lu}\p{L}+)\s+media$/u;

@@ -6,6 +6,7 @@ import type { Reading } from '../reading/reading';
 import { framesIn } from './frames';
 import type { Frame, RawFrame } from './frames';
 import type { PlacedSource, Source } from './sources';
+import { organisationBefore } from './organisations';
 import { SpeakerNames } from './speakerNames';
 import { actorsIn } from './subjects';
 
@@ -115,6 +116,7 @@ export class Speakers {
         return (
           this.#same(subject, before) ??
           this.#before(subject.fits, subject.head, index, subject.start, before) ??
+          this.#organisation(subject, index) ??
           (/^(?:he|she|him|it|they|them|we|both)$/iu.test(subject.words)
             ? undefined
             : standingFor(subject.words))
@@ -128,6 +130,14 @@ export class Speakers {
         );
       }
     }
+  }
+
+  #organisation(subject: PlacedSource, index: number): Speaker | undefined {
+    if (subject.type !== 'stand-in' || !/^the\s/iu.test(this.#reading.text.slice(subject.start)))
+      return undefined;
+    const head = /[\p{L}-]+$/u.exec(subject.words)?.[0] ?? '';
+    const found = organisationBefore(this.#reading, head, index, subject.start);
+    return found && { names: [found.words], context: `${found.words} ${subject.words}`, actors: [] };
   }
 
   /** "Another said he had counted": the pronoun right behind a frame is whoever speaks there. */
@@ -158,7 +168,10 @@ export class Speakers {
     );
   }
 
-  /** The nearest speaker before an offset that fits; between speakers, whoever the nearer sentence is about. */
+  /**
+   * The nearest speaker before an offset that fits; between speakers, whoever the nearer sentence is about. Those whom
+   * the pronoun's own sentence tells of come last: it is what the speaker says.
+   */
   #before(
     fits: Fits,
     head: string | undefined,
@@ -166,7 +179,9 @@ export class Speakers {
     offset: number,
     within: readonly SpokenFrame[],
   ): Speaker | undefined {
+    const isPronoun = head === undefined && fits !== 'armed';
     for (let at = index; at >= Math.max(0, index - window); at--) {
+      const back = index - at;
       const frames = (at === index ? within : (this.#frames.get(at) ?? [])).slice(-longestMemory);
       const spoken = frames.findLast(
         ({ start, speaker }) => speaker && (at < index || start < offset) && matches(speaker, fits, head),
@@ -176,10 +191,15 @@ export class Speakers {
         ({ start, relay: by }) => by && (at < index || start < offset) && matches(by, fits, head),
       )?.relay;
       if (relay) return relay;
-      const told = index - at <= subjectWindow || head !== undefined || fits === 'armed';
-      const actor = told ? this.#actorIn(fits, head, at, offset, index - at) : undefined;
-      if (actor) return this.ofActors([actor], actor);
+      const told = back <= subjectWindow || !isPronoun;
+      const isOwn = isPronoun && back === 0;
+      const actor = told && !isOwn ? this.#actorIn(fits, head, at, offset, back) : undefined;
+      const last =
+        actor ?? (isPronoun && back === subjectWindow && this.#actorIn(fits, head, index, offset, 0));
+      if (last) return this.ofActors([last], last);
     }
+    const own = isPronoun ? this.#actorIn(fits, head, index, offset, 0) : undefined;
+    if (own) return this.ofActors([own], own);
     return head === undefined && fits !== 'text' ? this.#nominalIn(fits, index, offset) : undefined;
   }
 
@@ -187,8 +207,9 @@ export class Speakers {
   #nominalIn(fits: Fits, index: number, offset: number): Speaker | undefined {
     const range = this.#reading.sentences[index];
     if (!range) return undefined;
+    const { text } = this.#reading;
     const actor = actorsIn(this.#reading, { start: range.start, end: Math.min(range.end, offset) }).find(
-      (candidate) => actorFits(candidate, fits, undefined, this.#reading.text),
+      (candidate) => actorFits(candidate, fits, undefined, text) && !isToldOf(text, range, candidate),
     );
     return actor && this.ofActors([actor], actor);
   }
@@ -206,7 +227,10 @@ export class Speakers {
     const fitting = actors.filter((actor) => actorFits(actor, fits, head, this.#reading.text));
     const { text } = this.#reading;
     return fitting.find(
-      (actor) => actor.named && !(back === 0 && /[”"]/u.test(text.slice(actor.end, offset))),
+      (actor) =>
+        actor.named &&
+        !(back === 0 && /[”"]/u.test(text.slice(actor.end, offset))) &&
+        !(fits === 'person' && back > 0 && isToldOf(text, range, actor)),
     );
   }
 
@@ -217,6 +241,25 @@ export class Speakers {
     if (!first || first.actorType === 'people') return undefined;
     return this.ofActors([first], first);
   }
+}
+
+/** Words before a person that make him no subject of his sentence. */
+const behindVerb =
+  /\b(?:was|were|is|are|has|have|had|by|with|against|killing|including|identified|named|known|of\s+them|victims?|suspects?|dead|killed|wounded|injured|arrested|gunman|gunmen|attackers?|shooter|assailants?|deceased|defendants?|\p{Ll}+ed)\b/iu;
+/** What happens to a person, after an apposition or none: nobody who speaks to the press. */
+const undergoes =
+  /^(?:\s*,[^,;.]{1,80},|\s*,?\s*\d{1,2},)?\s*(?:(?:was|were|is|had\s+been|has\s+been|being)\s+(?:\p{L}+ly\s+)?(?:(?!asked|appointed)\p{L}{2,}ed|shot|hit|hurt|found|taken|beaten|slain|burnt|held|struck|caught|driven|thrown|buried|blown)\b|died\b|suffered\b|sustained\b|succumbed\b|survived\b|drowned\b|perished\b|fell\b|remains?\s+in\b|fled\b|escaped\b|surrendered\b|(?:is|was)\s+(?:in|among|dead)\b)/iu;
+
+/** True for a person whom a sentence tells of as one that something was done to, or that is looked for. */
+function isToldOf(text: string, sentence: OffsetRange, { start, end }: OffsetRange): boolean {
+  const before = text.slice(Math.max(sentence.start, start - 120), start);
+  return (
+    behindVerb.test(before) ||
+    /^(?:the\s+)?(?:suspect|victim|attacker|gunman|bomber|assailant|shooter|defendant|deceased|driver)/iu.test(
+      text.slice(start, end),
+    ) ||
+    undergoes.test(text.slice(end, Math.min(sentence.end, end + 140)))
+  );
 }
 
 /** A speaker known by words alone. */

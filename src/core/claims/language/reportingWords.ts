@@ -56,7 +56,8 @@ export const reportingWords: readonly ReportingWords[] = [
       'replied',
       'quipped',
       'nam(?:ed|es|ing)(?=~(?:the|one|two|three|four|five|six|seven|eight|nine|ten|him|her|them|his|both|those|victims|\\d+)\\b)',
-      'list(?:ed|s)(?=~(?:the|one|two|three|four|five|six|seven|eight|nine|ten|\\d+)\\b)',
+      '(?:lodg|fil)ed(?=~(?:[\\p{L}-]+~){0,2}?(?:reports?|complaints?)\\b)',
+      'list(?:ed|s)?(?=~(?:at|the|one|two|three|four|five|six|seven|eight|nine|ten|\\d+)\\b)',
       'spoken~of',
       'spoke~of',
       'speaks?~of',
@@ -96,6 +97,7 @@ export const reportingWords: readonly ReportingWords[] = [
       'describ(?:ed|es|ing)',
       'identif(?:ied|ies|ying)',
       '(?:raised|revised|updated|increased|lowered|cut)~(?:(?:up|down)(?:wards?)?~)?(?:the|its|their)~(?:[\\p{L}-]+~){0,2}?(?:toll|figure|count|number)',
+      '(?:raised|revised|updated|increased|lowered|cut|took|brought)~(?:(?:up|down)(?:wards?)?~)?to~\\d[\\d,]*',
       '(?:issu|releas|publish|circulat)(?:ed|es|ing)~(?:an?|the|its)~(?:[\\p{L}-]+~){0,2}?(?:statement|communiqu[eé]|press~release|message|video)',
       'took~(?:responsibility|credit)',
       'takes~(?:responsibility|credit)',
@@ -107,6 +109,7 @@ export const reportingWords: readonly ReportingWords[] = [
       'alleg(?:ed|es|ing|e)',
       'accus(?:ed|es|ing|e)',
       'blam(?:ed|es|ing|e)',
+      'pinn?(?:ed|s)~(?:the|this|it|both)',
       'attribut(?:ed|es|ing)~(?:the|this|that|an?|it|both)',
     ],
     stance: 'alleges',
@@ -137,4 +140,5 @@ export const reportingWords: readonly ReportingWords[] = [
 ];
 
 /** Phrases that name the source after them: "according to X". */
-export const accordingTo = /\b(?:according\s+to|as\s+per|citing|cites|in\s+the\s+words\s+of|quoting)\b/giu;
+export const accordingTo =
+  /\b(?:according\s+to|as\s+per|citing|cites|in\s+the\s+words\s+of|quoting|per(?=\s+(?!cent|capita|day|person|head|year|month|week|hour|annum)\p{L})|by(?=\s+(?!all|most|some|any|many|no)(?:[\p{L}’'-]+\s+){1,5}?(?:counts?|tally|tallies|accounts?|estimates?|reckoning|admission|figures)\b(?!\s+of\b)))\b/giu;
