@@ -14,6 +14,7 @@ import type { Log } from '../workspace/log';
 import { articleOf, sidecarEnding } from '../workspace/sidecarLocation';
 import { readTextFile } from '../workspace/textFile';
 import { diagnosticSource } from './diagnostics';
+import { offerFileFixes, rangeIn, textAction } from './fileQuickFixes';
 import type { OpenArticles } from './openArticles';
 
 interface QuickFixContext {
@@ -27,7 +28,7 @@ const applyFix = 'newsmark.applyFix';
 /** More lost claims than this are chosen from the command's picker. */
 const mostLost = 3;
 
-/** Offers the lightbulbs that mend problems: at the diagnostics of sidecars, and on claims in articles. */
+/** Offers the lightbulbs that mend problems: at the diagnostics of our files, and on claims in articles. */
 export function offerQuickFixes(
   context: QuickFixContext,
   articleDocuments: vscode.DocumentSelector,
@@ -35,6 +36,7 @@ export function offerQuickFixes(
   const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
   const sidecars = { pattern: `**/*${sidecarEnding}` };
   return vscode.Disposable.from(
+    offerFileFixes(),
     vscode.languages.registerCodeActionsProvider(sidecars, sidecarFixes(context), metadata),
     vscode.languages.registerCodeActionsProvider(articleDocuments, articleFixes(context), metadata),
     vscode.commands.registerCommand(applyFix, async (article: string, edits: readonly SidecarEdit[]) => {
@@ -57,8 +59,7 @@ function sidecarFixes({ annotations, articles }: QuickFixContext): vscode.CodeAc
       const file = parseSidecar(document.getText());
       const setting = await settingOf(uri, annotations, articles);
       const found = problemsOf(file, uri, setting, annotations).flatMap((problem) => {
-        const { start, end } = problem.range;
-        const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+        const range = rangeIn(document, problem.range);
         const told = shown.find((each) => each.code === problem.code && each.range.isEqual(range));
         return told ? [{ problem, told }] : [];
       });
@@ -66,15 +67,9 @@ function sidecarFixes({ annotations, articles }: QuickFixContext): vscode.CodeAc
       const complete = { ...setting, ...(isTwice && { freshId: await annotations.freshId() }) };
       return found.flatMap(({ problem, told }) =>
         fixesFor(problem, file, complete).map((fix) => {
+          if ('splices' in fix) return textAction(fix, document, told);
           const action = actionOf(fix, uri);
           action.diagnostics = [told];
-          if ('splices' in fix) {
-            action.edit = new vscode.WorkspaceEdit();
-            for (const { start, end, text } of fix.splices) {
-              const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-              action.edit.replace(document.uri, range, text);
-            }
-          }
           return action;
         }),
       );
@@ -105,7 +100,7 @@ function articleFixes({ annotations, articles }: QuickFixContext): vscode.CodeAc
       // What changes the sidecar's text rather than a claim is offered there, where it can be seen.
       const fixes = problems
         .flatMap((problem) => fixesFor(problem, file, setting))
-        .filter((fix) => !('splices' in fix));
+        .flatMap((fix) => ('splices' in fix ? [] : [fix]));
       return [...fixes.map((fix) => actionOf(fix, uri)), ...changes];
     },
   };
@@ -133,13 +128,13 @@ function problemsOf(
   return [...file.problems, ...checked];
 }
 
-function actionOf(fix: Fix, article: vscode.Uri): vscode.CodeAction {
+function actionOf(fix: Exclude<Fix, { splices: unknown }>, article: vscode.Uri): vscode.CodeAction {
   const { title } = fix;
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   if (fix.isPreferred) action.isPreferred = true;
   if ('edits' in fix) {
     action.command = { title, command: applyFix, arguments: [article.toString(), fix.edits] };
-  } else if ('ask' in fix) {
+  } else {
     action.command = { title, command: commandFor(fix.ask), arguments: [fix.claim, fix.span] };
   }
   return action;

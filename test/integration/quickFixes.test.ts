@@ -47,6 +47,10 @@ async function fixesAt(document: vscode.TextDocument, words: string): Promise<vs
   });
 }
 
+function messagesOf({ uri }: vscode.TextDocument): string[] {
+  return vscode.languages.getDiagnostics(uri).map(({ message }) => message);
+}
+
 async function apply(action: vscode.CodeAction | undefined): Promise<void> {
   assert.isDefined(action);
   if (action.edit) assert.isTrue(await vscode.workspace.applyEdit(action.edit));
@@ -89,6 +93,26 @@ describe('Quick fixes', () => {
     assert.include(document.getText(), '    incident: undated-quetta\r\n');
     assert.isTrue(document.isDirty);
   });
+
+  const files = {
+    'newsmark.names.yaml': ['newsmark: 1\nnames:\n  - name: Kalgan\n    type: plce\n', 'plce', 'place'],
+    'newsmark.codebook.yaml': ['newsmark: 1\nextends: bilt-in\n', 'bilt-in', 'built-in'],
+    'incidents/undated-quetta.yaml': ['newsmark: 1\nid: undated-quetta\ngrading: fiar\n', 'fiar', 'fair'],
+  } as const;
+  for (const [file, [source, wrong, right]] of Object.entries(files)) {
+    it(`mend a word in ${file}, in its editor`, async () => {
+      await write(file, source);
+      const { document } = await open(file);
+      await eventually(() => assert.equal(document.getText(), source));
+      const [fix, ...others] = await fixesAt(document, wrong);
+      assert.isEmpty(others);
+      assert.equal(fix?.title, `Change to “${right}”`);
+      await apply(fix);
+      assert.equal(document.getText(), source.replace(wrong, right));
+      assert.isTrue(document.isDirty);
+      await eventually(() => assert.notInclude(messagesOf(document).join('\n'), wrong));
+    });
+  }
 
   it('change a sidecar with unsaved changes in its editor and leave it unsaved', async () => {
     await taggedArticle();

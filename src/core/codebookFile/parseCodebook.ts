@@ -91,23 +91,20 @@ function merge<Item extends Code, Entry extends GroupEntry>(
   const merged = new Map(replaces ? [] : builtIn.map((item) => [item.code, item]));
   const taken = new Map<string, string>();
   for (const { item, at } of entries) {
-    const report = (field: string, code: Problem['code'], message: string): void => {
-      problems.push(problemAt(root, [key, at, field], code, message));
+    const report = (code: Problem['code'], message: string, near?: string): void => {
+      const problem = problemAt(root, [key, at, 'code'], code, message);
+      problems.push(near === undefined ? problem : { ...problem, near });
     };
     const name = nameOf(item.code);
     const namesake = builtInByName.get(name);
     const earlier = taken.get(name);
     if (earlier !== undefined) {
-      report(
-        'code',
-        'duplicate-code',
-        `“${earlier}” stands above already, and that one counts: remove this.`,
-      );
+      report('duplicate-code', `“${earlier}” stands above already, and that one counts: remove this.`);
       continue;
     }
     if (namesake && namesake.code !== item.code) {
       const message = `The built-in code is “${namesake.code}”: write it so, or choose another word.`;
-      report('code', 'duplicate-code', message);
+      report('duplicate-code', message, namesake.code);
       continue;
     }
     taken.set(name, item.code);
@@ -116,7 +113,7 @@ function merge<Item extends Code, Entry extends GroupEntry>(
       const builtInCodes = builtIn.map(({ code }) => code);
       const near = nearest(item.code, builtInCodes);
       const advice = near === undefined ? '.' : `; or did you mean the built-in “${near}”?`;
-      report('code', 'sidecar-shape', `“${item.code}” has no definition: add \`definition\`${advice}`);
+      report('sidecar-shape', `“${item.code}” has no definition: add \`definition\`${advice}`, near);
       continue;
     }
     merged.set(item.code, make(item, oneLine(definition), namesake));

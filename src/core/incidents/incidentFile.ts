@@ -12,6 +12,7 @@ import type { Problem, ProblemCode } from '../problem';
 import { locate } from '../sidecar/document';
 import { orderOf, orderedKeys } from '../sidecar/fieldOrder';
 import type { FieldOrder } from '../sidecar/fieldOrder';
+import { isNewerFormat } from '../sidecar/fileVersion';
 import { readYaml } from '../sidecar/readYaml';
 import { writeField } from '../sidecar/serialise';
 import { shapeMessage } from '../sidecar/shapeMessage';
@@ -81,9 +82,9 @@ const fileOrder: FieldOrder = orderOf(incidentFileSchema) ?? { keys: [], within:
 export function parseIncidentFile(source: string): { file?: IncidentFile; problems: Problem[] } {
   const { root, value, problems } = readYaml(source, longest);
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  const report = (code: ProblemCode, message: string, path: readonly PropertyKey[]): void => {
+  const report = (code: ProblemCode, message: string, path: readonly PropertyKey[], near?: string): void => {
     const range = root ? locate(root, path) : { start: 0, end: 0 };
-    problems.push({ code, severity: 'error', message, range });
+    problems.push({ code, severity: 'error', message, range, ...(near !== undefined && { near }) });
   };
   if (!root || !isPlainMap(value)) {
     report('sidecar-shape', 'An incident file is a map of keys that starts with `newsmark: 1`.', []);
@@ -95,10 +96,12 @@ export function parseIncidentFile(source: string): { file?: IncidentFile; proble
     report('sidecar-version', message, ['newsmark']);
     return { problems };
   }
+  isNewerFormat(value, root, problems);
   const read = incidentFileSchema.safeParse(value);
   for (const issue of read.error?.issues ?? []) {
-    const { path, message } = shapeMessage(issue, value);
-    report('sidecar-shape', message, path);
+    if (issue.path[0] === 'newsmark') continue;
+    const { path, message, near } = shapeMessage(issue, value);
+    report('sidecar-shape', message, path, near);
   }
   problems.push(...unknownKeyProblems(root, fileOrder));
   return read.success ? { file: read.data, problems } : { problems };

@@ -4,7 +4,7 @@ import type { Codebook } from '../claims/codebook';
 import { groupInWords } from '../claims/language/groupInWords';
 import { background } from '../claims/schema';
 import type { Claim } from '../claims/schema';
-import type { Problem } from '../problem';
+import type { Problem, ProblemCode } from '../problem';
 import type { ArticleText } from '../text/articleText';
 import { anchorFixes } from './anchorFixes';
 import type { SidecarEdit } from './editSidecar';
@@ -47,13 +47,16 @@ export interface ClaimToFix extends FixContext {
   readonly claim: Claim;
 }
 
+/** What no edit of a claim can mend: the claim cannot be read, or the key is not part of it. */
+const inText: ReadonlySet<ProblemCode> = new Set(['unknown-key', 'sidecar-version', 'sidecar-shape']);
+
 /**
  * The ways to mend one problem of a sidecar, the best first.
  *
  * @param file the sidecar as it is, in which the problem was found
  */
 export function fixesFor(problem: Problem, file: SidecarFile, context: FixContext): Fix[] {
-  if (problem.code === 'unknown-key' || problem.code === 'sidecar-version') return textFixes(problem, file);
+  if (inText.has(problem.code)) return textFixes(problem, file);
   if (problem.code === 'duplicate-id') return idFixes(problem, file, context.freshId);
   const stored = file.writable ? storedClaim(problem, file) : undefined;
   return stored ? claimFixes({ ...context, problem, claim: stored.claim }) : [];

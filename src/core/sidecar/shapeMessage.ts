@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { nearest } from './unknownKeys';
 import { isPlainMap } from './values';
 
 type Issue = z.core.$ZodIssue;
@@ -7,6 +8,8 @@ type Issue = z.core.$ZodIssue;
 export interface ShapeMessage {
   readonly path: readonly PropertyKey[];
   readonly message: string;
+  /** The value that may have been meant, where there are a few to choose from. */
+  readonly near?: string;
 }
 
 /**
@@ -29,8 +32,12 @@ function explain(issue: Issue, path: readonly PropertyKey[], root: unknown): Sha
       return say(wrongType(name, expectedName(issue.expected), value));
     case 'invalid_union':
       return explainUnion(issue, path, root);
-    case 'invalid_value':
-      return say(`${name} is one of ${issue.values.map(String).join(', ')}; ${show(value)} is not.`);
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const near = typeof value === 'string' ? nearest(value, values) : undefined;
+      const told = say(`${name} is one of ${values.join(', ')}; ${show(value)} is not.`);
+      return near === undefined ? told : { ...told, near };
+    }
     case 'too_small':
       if (issue.origin === 'string') return say(`${name} is empty: write a value or remove the key.`);
       if (issue.origin === 'array') return say(`${name} needs at least one item: add one or remove the key.`);

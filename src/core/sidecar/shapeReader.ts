@@ -9,6 +9,12 @@ import type { PlainMap } from './values';
 /** More problems of one file than this are not told: no one reads them, and a broken file may have a million. */
 const maxProblems = 1000;
 
+/** What a problem is about, and what may have been meant. */
+interface About {
+  readonly claim?: string | undefined;
+  readonly near?: string | undefined;
+}
+
 /** Validates parts of a sidecar, collecting what is wrong at its place. */
 export class ShapeReader {
   readonly #root: Node;
@@ -48,15 +54,19 @@ export class ShapeReader {
     if (this.#problems.length >= maxProblems) return undefined;
     for (const issue of result.error.issues) {
       const isWholeField = path.length === 1 && issue.path.length === 0;
-      const { path: inner, message } = isWholeField
+      const {
+        path: inner,
+        message,
+        near,
+      } = isWholeField
         ? shapeMessage({ ...issue, path }, { [String(path[0])]: value })
         : shapeMessage(issue, value);
-      this.#report(isWholeField ? path : [...path, ...inner], message, claim);
+      this.#report(isWholeField ? path : [...path, ...inner], message, { claim, near });
     }
     return undefined;
   }
 
-  #report(path: PropertyKey[], message: string, claim?: string): void {
+  #report(path: PropertyKey[], message: string, { claim, near }: About = {}): void {
     const range = locate(this.#root, path);
     this.#problems.push({
       code: 'sidecar-shape',
@@ -64,6 +74,7 @@ export class ShapeReader {
       message,
       range,
       ...(claim !== undefined && { claim }),
+      ...(near !== undefined && { near }),
     });
   }
 }

@@ -1,30 +1,16 @@
-import { formatVersion } from '../claims/schema';
 import type { Problem } from '../problem';
 import { claimPlaces } from './claimPlaces';
+import { fileFixes, withoutNewErrors } from './fileFixes';
+import type { TextFix } from './fileFixes';
 import type { Fix } from './fixes';
-import { lineEndOf } from './lines';
 import { parseSidecar } from './parseSidecar';
 import type { SidecarFile, StoredClaim } from './parseSidecar';
 import { serialiseClaim } from './serialise';
-import { applySplices } from './splice';
 import type { Splice } from './splice';
 
-/** The ways to mend a key or a version in the sidecar's text. */
+/** The ways to mend what only a change of the sidecar's text can mend: a key, the version, a value of the wrong shape. */
 export function textFixes(problem: Problem, file: SidecarFile): Fix[] {
-  const { start, end } = problem.range;
-  if (problem.code === 'sidecar-version') {
-    if (file.version !== undefined) return [];
-    const isStated = /(?:^|\n)["']?newsmark["']?[ \t]*:[ \t]*$/.test(file.source.slice(0, start));
-    const line = `newsmark: ${formatVersion}`;
-    const splice = isStated
-      ? { start, end, text: `${formatVersion}` }
-      : { start, end: start, text: line + lineEndOf(file.source) };
-    return withoutErrors(file, [{ title: `Write \`${line}\``, isPreferred: true, splices: [splice] }]);
-  }
-  const { near } = problem;
-  if (near === undefined) return [];
-  const splices = [{ start, end, text: near }];
-  return withoutErrors(file, [{ title: `Change the key to \`${near}\``, isPreferred: true, splices }]);
+  return fileFixes(problem, { source: file.source, problemsOf });
 }
 
 /**
@@ -35,7 +21,7 @@ export function idFixes(problem: Problem, file: SidecarFile, freshId: string | u
   const { start, end } = problem.range;
   const namesakes = file.claims.filter(({ claim }) => claim.id === problem.claim);
   const own = namesakes.find(({ range }) => start >= range.start && end <= range.end);
-  const fixes: Fix[] = [];
+  const fixes: TextFix[] = [];
   const [first] = namesakes;
   if (own && first && own !== first && serialiseClaim(own.claim) === serialiseClaim(first.claim)) {
     const splices = [{ ...own.range, text: '' }];
@@ -49,7 +35,7 @@ export function idFixes(problem: Problem, file: SidecarFile, freshId: string | u
       ...(fixes.length === 0 && { isPreferred: true }),
     });
   }
-  return withoutErrors(file, fixes);
+  return withoutNewErrors({ source: file.source, problemsOf }, fixes);
 }
 
 function referencesTo(id: string | undefined, file: SidecarFile, freshId: string): Splice[] {
@@ -62,12 +48,6 @@ function referencesTo(id: string | undefined, file: SidecarFile, freshId: string
   );
 }
 
-/** Only the fixes that bring no error: the key may be there already, or its value be no good under the new one. */
-function withoutErrors(file: SidecarFile, fixes: readonly Fix[]): Fix[] {
-  const errors = ({ problems }: SidecarFile): number =>
-    problems.filter(({ severity }) => severity === 'error').length;
-  return fixes.filter((fix) => {
-    const result = 'splices' in fix ? applySplices(file.source, fix.splices) : undefined;
-    return result !== undefined && errors(parseSidecar(result)) <= errors(file);
-  });
+function problemsOf(source: string): readonly Problem[] {
+  return parseSidecar(source).problems;
 }

@@ -42,15 +42,20 @@ function visit(node: unknown, order: FieldOrder, problems: Problem[]): void {
 
 /** The candidate that a typing mistake could have turned into `word`, if there is one. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const plain = word.toLowerCase().replace(/[-\s]/g, '_');
+  const plain = folded(word);
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - plain.length) > 2) continue;
-    const distance = editDistance(plain, candidate);
+    const distance = editDistance(plain, folded(candidate));
     if (distance < (best?.distance ?? Math.min(3, Math.ceil(candidate.length / 2))))
       best = { candidate, distance };
   }
   return best?.candidate;
+}
+
+/** Capitals, hyphens and spaces are no differences. */
+function folded(word: string): string {
+  return word.toLowerCase().replace(/[-\s]/g, '_');
 }
 
 /** Insertions, deletions and replacements of one character; a swap of neighbours counts as one (Damerau). */

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { parseCodebook } from '../core/codebookFile/parseCodebook';
+import { parseIncidentFile } from '../core/incidents/incidentFile';
+import { parseNames } from '../core/namesFile/parseNames';
+import { fileFixes } from '../core/sidecar/fileFixes';
+import type { FileToFix, TextFix } from '../core/sidecar/fileFixes';
+import { isIncidentFile } from '../workspace/annotationFiles';
+import { isCodebookFile } from '../workspace/codebookFiles';
+import { isNamesFile } from '../workspace/namesFiles';
+import { diagnosticSource } from './diagnostics';
+
+/** The lightbulbs at the problems of incident files, of the names and of the codebook. */
+export function offerFileFixes(): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, _range, { diagnostics }) {
+      const shown = diagnostics.filter(({ source }) => source === diagnosticSource);
+      const problemsOf = readerOf(document.uri);
+      if (shown.length === 0 || !problemsOf) return [];
+      const file = { source: document.getText(), problemsOf };
+      return problemsOf(file.source).flatMap((problem) => {
+        const range = rangeIn(document, problem.range);
+        const told = shown.find((each) => each.code === problem.code && each.range.isEqual(range));
+        return told ? fileFixes(problem, file).map((fix) => textAction(fix, document, told)) : [];
+      });
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider({ pattern: '**/*.yaml' }, provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  });
+}
+
+/** A fix that changes a document's text, and leaves it unsaved. */
+export function textAction(
+  { title, isPreferred = false, splices }: TextFix,
+  document: vscode.TextDocument,
+  told: vscode.Diagnostic,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.isPreferred = isPreferred;
+  action.diagnostics = [told];
+  action.edit = new vscode.WorkspaceEdit();
+  for (const { text, ...range } of splices) action.edit.replace(document.uri, rangeIn(document, range), text);
+  return action;
+}
+
+/** A range of a document that is given in UTF-16 offsets. */
+export function rangeIn(
+  document: vscode.TextDocument,
+  { start, end }: { readonly start: number; readonly end: number },
+): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** How the text of a file is read; undefined for files that are not ours, and for sidecars, whose claims have fixes of their own. */
+function readerOf(uri: vscode.Uri): FileToFix['problemsOf'] | undefined {
+  if (isNamesFile(uri)) return (source) => parseNames(source).problems;
+  if (isCodebookFile(uri)) return (source) => parseCodebook(source).problems;
+  return isIncidentFile(uri) ? (source) => parseIncidentFile(source).problems : undefined;
+}
