@@ -9,7 +9,14 @@ import { doerBefore } from '../attribution/subjects';
 
 const nobody =
   /\b(?:no\s+one|no-one|nobody|no\s+(?:\w+\s+){0,3}(?:groups?|organi[sz]ations?|outfits?|claims?))\s+(?:has|have|had|immediately|yet|so\s+far|\s)*$/iu;
-const blaming = /^(?:blam|accus|pinned)/iu;
+const blaming =
+  /^(?:blam|accus|pin(?:s|ned|ning)\b|point(?:s|ed|ing)\b|attribut\w+\s+(?!to\b)|suspicion|suspect$)/iu;
+/** What is thought of someone, as nobody says that he did it. */
+const suspecting =
+  /\b(?:suspect\w*|suspicion|believed|thought|alleged|understood|hallmarks?|could|may|might)\b/iu;
+const denying =
+  /^(?:den(?:y|ie)|disput|reject|dismiss|disown|disavow|disclaim|distanc|call|label|describ|brand|(?:had|has|have)\b)/iu;
+const passive = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$/iu;
 const bySomeone =
   /\b(?:by|to|of)\s+(?:the\s+|an?\s+|neighbou?ring\s+|arch-?rival\s+|suspected\s+|both\s+)*$/iu;
 
@@ -27,24 +34,44 @@ export function responsibleFor(
     doer: Speaker | undefined;
     attribution: Attribution;
   },
-): Pick<Claim, 'actor' | 'actor_status'> {
+): Pick<Claim, 'actor' | 'actor_status' | 'stance' | 'claimant'> {
   const { cue, attribution } = claim;
   if (!cue) return {};
   const { range } = reading.sentence(claim.sentenceIndex);
   const before = reading.text.slice(range.start, cue.start);
   if (nobody.test(before)) return {};
-  const who =
-    accused(reading, speakers, range, cue) ??
-    subject(reading, speakers, claim.sentenceIndex, cue) ??
-    claim.doer;
-  if (!who) return {};
+  const told = reading.text.slice(cue.start, cue.end);
+  const isDenial = cue.kind === 'responsibility' && denying.test(told);
+  const blamed = accused(reading, speakers, range, cue);
+  const doer = subject(reading, speakers, claim.sentenceIndex, cue) ?? claim.doer;
+  if (cue.kind === 'responsibility' && blaming.test(told) && !passive.test(before)) {
+    // Who blames says so, where no other voice does.
+    return {
+      ...(blamed && { ...listField('actor', blamed.names), actor_status: 'blamed' }),
+      ...(attribution.speaker || !cue.active ? {} : listField('claimant', doer?.names ?? [])),
+    };
+  }
+  const who = blamed ?? doer;
+  if (!who) return isDenial ? { stance: 'denies' } : {};
+  // Who denies it says so himself.
+  if (isDenial)
+    return { ...listField('actor', who.names), ...listField('claimant', who.names), stance: 'denies' };
   const says = attribution.speaker?.names ?? [];
+  // An armed group's statement on "its fighters" is about the group itself.
+  const isSelf =
+    attribution.speaker?.actors[0]?.actorType === 'armed group' &&
+    who.actors.length > 0 &&
+    who.actors.every((actor) => !actor.named) &&
+    /\b(?:its|our|their)\s+(?:own\s+)?(?:\p{L}+\s+){0,2}$/iu.test(
+      reading.text.slice(range.start, who.actors[0]?.start),
+    );
+  if (isSelf) return { ...listField('actor', says), actor_status: 'claimed' };
   const own = who.names.some((name) => says.includes(name));
   return {
     ...listField('actor', who.names),
     actor_status: own
       ? 'claimed'
-      : says.length > 0 || blaming.test(reading.text.slice(cue.start, cue.end))
+      : says.length > 0 || blaming.test(told) || (cue.kind === 'responsibility' && suspecting.test(told))
         ? 'blamed'
         : 'known',
   };

@@ -18,6 +18,9 @@ export interface KindWords {
   readonly states?: readonly string[];
 }
 
+/** What someone may be responsible for. */
+const deeds =
+  '(?:attacks?|assaults?|bombings?|raids?|blasts?|killings?|massacres?|operations?|ambush(?:es)?|shootings?|strikes?|kidnappings?|abductions?|explosions?|murders?|activities|violence|atrocit(?:y|ies)|shelling|arson|beheadings?|executions?|hijackings?|crimes?|incidents?|bloodshed|deaths?)';
 const possessive = String.raw`(?:his|her|its|their|our|the)`;
 
 /** The words of every built-in kind that the text can tell. */
@@ -299,19 +302,53 @@ export const kindWords: readonly KindWords[] = [
   },
   {
     kind: 'responsibility',
-    pastForms: ['claimed~by', 'attributed~to', 'perpetrated', 'masterminded', 'orchestrated', 'carried~out'],
+    pastForms: [
+      'claimed~by',
+      'attributed~to',
+      'perpetrated',
+      'masterminded',
+      'orchestrated',
+      'carried~out',
+      `executed~by(?<=(?:${deeds}|those)~executed~by)`,
+      'blamed~on',
+    ],
+    predicates: [
+      '(?:is|are|was|were|been|being)~(?:\\w+ly~)?suspected',
+      'suspected~to~be',
+      '(?:(?:is|are|was|were)~(?:\\w+ly~)?)?(?:believed|thought|alleged|suspected|understood)~to~(?:be|have~been)~(?:members?~of|affiliated|linked|behind|responsible|the~work~of|(?:carried~out|perpetrated|committed)~by)',
+      'suspicion~(?:\\w+~)?(?:fell|falls|has~fallen)~on',
+      '(?:is|are|was|were|be|been|being|bore|bears?)~(?:clearly~)?(?:the~work~of|the~hallmarks?~of|all~the~hallmarks?~of)',
+      '(?:could|may|might|are|were|is|was)~(?:be~)?(?:among~)?the~perpetrators?',
+      `(?:was|were|been)~involved~in~(?:several|many|various|numerous|multiple|previous|recent|past|other|a~number~of)~(?:[\\w-]+~){0,2}${deeds}`,
+      '(?:was|were|is|are|be|been|being)~(?:\\w+ly~)?responsible(?!~for~(?:security|the~(?:security|safety|area|region)|law)\\b)',
+      `(?:attackers?|bombers?|assailants?|gunm[ae]n|perpetrators?|kidnappers?|shooters?|abductors)~(?:was|were|is|are)~(?:all~|both~)?(?:(?:identified~as~)?members?~of|affiliated~with|linked~to|loyal~to)`,
+    ],
     activeForms: [
-      'claim(?:ed|s|ing)?~(?:the|an?|this|both|those|these)~(?:\\w+~){0,2}(?:attack|assault|bombing|raid|blast|killing|operation|ambush)s?(?!~(?:was|were|is|are|had|has|have|did|would|killed|left|took|came|happened)\\b)',
-      '(?:claim|accept|tak|assum|disown|den[iy])(?:e|es|s|ed|ies|ied|ing)?~(?:\\w+~)?responsibility',
+      `claim(?:ed|s|ing)?~(?:the|an?|this|both|those|these)~(?:[\\w-]+~){0,2}${deeds}(?!~(?:was|were|is|are|had|has|have|did|would|killed|left|took|came|happened)\\b)`,
+      '(?:claim|accept|tak|assum|disclaim)(?:e|es|s|ed|ing)?~(?:\\w+~)?responsibility',
       'took~(?:the~)?(?:responsibility|credit)',
       '(?:claim|tak)(?:e|es|s|ed|ing)?~credit',
+      '(?:disown|disavow)(?:s|ed|ing)?',
+      `(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:ed|es|ing)?)~(?:any~|all~|its~|their~|his~|the~|these~|those~|this~|that~|having~|direct~|such~|\\w+~of~)*(?:involvement|role|responsibility|links?|connections?|part~in|hand~in|being~(?:behind|involved|responsible)|(?:been~)?(?:behind|involved~in)|charges?|accusations?|allegations?)`,
+      'distanc(?:ed|es|ing)~(?:itself|themselves|himself)~from',
+      '(?:had|has|have)~(?:absolutely~)?nothing~to~do~with',
+      '(?:had|have)~anything~to~do~with',
+      '(?:call|label|describ|brand)(?:s|ed|es)~(?:the|these|this|that|such)~(?:allegations?|accusations?|charges?|claims?)',
+      `own(?:s|ed|ing)?~up~to`,
+      'admit(?:s|ted|ting)~(?:to~)?(?:being~behind|responsibility|(?:having~)?(?:carr(?:ying|ied)~out|perpetrat(?:ed|ing)|committ(?:ed|ing)))',
+      'confess(?:es|ed|ing)~to',
       '(?:was|were|is|are|being|been|be)~behind',
       'blam(?:e|es|ed|ing)',
       'accus(?:e|es|ed|ing)',
-      'pinned~(?:the~)?blame',
+      `attribut(?:e|es|ed|ing)~(?:the|this|these|those|both)~(?:[\\w-]+~){0,2}${deeds}~to`,
+      `pin(?:s|ned|ning)~(?:the~|these~|both~)?(?:\\w+~){0,2}(?:blame|responsibility|${deeds})(?:~for~(?:[\\w-]+~){1,4})?~on`,
+      'point(?:s|ed|ing)~(?:the~|a~|an~accusing~|accusing~)?fingers?~at',
+      '(?<!(?:an?|the|one|another|this|that|each|every|prime|main|lone|male|female|wanted|injured|wounded|\\d)~)suspect(?!s?~(?:was|were|is|are|had|has|who|in|packages?)\\b)',
+      `carrying~out~(?:the|this|these|those)~(?:[\\w-]+~){0,2}${deeds}`,
     ],
     nouns: [
       'responsibility~for',
+      'claims?~of~responsibility',
       'responsible~for',
       'behind~the~(?:attack|assault|bombing|raid|blast|killing)s?',
     ],

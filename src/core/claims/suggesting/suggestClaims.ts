@@ -6,6 +6,8 @@ import { countSpan, cueSpan } from '../drafting/claimSpan';
 import { draftClaimIn } from '../drafting/draftClaim';
 import type { Count } from '../reading/counts';
 import type { Cue } from '../reading/cues';
+import { readEvents } from '../drafting/whenWhere';
+import { finish } from '../../text/finish';
 import { kindOfCount } from '../reading/kindOfCount';
 import type { Reading, SentenceReading } from '../reading/reading';
 import type { Article } from '../schema';
@@ -16,6 +18,7 @@ import type { Suggestion } from './suggestion';
 import { isNewAttack } from './attackNews';
 import { attackSpan } from './attackSpan';
 import { isNegated, readingsOf, tellsAttack } from './tellsAttack';
+import { isNewResponsibility, tellsResponsibility } from './tellsResponsibility';
 import { statesFact } from './tellsEvent';
 import { weaponTellings } from './weaponTellings';
 
@@ -27,11 +30,7 @@ import { weaponTellings } from './weaponTellings';
  * @param about what is known of the article, and the codebook in force
  */
 export function suggestClaims(reading: Reading, about: SuggestingContext): Suggestion[] {
-  const steps = suggestStepwise(reading, about);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(suggestStepwise(reading, about));
 }
 
 /** What is known of the article, and the codebook in force. */
@@ -40,7 +39,7 @@ export interface SuggestingContext {
   readonly codebook: Codebook;
 }
 
-/** {@link suggestClaims} sentence by sentence, for a caller who shares its time with others. */
+/** {@link suggestClaims} sentence by sentence, twice over, for a caller who shares its time with others. */
 export function* suggestStepwise(
   reading: Reading,
   about: SuggestingContext,
@@ -54,6 +53,7 @@ export function* suggestStepwise(
     if (isFurniture(furniture, sentence.range.start)) continue;
     for (const topic of topicsOf(reading.text, sentence)) {
       if (!offers(about.codebook.kinds, topic.kind)) continue;
+      yield* readEvents(reading, speakers, about.metadata.published);
       const draft = draftClaimIn(reading, speakers, { ...about, ...topic });
       if (topic.isNegated === true && draft.claimant === undefined) continue;
       const suggestion = {
@@ -86,12 +86,18 @@ function topicsOf(text: string, { range, counts, cues }: SentenceReading): Topic
   });
   const told = [...cues.flatMap((cue) => readingsOf(text, cue)), ...weaponTellings(text, range)].flatMap(
     (cue): Topic[] => {
-      const span = (cue.kind === 'attack' ? attackSpan : cueSpan)(text, range, cue);
+      const span = spanOf(text, range, cue);
       if (isTaken(cue, span, counted) || !standsAlone(text, range, cue)) return [];
       return [{ kind: cue.kind, cue, span, ...(isNegated(text, range, cue) && { isNegated: true }) }];
     },
   );
   return [...counted, ...told].sort((a, b) => a.span.start - b.span.start);
+}
+
+function spanOf(text: string, sentence: OffsetRange, cue: Cue): OffsetRange {
+  if (cue.kind === 'attack') return attackSpan(text, sentence, cue);
+  // "suspicion fell on the Islamic State": who is meant comes after, as with verbs.
+  return cueSpan(text, sentence, cue.kind === 'responsibility' ? { ...cue, reach: 'after' } : cue);
 }
 
 /** What a count is made of tells nothing else, but an attack in which people are counted is told by the same words. */
@@ -106,10 +112,12 @@ const uncounted = new Set(['responsibility', 'support', 'control', 'damage', 'at
 
 function standsAlone(text: string, sentence: OffsetRange, cue: Cue): boolean {
   if (!uncounted.has(cue.kind)) return false;
-  return cue.kind === 'attack' ? tellsAttack(text, sentence, cue) : statesFact(text, sentence, cue);
+  if (cue.kind === 'attack') return tellsAttack(text, sentence, cue);
+  if (cue.kind === 'responsibility') return tellsResponsibility(text, sentence, cue);
+  return statesFact(text, sentence, cue);
 }
 
-/** An attack is suggested once, not wherever it is spoken of; who did it in the article's own voice is the attack's actor. */
+/** An attack is suggested once, not wherever it is spoken of, and who is responsible once a voice. */
 function isNews(
   text: string,
   suggestion: Suggestion,
@@ -117,6 +125,7 @@ function isNews(
   earlier: readonly Suggestion[],
 ): boolean {
   const { draft } = suggestion;
-  if (draft.kind === 'responsibility') return draft.actor_status !== 'known' || draft.claimant !== undefined;
-  return draft.kind !== 'attack' || cue === undefined || isNewAttack(text, suggestion, cue, earlier);
+  if (cue === undefined) return true;
+  if (draft.kind === 'responsibility') return isNewResponsibility(text, suggestion, cue, earlier);
+  return draft.kind !== 'attack' || isNewAttack(text, suggestion, cue, earlier);
 }

@@ -164,9 +164,24 @@ const arson = /^(?:torch|set|firebomb)/iu;
 const stronghold =
   /^\s+(?:[\p{L}\p{N}’'-]+\s+){0,5}?(?:bases?|camps?|posts?|outposts?|checkpoints?|check-?posts?|barracks|garrisons?|positions?|prisons?|stations?|headquarters|convoys?|headquarters)\b/iu;
 
-/** What a cue can be read as: torching houses and overrunning a camp are attacks too. */
+/** True for a deed told as done again and again ("often attack", "targeted civilians in regular raids"). */
+export function isHabit(text: string, cue: Cue): boolean {
+  return (
+    habitual.test(text.slice(Math.max(0, cue.start - 40), cue.start)) ||
+    /^[^.;]{0,80}?\b(?:in|by|with)\s+(?:regular|frequent|repeated|near-daily|routine)\s+(?:[\w-]+\s+)?(?:attacks|raids|bombings|ambushes|strikes|assaults)\b/iu.test(
+      text.slice(cue.end, cue.end + 140),
+    )
+  );
+}
+
+/**
+ * What a cue can be read as: torching houses and overrunning a camp are attacks too, and who "often attacks" is said to be
+ * responsible for many, none of which is told.
+ */
 export function readingsOf(text: string, cue: Cue): Cue[] {
   const words = text.slice(cue.start, cue.end);
+  if (cue.kind === 'attack' && cue.form !== 'noun' && isHabit(text, cue))
+    return [{ ...cue, kind: 'responsibility' }];
   const isAttack =
     (cue.kind === 'damage' && arson.test(words)) ||
     (cue.kind === 'control' && /^overr/iu.test(words) && stronghold.test(text.slice(cue.end, cue.end + 80)));

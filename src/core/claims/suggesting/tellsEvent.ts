@@ -10,7 +10,6 @@ const attribute = /\b(?:of|in|from|the|across|into)\s+$/iu;
 /** True when a cue on who holds, backs or damaged something states it, rather than wishing or doubting it. */
 export function statesFact(text: string, sentence: OffsetRange, cue: Cue): boolean {
   const before = text.slice(Math.max(sentence.start, cue.start - 60), cue.start);
-  if (cue.kind === 'responsibility') return true;
   if (cue.kind === 'control' && attribute.test(before) && /^occup/iu.test(text.slice(cue.start, cue.end)))
     return false;
   return !unreal.test(before);
