@@ -12,9 +12,23 @@ import type { SeenIncident } from './incidentWalk';
 export class Events {
   readonly #seen: readonly (SeenIncident | undefined)[];
 
-  /** @param published the article's date of publication, if known */
-  constructor(reading: Reading, speakers: Speakers, published: string | undefined) {
-    this.#seen = new IncidentWalk(reading, speakers, published).seen;
+  private constructor(walk: IncidentWalk) {
+    this.#seen = walk.seen;
+  }
+
+  /**
+   * Reads an article sentence by sentence, for a caller who shares its time with others.
+   *
+   * @param published the article's date of publication, if known
+   */
+  static *read(
+    reading: Reading,
+    speakers: Speakers,
+    published: string | undefined,
+  ): Generator<undefined, Events> {
+    const walk = new IncidentWalk(reading, speakers, published);
+    yield* walk.steps();
+    return new Events(walk);
   }
 
   /** EDTF date of the incident that a sentence speaks of. */

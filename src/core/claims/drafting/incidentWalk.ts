@@ -71,16 +71,22 @@ export class IncidentWalk {
     this.#speakers = speakers;
     this.#published = published;
     this.#furniture = furnitureIn(reading.text);
+  }
+
+  /** Goes on sentence by sentence, for a caller who shares its time with others. */
+  *steps(): Generator<undefined, void> {
+    const { text, sentences } = this.#reading;
     let paragraph = -1;
-    reading.sentences.forEach((sentence, index) => {
-      const { start } = lineAround(reading.text, sentence.start);
+    for (const [index, sentence] of sentences.entries()) {
+      yield;
+      const { start } = lineAround(text, sentence.start);
       const opens = start !== paragraph;
       paragraph = start;
       if (opens) this.#lastPlaces = [];
       // The items of a list stand each for itself.
-      if (opens && isListItem(reading.text, sentence)) this.#current = undefined;
+      if (opens && isListItem(text, sentence)) this.#current = undefined;
       this.seen.push(this.#read(sentence, index, opens));
-    });
+    }
   }
 
   #read(sentence: OffsetRange, index: number, opensParagraph: boolean): SeenIncident | undefined {

@@ -1,4 +1,5 @@
 import type { PlaceMention } from '../../recognise/mention';
+import { finish } from '../../text/finish';
 import type { OffsetRange } from '../../text/articleText';
 import type { Attribution } from '../attribution/attribution';
 import type { Speakers } from '../attribution/speakers';
@@ -41,7 +42,7 @@ export function whenAndWhere(input: WhenWhereInput): Pick<Claim, 'date' | 'as_of
   const index = reading.sentenceIndex(span.start);
   const sentence = reading.sentences[index] ?? span;
   const frames = speakers.framesOf(index);
-  const events = eventsOf(reading, speakers, published);
+  const events = finish(readEvents(reading, speakers, published));
   const context = { reading, sentence, frames, published };
   const told = dateTold(context, span, attribution.said);
   const isSum = summed.has(kind) && isCumulative(reading.text, sentence, span, told?.date);
@@ -85,10 +86,20 @@ function closest(own: readonly PlaceMention[], events: Events, index: number): r
 /** One article's incidents are found once, however many claims are drafted from it. */
 const known = new WeakMap<Reading, { readonly published: string | undefined; readonly events: Events }>();
 
-function eventsOf(reading: Reading, speakers: Speakers, published: string | undefined): Events {
+/**
+ * Reads beforehand, sentence by sentence, which incidents an article tells of: the first claim drafted from it would have to
+ * wait for all of them.
+ *
+ * @param published the article's date of publication, if known
+ */
+export function* readEvents(
+  reading: Reading,
+  speakers: Speakers,
+  published: string | undefined,
+): Generator<undefined, Events> {
   const before = known.get(reading);
   if (before && before.published === published) return before.events;
-  const events = new Events(reading, speakers, published);
+  const events = yield* Events.read(reading, speakers, published);
   known.set(reading, { published, events });
   return events;
 }
