@@ -13,7 +13,7 @@ import type { Scored } from './scoreText';
 import { totalFound } from './totals';
 
 const usage = `usage: npm run eval:claims [-- OPTION… FILE…]
-  --set lists|wire|reviewed   only this set; may be repeated
+  --set NAME                  lists, wire, daily, articles, official or reviewed alone; may be repeated
   --half odd|even             only texts whose number is odd or even
   --misses KIND               what was missed, false or wrong in a field, of one kind or of all
   FILE…                       score gold claims of your own, in the form of data/claims`;

@@ -16,6 +16,9 @@ import type { Matched } from './score';
 export const goldSets: Readonly<Record<string, () => GoldText[]>> = {
   lists: () => readGold('data/claims/lists.jsonl'),
   wire: () => readGold('data/claims/wire.jsonl'),
+  daily: () => readGold('data/claims/daily.jsonl'),
+  articles: () => readGold('data/claims/articles.jsonl'),
+  official: () => readGold('data/claims/official.jsonl'),
   reviewed: () => readReviewed('test/fixtures/reviewed'),
 };
 
