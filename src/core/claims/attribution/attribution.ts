@@ -1,9 +1,9 @@
 import type { OffsetRange } from '../../text/articleText';
-import { roleWords } from '../language/sourceWords';
 import { caveatOf } from './caveats';
 import { postingAt } from './postings';
 import { quotationAt } from './quotations';
 import { relaysOf } from './relays';
+import { roleOf } from './roles';
 import { statementAround } from './statements';
 import type { Reading } from '../reading/reading';
 import type { Claim, Role } from '../schema';
@@ -219,21 +219,4 @@ function named(reading: Reading, speaker: Speaker): Speaker {
 
 function withRole(role: Role | undefined): { role?: Role } {
   return role === undefined ? {} : { role };
-}
-
-/** The role of a speaker: by what sort of actor it is, else by the words around the name. */
-function roleOf(speaker: Speaker): Role {
-  const [actor] = speaker.actors;
-  if (actor?.actorType === 'armed group') return 'belligerent';
-  const words = `${speaker.names.join(' ')} ${speaker.context}`;
-  if (/\bmedia\s+(?:wing|arm|office|cell)\b/iu.test(words)) return 'official';
-  const told = roleWords.find(({ pattern }) => pattern.test(words))?.role;
-  if (actor?.actorType === 'state force' || actor?.actorType === 'government')
-    return told === 'medical' ? told : 'official';
-  if (told) return told;
-  if (actor?.actorType === 'media') return 'media';
-  if (/\b(?:army|military|navy|air force|troops|security forces)\b/iu.test(words)) return 'official';
-  return /\b(?:militants|rebels|insurgents|separatists|fighters|jihadists)\b/iu.test(words)
-    ? 'belligerent'
-    : 'unknown';
 }

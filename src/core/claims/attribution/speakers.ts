@@ -1,4 +1,4 @@
-import type { ActorMention } from '../../recognise/mention';
+import type { ActorMention, ActorType } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
 import type { StandIn } from '../language/sourceWords';
 import { mouthpieces } from '../language/sourceWords';
@@ -17,6 +17,8 @@ export interface Speaker {
   /** The words around the name that tell the speaker's role: titles, appositions. */
   readonly context: string;
   readonly actors: readonly ActorMention[];
+  /** The sort of body that the speaker's title names: "a Taliban spokesman, X", "X, the army's spokesman". */
+  readonly speaksFor?: ActorType;
 }
 
 /** A reporting frame with its speaker found; no speaker when the words point to nobody we can name. */
@@ -27,6 +29,10 @@ export interface SpokenFrame extends Omit<Frame, 'relay'> {
 }
 
 type Fits = StandIn['fits'];
+
+/** ", civil surgeon of Bhola": what a name in last place is set beside. */
+const appositionBehind =
+  /^,\s+(?!(?:and|but|while|who|which|where|when|after|before|as|in|on|at|with|from|for|to|by|during|including|\p{Ll}+(?:ing|ed|ly))\b)\p{Ll}[^,.;“”"]{2,70}/u;
 
 /** Sentences looked back over for the one that "he" or "the group" stands for. */
 const window = 24;
@@ -84,7 +90,7 @@ export class Speakers {
   ofActors(actors: readonly ActorMention[], around: OffsetRange): Speaker {
     return {
       names: actors.map((actor) => this.#names.ofActor(actor)),
-      context: `${this.#around(actors[0] ?? around, actors.at(-1) ?? around, around)} ${actors.map(({ text }) => text).join(' ')}`,
+      context: `${this.#words(this.#around(actors[0] ?? around, actors.at(-1) ?? around, around))} ${actors.map(({ text }) => text).join(' ')}`,
       actors,
     };
   }
@@ -153,19 +159,33 @@ export class Speakers {
     const actors = sources.flatMap(({ actor }) => (actor ? [actor] : []));
     const first = sources[0] ?? around;
     const last = sources.at(-1) ?? around;
+    const told = this.#around(first, last, around);
+    const body = actorsIn(this.#reading, told).find(
+      (actor) => !actors.includes(actor) && !/^(?:person|people)$/u.test(actor.actorType),
+    );
     return {
       names: sources.map((source) => this.#names.ofSource(source)),
-      context: `${this.#around(first, last, around)} ${sources.map(({ words }) => words).join(' ')}`,
+      context: `${this.#words(told)} ${sources.map(({ words }) => words).join(' ')}`,
       actors,
+      ...(body && { speaksFor: body.actorType }),
     };
   }
 
-  #around(first: OffsetRange, last: OffsetRange, around: OffsetRange): string {
+  /** A speaker's phrase with its title: what stands before the name up to a comma, and its apposition behind. */
+  #around(first: OffsetRange, last: OffsetRange, around: OffsetRange): OffsetRange {
     const { text } = this.#reading;
-    return (
-      text.slice(Math.max(0, first.start - 60), first.start).replace(/^.*[.;:”"“]/su, '') +
-      text.slice(first.start, Math.max(last.end, Math.min(around.end, last.end + 60)))
-    );
+    const opens = Math.min(first.start, around.start);
+    const sentence = this.#reading.sentences[this.#reading.sentenceIndex(opens)]?.start ?? 0;
+    const from = Math.max(sentence, opens - 60);
+    const isWhole = /^(?:the|an?|its|his|her|their|one)\s/iu.test(text.slice(opens, opens + 6));
+    const title = isWhole ? '' : (/[^,;:”"“]*$/u.exec(text.slice(from, opens))?.[0] ?? '');
+    const end = Math.max(last.end, Math.min(around.end, last.end + 80));
+    const apposition = appositionBehind.exec(text.slice(end, end + 80))?.[0] ?? '';
+    return { start: opens - title.length, end: end + apposition.length };
+  }
+
+  #words({ start, end }: OffsetRange): string {
+    return this.#reading.text.slice(start, end);
   }
 
   /**
