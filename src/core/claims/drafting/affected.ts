@@ -3,8 +3,8 @@ import type { Count } from '../reading/counts';
 import type { Cue } from '../reading/cues';
 import { nounPhraseAt } from '../language/nounPhrase';
 import { groupOfWord } from '../language/groupOfWord';
-import { groupInWords, pointsElsewhere } from '../language/groupInWords';
-import type { ToldGroup } from '../language/groupInWords';
+import { looksLikePeople } from '../language/countableNouns';
+import { groupInWords } from '../language/groupInWords';
 import type { Reading } from '../reading/reading';
 import type { Speaker } from '../attribution/speakers';
 
@@ -18,7 +18,6 @@ export interface AffectedContext {
   readonly doer?: Speaker;
 }
 
-const nobodyTold: ToldGroup = { group: 'unknown', inferred: false };
 const amongWords = /^\s+(?:among|amongst|in|within|on)\s+(?:the\s+)?/iu;
 
 /** Who was affected, in the article's words; absent when it does not say. */
@@ -35,38 +34,14 @@ export function affectedWords(context: AffectedContext): string | undefined {
       '';
     const phrase = nounPhraseAt(reading.text, cue.end + among[0].length + owner.length - 1, range.end, stops);
     const words = `${owner}${reading.text.slice(phrase.start, phrase.end)}`.trim();
-    return words === '' ? undefined : words;
+    const isTime =
+      /^(?:in|on|within)\b/iu.test(among[0].trim()) && !looksLikePeople(/[\p{L}-]+$/u.exec(words)?.[0] ?? '');
+    return words === '' || isTime ? undefined : words;
   }
   if (count) return undefined;
   return cue.reach === 'before'
     ? peopleBefore(reading.text, range, cue)
     : peopleAfter(reading.text, range, cue, stops);
-}
-
-/** The neutral group of the affected: told by their words, else inferred from who speaks, who did it, or what was hit. */
-export function groupOfAffected(context: AffectedContext, words: string | undefined): ToldGroup {
-  const { count, cue } = context;
-  if (words !== undefined) {
-    const own = ownSide(words, context);
-    if (own) return own;
-    const told = groupInWords(words);
-    if (told && told.group !== 'unknown') return told;
-  }
-  const pointed =
-    words === undefined || pointsElsewhere(words) ? antecedent(context, words ?? '') : undefined;
-  if (pointed) return pointed;
-  const parts = partsOf(context);
-  if (
-    count &&
-    parts.some(
-      (part) =>
-        part.affected !== undefined && (groupInWords(part.affected)?.group ?? 'unknown') !== 'unknown',
-    )
-  ) {
-    return { group: 'mixed', inferred: true };
-  }
-  const hit = count?.number.high !== 0 && cue ? targetGroup(context, cue) : undefined;
-  return hit ?? nobodyTold;
 }
 
 /** The parts named within a count, in order: "including two policemen". */
@@ -96,103 +71,17 @@ export function sideOf(speaker: Speaker | undefined): string | undefined {
   const told = groupInWords(speaker.names.join(' and '))?.group;
   if (told === 'insurgents' || told === 'security forces') return told;
   const words = `${speaker.names.join(' ')} ${speaker.context}`;
-  if (/\b(?:rebels?|insurgents?|militants?|taliban|separatists?|guerrillas?|jihadis\w*)\b/iu.test(words))
+  if (
+    /\b(?:rebels?|insurgents?|militants?|taliban|separatists?|guerrillas?|jihadis\w*|liberation\s+(?:front|army|tigers))\b/iu.test(
+      words,
+    )
+  )
     return 'insurgents';
   return /\b(?:military|army|navy|police|minist|official|government|authorit|president)/iu.test(
     speaker.context,
   )
     ? 'security forces'
     : undefined;
-}
-
-/** "enemy personnel", "their own", "our men": the group follows from who speaks or who did it. */
-function ownSide(
-  told: string,
-  { reading, count, cue, speaker, doer }: AffectedContext,
-): ToldGroup | undefined {
-  const words = count
-    ? `${reading.text.slice(count.number.end, count.end)} ${told}`.trim().replace(/^of\s+/iu, '')
-    : told;
-  const subject = cue?.active === true ? reading.text.slice(Math.max(0, cue.start - 20), cue.start) : '';
-  if (
-    /\benem(?:y|ies)\b/iu.test(words) ||
-    (/\benemy\s+(?:has\s+|have\s+|had\s+)?$/iu.test(subject) &&
-      /^los/iu.test(reading.text.slice(cue?.start, cue?.end)))
-  ) {
-    const side = sideOf(speaker) ?? sideOf(doer);
-    if (side === undefined) return undefined;
-    return { group: side === 'insurgents' ? 'security forces' : 'insurgents', inferred: true };
-  }
-  const own = /\bown\b/iu.test(words) ? (sideOf(doer) ?? sideOf(speaker)) : undefined;
-  const ours =
-    /^(?:its|their|our)\b/iu.test(words) &&
-    (groupInWords(told.replace(/^(?:its|their|our)\s+/iu, ''))?.group ?? 'unknown') === 'unknown'
-      ? sideOf(speaker)
-      : undefined;
-  const group = own ?? ours;
-  return group === undefined ? undefined : { group, inferred: true };
-}
-
-/** Whom "others" or "of them" stands for: the counts before it, else the first people the sentence speaks of. */
-function antecedent(
-  { reading, sentenceIndex, count }: AffectedContext,
-  words: string,
-): ToldGroup | undefined {
-  if (!count) return undefined;
-  const { range, counts } = reading.sentence(sentenceIndex);
-  const earlier = counts.slice(0, counts.indexOf(count)).filter((other) => !other.isPart);
-  const lastCue = earlier.at(-1)?.cue;
-  const elided = words === '';
-  // "one rebel was killed and several killed": the same twice of the same people makes no sense.
-  if (elided && (count.cue?.reach !== 'before' || lastCue?.kind === count.cue.kind)) return undefined;
-  const groups = new Set(
-    earlier
-      .filter((other) => other.cue === lastCue)
-      .map((other) => groupInWords(other.affected ?? '')?.group ?? 'unknown'),
-  );
-  if (groups.size === 1) {
-    const [group = 'unknown'] = groups;
-    const said = earlier.at(-1)?.affected;
-    if (group !== 'unknown')
-      return {
-        group,
-        inferred: true,
-        ...((elided || /\b(?:them|whom)\b/iu.test(words)) && said !== undefined && { words: said }),
-      };
-  }
-  if (groups.size > 1 || !/\b(?:them|whom)\b/iu.test(words)) return undefined;
-  const before = reading.text.slice(range.start, count.start);
-  for (const match of before.matchAll(/(?:\bthe\s+|^)?([\p{L}-]+(?:s|men|people|force))\b(?!['’])/giu)) {
-    const said = match[1] ?? '';
-    const group = groupOfWord(said);
-    if (group) return { group, inferred: true, words: said };
-  }
-  return undefined;
-}
-
-const civilianTargets =
-  /\b(?:markets?|bazaars?|mosques?|church(?:es)?|temples?|schools?|universit(?:y|ies)|hospitals?|clinics?|rall(?:y|ies)|bus(?:es)?|trains?|hotels?|restaurants?|weddings?|funerals?|malls?|villages?|homes?|houses?|apartment|residential|concert|supporters|worshipp?ers|pilgrims|processions?|shrines?|cafes?|civilians?)\b/iu;
-const forceTargets =
-  /\b(?:(?:military|army|security|police|paramilitary|navy|naval|air|border)\s+(?:posts?|bases?|camps?|convoys?|facilit(?:y|ies)|installations?|stations?|headquarters|academy|checkposts?|checkpoints?|outposts?|vehicles?|barracks|patrols?)|checkposts?|check\s?points?|outposts?|barracks|posts|garrisons?)\b/iu;
-const targeting =
-  /\b(?:target(?:ed|ing|s)|attack(?:ed|ing|s)?(?:\s+on)?|hit|struck|stormed|raided|ripped\s+through|tore\s+through|bomb(?:ed|ing)(?:\s+(?:of|at|outside|inside|in))?|at|outside|inside|in|on)\s+((?:[\p{L}\p{N}’'-]+\s+){0,6}[\p{L}’'-]+)/giu;
-
-/** "a bomb targeting supporters … killed four people": what was hit tells, by inference, who was. */
-function targetGroup({ reading, sentenceIndex }: AffectedContext, cue: Cue): ToldGroup | undefined {
-  const { range, cues } = reading.sentence(sentenceIndex);
-  const attack =
-    cues.findLast((other) => other.kind === 'attack' && other.start < cue.start) ??
-    cues.find((other) => other.kind === 'attack');
-  if (!attack) return undefined;
-  const around = reading.text.slice(attack.start, Math.min(range.end, attack.end + 80));
-  for (const match of around.matchAll(targeting)) {
-    const target = match[1] ?? '';
-    const groups = target.split(/\s+/u, 4).map(groupOfWord);
-    const civilian = civilianTargets.test(target) || groups.includes('civilians');
-    const force = forceTargets.test(target) || groups.includes('security forces');
-    if (civilian !== force) return { group: civilian ? 'civilians' : 'security forces', inferred: true };
-  }
-  return undefined;
 }
 
 function peopleBefore(text: string, sentence: OffsetRange, cue: Cue): string | undefined {

@@ -1,7 +1,8 @@
 import type { Mention } from '../../recognise/mention';
 import type { ArticleText, OffsetRange } from '../../text/articleText';
-import { affectedWords, groupOfAffected, isOwnLoss, partsOf, sideOf } from './affected';
+import { affectedWords, isOwnLoss, partsOf, sideOf } from './affected';
 import type { AffectedContext } from './affected';
+import { groupOfAffected } from './affectedGroup';
 import { attributionOf } from '../attribution/attribution';
 import type { Attribution } from '../attribution/attribution';
 import { findKind, offers } from '../codebook';

@@ -24,7 +24,7 @@ export const groupNouns: Readonly<Record<KnownGroup, readonly string[]>> = {
   `),
   insurgents: list(`
     miscreant ambusher khawarij khwarij khariji partisan hostage-taker commander-in-hiding suspect dacoit taliban talib
-    outlaw freedom-fighter junta-opponent hitman assassin stabber aggressor gangster mobster trafficker ringleader
+    outlaw freedom-fighter maoist naxalite naxal hoodlum jihadi cultist junta-opponent hitman assassin stabber aggressor gangster mobster trafficker ringleader
     mastermind kharijite
   `),
   civilians: list(`
@@ -39,14 +39,15 @@ export const groupNouns: Readonly<Record<KnownGroup, readonly string[]>> = {
     evangelist catechist seminarian rabbi sikh hindu farmhand harvester picker logger woodcutter lumberjack rag-picker
     scavenger sweeper cleaner maid nanny midwife pharmacist dentist surgeon veterinarian nomad goatherd cowherd beggar
     firefighter fireman deminer counsellor notary advocate barrister unionist marcher picketer striker onlooker
-    diplomat expat
+    diplomat expat national foreman teenager youngster
   `),
 };
 
 /** Heads that say nothing about the group by themselves; a modifier or an "of" phrase may. */
 export const neutralNouns: readonly string[] = list(`
   people person persons human man men life lives individual others victim casualty personnel member official
-  body bodies dead wounded one ones them national citizen head soul figure more leader commander chief crew staff them
+  hostage captive prisoner detainee invader cadre
+  body bodies dead wounded one ones them citizen head soul figure more leader commander chief crew staff them
   colleague friend partner comrade companion roommate vigilante occupant pair duo trio evictee aide
   population local group unit couple displaced tribes nationalist loyalist dissident radical smuggler arsonist intruder
   pirate newspaper broadcaster
@@ -70,3 +71,20 @@ export const groupModifiers: readonly { readonly group: KnownGroup; readonly pat
       /\b(?:civilian|unarmed|school|university|media|aid|health|hospital|medical|tribal|clan|village|polio|humanitarian|bazaar|family|foreign tourists?|innocent)\b/i,
   },
 ];
+
+/** Ranks cut short before a name: "Lance Naik Sajid Hussain", "Cpl. Arnel Tubo". */
+const ranks =
+  /\b(?:Sgt|Cpl|Pfc|Pvt|Pte|Lt|Capt|Maj|Col|Gen|Brig|L\/Cpl|Sepoy|Naik|Lance\s+Naik|Havildar|Subedar|Naib\s+Subedar|Constable|Sergeant|Corporal|Private|Lieutenant|Captain|Major|Colonel|Brigadier|Inspector|Rifleman|Jawan|Spc|PO|SI|ASI|SPO)\b\.?\s+(?=\p{Lu})/u;
+
+/** True for someone named with a rank of a force. */
+export function hasRank(words: string): boolean {
+  return ranks.test(words) && !/\b(?:former|retired|ex-)/iu.test(words);
+}
+
+const byAgeOrSex =
+  /(?:^|\s)(?:m[ae]n|wom[ae]n|boys?|girls?|teenagers?|teens?|youths?|adults?|children|child|young\s+people|couple)(?:\s|$|,)/iu;
+
+/** True for people of whom only age or sex is told. */
+export function isByAgeOrSex(words: string): boolean {
+  return byAgeOrSex.test(words);
+}

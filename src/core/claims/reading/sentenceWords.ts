@@ -2,6 +2,7 @@ import type { ActorMention, Mention, NumberMention } from '../../recognise/menti
 import type { OffsetRange } from '../../text/articleText';
 import { tokenise } from '../../text/tokens';
 import type { Token } from '../../text/tokens';
+import { smallNumber } from '../../recognise/numbers/quantity';
 import { classOf } from '../language/clauseWords';
 import type { WordClass } from '../language/clauseWords';
 import type { Cue } from './cues';
@@ -96,11 +97,15 @@ function markListedAges(tokens: readonly Token[], isTaken: boolean[]): void {
     if (!/^(?:aged|ages)$/.test(tokens[at]?.lower ?? '')) continue;
     for (
       let next = at + 1;
-      /^(?:,|and|to|between|or|-)$/.test(tokens[next]?.lower ?? '') || tokens[next]?.kind === 'number';
+      /^(?:,|and|to|between|or|-)$/.test(tokens[next]?.lower ?? '') || isNumber(tokens[next]);
       next++
     )
-      if (tokens[next]?.kind === 'number') isTaken[next] = true;
+      if (isNumber(tokens[next])) isTaken[next] = true;
   }
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token?.kind === 'number' || smallNumber(token?.lower ?? '') !== undefined;
 }
 
 /** Index of the first word that starts at or after an offset. */

@@ -40,8 +40,8 @@ const sentences: readonly (readonly [string, string, Record<string, unknown>])[]
     'killed',
     {
       figure: { low: 21, wording: 'at least' },
-      group: 'civilians',
-      group_inferred: true,
+      group: 'unknown',
+      group_inferred: undefined,
       claimant: ['police', 'medical sources'],
       place: 'Baghdad',
     },
@@ -52,7 +52,7 @@ const sentences: readonly (readonly [string, string, Record<string, unknown>])[]
     {
       figure: exactly(33),
       affected: 'others',
-      group: 'civilians',
+      group: 'unknown',
       claimant: ['police', 'medical sources'],
       place: 'Baghdad',
     },
