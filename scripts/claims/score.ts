@@ -63,12 +63,15 @@ function sameStatement(gold: GoldClaim, { draft }: Suggestion): boolean {
 export function fieldsRight({ gold, found }: Matched['pairs'][number]): Record<string, boolean | undefined> {
   const { claimant, place, date, as_of, group } = found.draft;
   const when = date ?? as_of;
+  // What the reader left unknown and the suggestion marks as inferred is neither right nor wrong.
+  const isGroupOpen =
+    gold.group === undefined || (gold.group === 'unknown' && found.draft.group_inferred === true);
   return {
     claimant: sameNames(gold.claimant, several(claimant)),
     'claimant named': gold.claimant.length > 0 ? sameNames(gold.claimant, several(claimant)) : undefined,
     place: samePlaces(gold.place, several(place).map(placeName)),
     date: sameDates(gold.date, when),
-    group: gold.group === undefined ? undefined : (group ?? 'unknown') === gold.group,
+    group: isGroupOpen ? undefined : (group ?? 'unknown') === gold.group,
   };
 }
 
