@@ -10,10 +10,13 @@ import type { SeenIncident } from './incidentWalk';
  * another incident, or speaks of what has long been happening, is given none. A wrong date is worse than none.
  */
 export class Events {
+  /** The places of the article's first incident. */
+  readonly leadPlaces: readonly PlaceMention[];
   readonly #seen: readonly (SeenIncident | undefined)[];
 
   private constructor(walk: IncidentWalk) {
     this.#seen = walk.seen;
+    this.leadPlaces = walk.lead?.places ?? [];
   }
 
   /**
@@ -34,6 +37,11 @@ export class Events {
   /** EDTF date of the incident that a sentence speaks of. */
   dateAt(index: number): string | undefined {
     return this.#seen[index]?.told.date;
+  }
+
+  /** True for a sentence about what has long been happening. */
+  isLongAt(index: number): boolean {
+    return this.#seen[index]?.isLong === true;
   }
 
   /** The date that "a day earlier" in a sentence counts from. */

@@ -31,6 +31,8 @@ export interface SeenIncident {
   readonly told: ToldIncident;
   /** The places told last of it in this paragraph. */
   readonly places: readonly PlaceMention[];
+  /** True for a sentence about what has long been happening. */
+  readonly isLong?: boolean;
   /** The date that "a day earlier" in this sentence counts from. */
   readonly base?: string | undefined;
 }
@@ -89,6 +91,11 @@ export class IncidentWalk {
     }
   }
 
+  /** The article's first incident. */
+  get lead(): ToldIncident | undefined {
+    return this.#lead;
+  }
+
   #read(sentence: OffsetRange, index: number, opensParagraph: boolean): SeenIncident | undefined {
     const words = this.#reading.text.slice(sentence.start, sentence.end);
     const span =
@@ -133,7 +140,7 @@ export class IncidentWalk {
     if (!isLong) this.#lead ??= told;
     // "these raids", "both attacks": all of it, not the part told last.
     const isWhole = places.length === 0 && pointsAtAll(words);
-    return { told, places: isWhole ? [] : this.#lastPlaces, base };
+    return { told, places: isWhole ? [] : this.#lastPlaces, base, isLong };
   }
 
   /** The words for what happened: those for casualties first, since they are what dates and places are wanted for. */

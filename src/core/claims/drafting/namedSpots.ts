@@ -5,9 +5,10 @@ import { overlaps } from '../../text/ranges';
 
 const word = "(?:(?:al|el|ad|as|ar|at|an|az|ash|ed|es|ul|d|l)[-’'])?\\p{Lu}[\\p{L}\\p{N}’'-]*\\p{L}";
 const name = `${word}(?:\\s(?:(?:al|el|da|de|do|dos|das|del|di|du|la|le|of|bin|ibn|e)\\s)?${word}){0,3}`;
+const alone = `${word}(?:\\s${word}){0,2}`;
 /** Words for what people live in or what is governed: they stand beside a name and are no part of it. */
 const settled =
-  '(?:village|town|city|community|district|township|neighbou?rhood|area|suburb|camp|favelas?|slum|shantytown|hamlet|settlement|tehsil|county|island|valley|province|region|crossing|junction|black\\s+spot|quarter|ward|municipality|commune|governorate|locality|subdistrict|sub-district|sub-county|parish|prefecture|sub-prefecture|department|division|regency|oblast|raion|canton|enclave|kebele|woreda|zone|taluka?|mandal|upazila|thana|panchayat|barangay|borough|estate|reservation|mountains?|hills?|peninsula|gorge|pass|heights)s?';
+  '(?:village|town|city|community|district|township|neighbou?rhood|area|suburb|camp|favelas?|slum|shantytown|hamlet|settlement|tehsil|county|island|valley|province|region|crossing|junction|black\\s+spot|quarter|ward|municipality|commune|governorate|locality|subdistrict|sub-district|sub-county|parish|prefecture|sub-prefecture|department|division|regency|oblast|raion|canton|enclave|kebele|woreda|zone|taluka?|mandal|upazila|thana|panchayat|barangay|borough|estate|reservation|mountains?|hills?|peninsula|gorge|pass|heights|LGA|Local\\s+Government(?:\\s+Area)?)s?';
 /** Words for what is built or grown: with the name before them they make the name of the spot. */
 const built =
   '(?:barracks|(?:air|army|military|naval)?\\s?base|outpost|checkpoint|check-?post|check\\s+point|police\\s+station|station|(?:border|police|military|army|guard)\\s+post|road|highway|motorway|expressway|street|avenue|bridge|river|lake|canal|dam|creek|lagoon|reservoir|forests?|woods|jungle|desert|national\\s+park|park|reserve|prison|penitentiary|jail|detention\\s+cent(?:er|re)|mosque|church|temple|monastery|shrine|cathedral|hotel|market|bazaar|mall|square|stadium|bus\\s+stand|bus\\s+station|bus\\s+terminal|terminal|airport|airfield|airstrip|port|harbou?r|border\\s+crossing|crossing\\s+point|roundabout|intersection|gate|school|university|college|farm|ranch|plantation|mine|colliery|quarry|oilfield|oil\\s+field|refinery|power\\s+plant|plant|factory|warehouse|depot|compound|tunnel|cave|beach|cemetery|hospital)';
@@ -22,7 +23,7 @@ const beforeBuilt = new RegExp(`(?<![\\p{L}\\p{N}-])(?<name>${name})\\s+(?<sort>
 const afterSort = new RegExp(`(?<![\\p{L}\\p{N}])(?<sort>${settled})\\s+of\\s+(?<name>${name})`, 'gu');
 /** "in an ambush at In-Afarak when": nothing but a place stands alone after these words. */
 const standing = new RegExp(
-  `(?<=[\\p{Ll},”"]\\s)(?<sort>in|at|near|outside|around)\\s+(?<name>${name})(?=[.,;:)]|\\s*$|\\s+(?:on|in|near|when|where|between|from|since|while|after|before|and|as|by|during|late|early|last|this|killing|have|has|had|was|were|\\(|\\p{Lu}\\p{Ll}+day)(?!\\p{L}))`,
+  `(?<=[\\p{Ll},”"]\\s)(?<sort>in|at|near|outside|around|inside|fled|fleeing|stormed|storming|raided|raiding|overran|overrun|shelled|shelling|(?<=(?:attacks?|strikes?|airstrikes?|raids?|assaults?|shelling|bombardments?|fire)\\s)on)\\s+(?<name>${alone})(?=[.,;:)]|\\s*$|\\s+(?:on|in|near|when|where|between|from|since|while|after|before|and|as|by|during|late|early|last|this|killing|have|has|had|was|were|\\(|\\p{Lu}\\p{Ll}+day)(?!\\p{L}))`,
   'gu',
 );
 
@@ -120,10 +121,14 @@ function isPeople(spelt: string): boolean {
 function givesWay(mention: Mention, range: OffsetRange, sort: string): boolean {
   if (mention.type === 'actor')
     return (
-      mention.named &&
-      mayBeSpot.has(mention.actorType) &&
-      (mention.actorType === 'government' || !peopled.test(sort))
+      holds(mention, range) ||
+      (mention.actorType === 'government' && mention.start === range.start) ||
+      (mention.named &&
+        mayBeSpot.has(mention.actorType) &&
+        (mention.actorType === 'government' || !peopled.test(sort)))
     );
+  // "suburb of Gressier" found as a whole may be located by the city before it.
+  if (mention.type === 'place' && mention.text.startsWith(`${sort} of `)) return true;
   return (
     mention.type === 'place' &&
     mention.gazetteer === undefined &&
@@ -133,7 +138,13 @@ function givesWay(mention: Mention, range: OffsetRange, sort: string): boolean {
   );
 }
 
-/** "rebel alliance at In-Afarak": an actor found with the words for where it is. */
+/** "rebel alliance at In-Afarak", "troops in Kukawa LGA of Borno": an actor found with the words for where it is. */
 function holds(mention: Mention, range: OffsetRange): boolean {
-  return mention.type === 'actor' && mention.start < range.start - 4 && mention.end === range.end;
+  return (
+    mention.type === 'actor' &&
+    mention.end >= range.end &&
+    /\s(?:in|at|near|of|from)\s(?:the\s)?$/u.test(
+      mention.text.slice(0, Math.max(0, range.start - mention.start)),
+    )
+  );
 }

@@ -29,15 +29,19 @@ const notBefore: readonly RegExp[] = [
   // Whom it was done to, whatever the name looks like.
   /\b(?:killing|murder|lynching|assassination|slaying|beheading|execution|kidnapping|abduction|arrest|detention|shooting|death|deaths|bod(?:y|ies)|named|identified|called)\s+(?:of|as)\s+$/iu,
   // Where someone is going or has come from.
-  /\b(?:travel\w*|head(?:ed|ing)|bound|way|en\s*route|driving|fl(?:ying|ight|ew)|going|went|return\w*|visit\w*|trip|journey|deport\w*|extradit\w*|fled|flee\w*|escap\w*|arriv\w+|tour\w*|cross(?:ed|ing)|carried\s+off|march\w*)\s+(?:back\s+|over\s+)?(?:to|for|towards?|from|into|in|of)\s+(?:the\s+)?$/iu,
+  /\b(?:travel(?:l?ed|l?ing|s)?|head(?:ed|ing)|bound|way|en\s*route|driving|fl(?:ying|ight|ew)|going|went|return(?:ed|ing|s)?|visit(?:ed|ing|s)?|trip|journey|deport\w*|extradit\w*|fled|flee\w*|escap\w*|arriv\w+|tour(?:ed|ing|s)?|cross(?:ed|ing)|carried\s+off|march\w*)\s+(?:back\s+|over\s+)?(?:to|for|towards?|from|into|in|of)\s+(?:the\s+)?$/iu,
   /\btowards?\s+(?:the\s+)?$/iu,
   // Whose men or rulers they are.
-  /\b(?:presidents?|ministers?|premier|governments?|army|armies|military|state|people|king|emir|citizens?|nationals?|residents?|natives?|ambassadors?|forces|rulers?|leaders?|troops|police|parliament)\s+(?:of|from)\s+(?:the\s+)?$/iu,
+  /\b(?:presidents?|ministers?|premier|governments?|army|armies|military|state|king|emir|citizens?|nationals?|native|resident|ambassadors?|forces|rulers?|leaders?|troops|police|parliament)\s+(?:of|from)\s+(?:the\s+)?$/iu,
+  /\b(?:pupils?|students?|teachers?|members?|employees?|staff|graduates?|professors?|lecturers?)\s+(?:of|from|at)\s+(?:the\s+)?$/iu,
   // Where someone spoke.
   /\b(?:conference|briefing|interview|speech|talks|statement|spoke|speaking|meeting|summit|told\s+\w+)\s+(?:\w+\s+){0,2}(?:from|in|at)\s+$/iu,
   /\b(?:by|against|blam\w+|accus\w+|condemn\w+|ally|allies|thank\w+|urg\w+|support\s+for)\s+(?:neighbou?ring\s+|rival\s+|arch-rival\s+)?$/iu,
 ];
 
+/** Those who live at a place, or look after it, are often where it happened, but need not be. */
+const livingBefore =
+  /\b(?:residents|people|villagers|inhabitants|locals|dwellers|natives|(?:mayor|prefect|governor|chief|head|administrator|commissioner|chair(?:man|woman|person)|councillor)s?)\s+(?:of|(?<=(?:mayor|prefect|governor|chief|head|administrator|commissioner|chair\p{Ll}+|councillor)s?\s+)in)\s+(?:the\s+)?(?:\p{Ll}+\s+(?:of\s+)?){0,2}$/iu;
 /** "abducted from Gwoza", "20 kilometres from Kandahar" tell where; "a man from Yatta" does not. */
 const whereFrom =
   /\b(?:abduct|kidnap|tak|seiz|snatch|arrest|detain|missing|disappear|vanish|recover|retriev|displac|evacuat|report|withdr|free|rescu|pull|fish|dragg|dug|exhum|remov|km|kilomet|mile|metre|meter|far|away|out|not)\w*\b[^.;]{0,50}\bfrom\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;
@@ -87,6 +91,7 @@ export function placeRole(
   const after = text.slice(place.end, Math.min(sentence.end, place.end + near));
   if (hospital.test(place.text)) return attackOn.test(before) ? 'where' : 'not';
   if (notBefore.some((pattern) => pattern.test(before))) return 'not';
+  if (livingBefore.test(before)) return 'perhaps';
   if (from.test(before)) return whereFrom.test(before) ? 'where' : 'not';
   const isTopic = topic.test(before);
   if (!isTopic && (partyAfter.test(after) || predicateAfter.test(after))) return 'not';

@@ -51,10 +51,20 @@ const ranks =
   /\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|most|first|lowest)\b[^.;]{0,60}?\b(?:since|in\s+(?:recent|\w+)\s+(?:years|months|decades|weeks)|in\s+(?:years|decades|months)|this\s+(?:year|month)|(?:in|over)\s+the\s+(?:past|last))\b/iu;
 /** The clause of a count ends here. */
 const clauseEnd =
-  /[;]|,\s+(?:while|whereas|but|although|and\s+(?:at\s+least\s+)?(?:\d|an?\b|one|two|three))|\bwhile\b|\s[—–]\s/iu;
+  /[;]|,\s+and\s+$|,\s+(?:while|whereas|but|although|and\s+(?:at\s+least\s+|about\s+|some\s+|nearly\s+|more\s+than\s+|another\s+)*(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds))|\bwhile\b|\s[—–]\s/iu;
 /** One incident between the figure and the stretch of time: that alone is told to be of this year. */
 const oneIncident =
   /\b(?:an?|the|one|this|that|another)\s+(?:[\w’'-]+\s+){0,4}?(?:attack|bombing|blast|explosion|raid|assault|ambush|incident|shooting|strike|airstrike|clash|crash|massacre|siege|encounter|operation|bomber|bomb|firefight|battle|(?:earth)?quake|flood|cyclone|typhoon|storm|accident|collision|fire|riot|stampede|landslide)\b/iu;
+
+/** "missing since Thursday", "held since 3 May": the day it began, not a sum over the days. */
+const lasting =
+  /\b(?:held|holding|missing|captive|captivity|hostage|in\s+(?:detention|custody)|imprisoned|jailed|unaccounted\s+for)\s+(?:\p{Ll}+\s+){0,2}since\b/giu;
+
+/** True for words up to a date that tell from when someone has been held or missing. @param before ends at the date */
+export function lastsSince(before: string): boolean {
+  const last = [...before.matchAll(lasting)].at(-1);
+  return last !== undefined && /^\s+(?:[\w-]+\s+){0,2}$/u.test(before.slice(last.index + last[0].length));
+}
 
 /** What is said of a month's or year's total, not of one incident in it. */
 const counted =
@@ -70,7 +80,7 @@ const counted =
 export function isCumulative(text: string, sentence: OffsetRange, span: OffsetRange, date?: string): boolean {
   const isMonthOrYear = date !== undefined && /^\d{4}(?:-\d\d)?$/u.test(date);
   const clause = clauseAround(text, sentence, span);
-  const words = text.slice(clause.start, clause.end);
+  const words = text.slice(clause.start, clause.end).replaceAll(lasting, (found) => '·'.repeat(found.length));
   const own = { start: span.start - clause.start, end: span.end - clause.start };
   if (reaches(totals(), words, own)) return true;
   if (isMonthOrYear && counted.test(words) && !oneIncident.test(words)) return true;
@@ -122,4 +132,12 @@ export function sinceThen(reading: Reading, sentence: OffsetRange, span: OffsetR
     )?.date;
   if (start === undefined || start.includes('/')) return undefined;
   return `${start}/..`;
+}
+
+const days =
+  /\bsince\s+(?:(?:early|late|last|on|the\s+(?:early\s+hours|start|beginning|morning|night)\s+of)\s+)*(?:\w+day|yesterday|night|dawn|midnight|the\s+week|this\s+morning)\b|\b(?:past|last|previous|preceding)\s+(?:24|48|72|few|two|three|four|five)?\s*(?:hours|days)\b|\b(?:24|48|72)\s+hours\b/iu;
+
+/** True where a sum runs over hours or days: "since Monday", "in the past 48 hours". */
+export function isOverDays(words: string): boolean {
+  return days.test(words);
 }

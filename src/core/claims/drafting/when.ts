@@ -9,6 +9,7 @@ import { incidentIn } from '../language/incidentWords';
 import type { Reading } from '../reading/reading';
 import { isAside, nearestBound } from './bound';
 import { datelineEnd } from './placeRoles';
+import { lastsSince } from './scope';
 
 /** What a sentence says on when something happened. */
 export interface DateTold {
@@ -106,7 +107,7 @@ export function dateFrom({ daysAfter, same }: DateTold, base: string | undefined
 }
 
 const noEventBefore =
-  /\b(?:since|until|till|ahead\s+of|prior\s+to|as\s+of|as\s+at|by|before|due\s+(?:on|in|by)|scheduled\s+for|planned\s+for|anniversary\s+of|deadline\s+of)\s+(?:the\s+|early\s+|late\s+)?$/iu;
+  /\b(?:since|until|till|ahead\s+of|prior\s+to|as\s+of|as\s+at|by|before|due\s+(?:on|in|by)|scheduled\s+for|planned\s+for|anniversary\s+of|deadline\s+of|(?:born|founded|built|established|elected|formed|created|introduced|signed)\s+(?:in|on))\s+(?:the\s+|early\s+|late\s+)?$/iu;
 /** "since the war began in October 2017". */
 const sinceBefore = /\bsince\b[^.;,]{0,70}$/iu;
 /** "the toll rose to 12 on Tuesday", "traded accusations on Sunday": when a count or a word was given out. */
@@ -139,6 +140,7 @@ function isOfEvent(context: SentenceContext, date: DateMention, span: OffsetRang
     return false;
   // "a day before the prime minister left" counts from something else.
   if (/\b(?:before|after)$/iu.test(date.text) && /^\s+\p{L}/u.test(after)) return false;
+  if (lastsSince(before)) return true;
   if (sinceBefore.test(text.slice(Math.max(sentence.start, date.start - 90), date.start))) return false;
   if (noEventBefore.test(before) || noEventAfter.test(after) || stillToCome.test(date.text)) return false;
   if (published !== undefined && isAfter(date.date, published)) return false;

@@ -8,7 +8,8 @@ import type { Claim } from '../schema';
 import { Events } from './events';
 import { isCountryOrRegion, liesIn } from './placeRelations';
 import { listField } from './listField';
-import { isCumulative, sinceThen } from './scope';
+import { isCumulative, isOverDays, sinceThen } from './scope';
+import { areaAround, areaMeant, meansThere } from './toldAreas';
 import { dateFrom, dateTold } from './when';
 import { placesOfSpeakers, placesTold } from './where';
 
@@ -30,6 +31,7 @@ const atPresent = /\b(?:still|remain\w*|at[\s-]large|currently|might|may|now)\b/
 /** Arrests that follow what happened, on a day that is not told. */
 const arrestedLater =
   /\b(?:suspects?|perpetrators?|in\s+connection\s+with|accused|charged|responsible|believed|over\s+the|later|since|mastermind|accomplices?)\b/iu;
+const atTheScene = /\b(?:at\s+the\s+(?:scene|site|spot)|on\s+the\s+spot)\b/iu;
 /** Kinds whose figure may sum several incidents. */
 const summed = new Set(['killed', 'injured', 'casualties', 'abducted', 'arrested', 'missing', 'displaced']);
 
@@ -50,7 +52,8 @@ export function whenAndWhere(input: WhenWhereInput): Pick<Claim, 'date' | 'as_of
   const isNow = kind === 'strength' && atPresent.test(reading.text.slice(sentence.start, sentence.end));
   const own = told?.date ?? (told && dateFrom(told, events.baseAt(index)));
   const since = isSum ? sinceThen(reading, sentence, span) : undefined;
-  const isLater = kind === 'arrested' && arrestedLater.test(reading.text.slice(sentence.start, sentence.end));
+  const words = reading.text.slice(sentence.start, sentence.end);
+  const isLater = kind === 'arrested' && arrestedLater.test(words) && !atTheScene.test(words);
   const carried = isLater
     ? undefined
     : told === undefined
@@ -61,13 +64,33 @@ export function whenAndWhere(input: WhenWhereInput): Pick<Claim, 'date' | 'as_of
   const ownPlaces = placesTold(reading, sentence, span, frames);
   const places = carries ? closest(ownPlaces, events, index) : ownPlaces;
   const { frame } = attribution;
-  const where = places.length > 0 || !frame ? places : placesOfSpeakers(reading, frame);
+  const spoken = places.length > 0 || !frame ? places : placesOfSpeakers(reading, frame);
+  const where =
+    spoken.length > 0 || states.has(kind)
+      ? spoken
+      : wider(reading, sentence, span, events, isSum || events.isLongAt(index));
   return {
     ...(isSum && { scope: 'cumulative' as const }),
     ...(date !== undefined && { date }),
     ...(asOf !== undefined && { as_of: asOf }),
     ...listField('place', [...new Set(where.map(({ name }) => name))]),
   };
+}
+
+/** The area that the words point at; of a sum over incidents the region or country that they are told in. */
+function wider(
+  reading: Reading,
+  sentence: OffsetRange,
+  span: OffsetRange,
+  events: Events,
+  isSum: boolean,
+): readonly PlaceMention[] {
+  const words = reading.text.slice(sentence.start, sentence.end);
+  const area = areaMeant(reading, sentence, span, events.leadPlaces);
+  if (area) return [area];
+  if (meansThere(words) || (isSum && isOverDays(words))) return events.leadPlaces;
+  const around = isSum ? areaAround(reading, sentence, events.leadPlaces) : undefined;
+  return around ? [around] : [];
 }
 
 /**

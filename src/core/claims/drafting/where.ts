@@ -156,7 +156,9 @@ function narrowed(
       !partsClauses(text.slice(Math.min(place.end, only.end), Math.max(place.start, only.start))),
   );
   const [first] = inside;
-  return first ? [inside.findLast((place) => liesIn(place, first)) ?? first] : kept;
+  if (!first) return kept;
+  const closest = inside.findLast((place) => liesIn(place, first)) ?? first;
+  return [places[narrowerBefore(text, places, places.indexOf(closest)) ?? -1] ?? closest];
 }
 
 /** One mention for each name. */

@@ -48,6 +48,7 @@ const another = lazily(() =>
     `in~(?:an?|one|two|three|four|several|other|another|some)~(?:[\\w-]+~){0,2}?(?:separate|different|similar|earlier|previous|unrelated|related|other)`,
     `in~another~(?:[\\w-]+~){0,2}?(?:${incidentNouns}|part|area|district|province|town|city|village|development|case)`,
     `(?:separate|unrelated|similar|other|previous|earlier)~(?:[\\w-]+~){0,2}?${incidentNouns}`,
+    'an?~(?:similar|separate|different)~(?:[\\w-]+~){0,1}?(?:device|bomb|bomber|missile|rocket|drone|mine|convoy|patrol|boat|bus|group|grenade|landmine|ied)',
     'separately',
     'elsewhere',
     `another~(?:[\\w-]+~){0,2}?${incidentNouns}~(?:in|on|at|near|last|earlier|this)`,
