@@ -19,6 +19,8 @@ export interface Code {
 export interface Kind extends Code {
   /** True when its figure counts people affected; such claims are reconciled per kind and group. */
   readonly countsPeople: boolean;
+  /** Words that tell it in a text, so that claims of it are suggested; `*` ends a word that goes on: "loot*". */
+  readonly words?: readonly string[];
 }
 
 /** The list of codes that claims may use. */

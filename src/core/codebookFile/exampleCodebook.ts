@@ -22,6 +22,8 @@ extends: built-in
 #     definition: Deliveries of aid that were stopped, turned back or looted.
 #     # true when the figure counts people
 #     counts_people: false
+#     # what tells it in a text, so that claims of it are suggested; * ends a word that may go on
+#     words: [aid convoy*, turned back, blocked aid]
 #     # what it is in ACLED and UCDP GED: columns, or column = value; [] for nothing
 #     acled: sub_event_type = Looting/property destruction
 #     ucdp: []

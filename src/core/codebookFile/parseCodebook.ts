@@ -138,7 +138,8 @@ function codeOf(entry: GroupEntry, definition: string, known: Code | undefined):
 
 function kindOf(entry: KindEntry, definition: string, known: Kind | undefined): Kind {
   const countsPeople = entry.counts_people ?? known?.countsPeople ?? false;
-  return { ...codeOf(entry, definition, known), countsPeople };
+  const words = entry.words === undefined ? known?.words : termsOf(entry.words);
+  return { ...codeOf(entry, definition, known), countsPeople, ...(words && words.length > 0 && { words }) };
 }
 
 /** Codes that differ in capitals only would be taken for one another. */

@@ -16,6 +16,14 @@ const code = z
     'The code that claims hold, built in or new. Never change it once claims have it: change the label.',
   );
 
+const cueWords = z
+  .string()
+  .max(60)
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}’' -]*(?:\*(?= |$)[\p{L}\p{M}\p{N}’' -]*)*$/u,
+    'words are letters, digits and spaces; * may end a word',
+  );
+
 const terms = z.union([text, z.array(text)]);
 const acled = terms
   .optional()
@@ -40,6 +48,12 @@ export const kindEntrySchema = z.looseObject({
     .boolean()
     .optional()
     .describe('True when the figure counts people; such figures are held against each other.'),
+  words: z
+    .union([cueWords, z.array(cueWords)])
+    .optional()
+    .describe(
+      'Words that tell it in a text, so that claims of it are suggested: whole words in any capitals; * ends a word that may go on, as in “loot*”. A built-in kind knows its own words too.',
+    ),
   hidden,
   acled,
   ucdp,

@@ -258,6 +258,36 @@ groups:
       { numRuns: 1000 },
     );
   });
+
+  it('reads the words that tell a kind, one or several', () => {
+    const { codebook, problems } = parseCodebook(`newsmark: 1
+kinds:
+  - code: siege
+    definition: A place is cut off.
+    words: besieg*
+  - code: damage
+    words: [pockmarked, turned  to rubble]
+`);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(findKind(codebook, 'siege')?.words, ['besieg*']);
+    assert.deepEqual(findKind(codebook, 'damage')?.words, ['pockmarked', 'turned to rubble']);
+  });
+
+  it('shows words that are none at their line', () => {
+    const source = `newsmark: 1
+kinds:
+  - code: siege
+    definition: A place is cut off.
+    words: [besieg*, "(a|b)+"]
+  - code: curfew
+    definition: People may not go out.
+    words: cur*few
+`;
+    const [list, single, ...others] = told(source);
+    assert.deepEqual(others, []);
+    assert.match(list ?? '', /^error 5: .*letters, digits and spaces/u);
+    assert.match(single ?? '', /^error 8: .*letters, digits and spaces/u);
+  });
 });
 
 describe('exampleCodebook', () => {

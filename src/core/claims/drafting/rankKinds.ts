@@ -2,13 +2,15 @@ import type { Mention } from '../../recognise/mention';
 import type { ArticleText, OffsetRange } from '../../text/articleText';
 import { offered } from '../codebook';
 import type { Codebook } from '../codebook';
+import { codebookCues } from './codebookCues';
 import type { Cue } from '../reading/cues';
 import { kindOfCount } from '../reading/kindOfCount';
 import { overlaps } from '../../text/ranges';
-import { Reading } from '../reading/reading';
+import { readingOf } from '../reading/reading';
+import type { Reading } from '../reading/reading';
 
 /** How much a cue says about the kind of a span, by how it stands to it. */
-const weights = { governing: 100, inside: 50, touching: 20, inSentence: 6 };
+const weights = { governing: 100, codebook: 90, inside: 50, touching: 20, inSentence: 6 };
 
 /** Kinds told by words that also stand beside other kinds ("killed in an attack"); they count less. */
 const general: Readonly<Record<string, number>> = {
@@ -31,7 +33,7 @@ export function rankKinds(input: {
   readonly span: OffsetRange;
   readonly codebook: Codebook;
 }): string[] {
-  return rankKindsIn(new Reading(input.article, input.mentions), input.span, input.codebook);
+  return rankKindsIn(readingOf(input.article, input.mentions), input.span, input.codebook);
 }
 
 /** {@link rankKinds} over an article that has been read. */
@@ -49,6 +51,10 @@ export function rankKindsIn(reading: Reading, span: OffsetRange, codebook: Codeb
   for (const [order, cue] of cues.entries()) {
     if (isTaken(cue, counted)) continue;
     if (overlaps(cue, span)) add(cue.kind, weights.inside - order * 0.1);
+    else add(cue.kind, outside(reading.text, cue, span));
+  }
+  for (const cue of codebookCues(codebook, reading.text, range)) {
+    if (overlaps(cue, span)) add(cue.kind, weights.codebook);
     else add(cue.kind, outside(reading.text, cue, span));
   }
   if (range.end === range.start) scores.clear();
