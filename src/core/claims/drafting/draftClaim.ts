@@ -16,8 +16,8 @@ import { listField } from './listField';
 import { objectOfClaim } from './objects';
 import { overlaps } from '../../text/ranges';
 import { rankKindsIn } from './rankKinds';
-import { Reading } from '../reading/reading';
-import type { SentenceReading } from '../reading/reading';
+import { readingOf } from '../reading/reading';
+import type { Reading, SentenceReading } from '../reading/reading';
 import type { Article, Claim, Figure, Subset } from '../schema';
 import { Speakers } from '../attribution/speakers';
 import type { Speaker } from '../attribution/speakers';
@@ -46,7 +46,7 @@ export interface DraftInput {
  * speaker or actor that fits. Nothing is invented: what the text does not tell stays absent.
  */
 export function draftClaim(input: DraftInput): ClaimDraft {
-  const reading = new Reading(input.article, input.mentions);
+  const reading = readingOf(input.article, input.mentions);
   return draftClaimIn(reading, new Speakers(reading), input);
 }
 

@@ -116,6 +116,22 @@ export class Reading {
   }
 }
 
+const readings = new WeakMap<ArticleText, { readonly of: readonly Mention[]; readonly reading: Reading }>();
+
+/**
+ * The reading of an article, the same one for as long as neither its text nor its mentions change: what was read for its
+ * suggestions need not be read again for a claim tagged in it.
+ *
+ * @param mentions of the whole article, sorted by start
+ */
+export function readingOf(article: ArticleText, mentions: readonly Mention[]): Reading {
+  const known = readings.get(article);
+  if (known?.of === mentions) return known.reading;
+  const reading = new Reading(article, mentions);
+  readings.set(article, { of: mentions, reading });
+  return reading;
+}
+
 /** A sentence of sane length as it is; a longer one cut at white space, so that reading stays linear. */
 function piecesOf(text: string, sentence: OffsetRange): OffsetRange[] {
   const pieces: OffsetRange[] = [];
