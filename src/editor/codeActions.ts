@@ -4,7 +4,7 @@ import { describeStatement } from '../core/claims/describeClaim';
 import { rankKinds } from '../core/claims/drafting/rankKinds';
 import { spanToTag } from '../core/claims/drafting/spanToTag';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
-import { splitClaim } from '../core/claims/shaping/splitClaim';
+import { canSplit } from '../core/claims/shaping/splitClaim';
 import type { OpenArticle } from './openArticle';
 import type { OpenArticles } from './openArticles';
 
@@ -32,7 +32,7 @@ export function codeActionProvider(
         ...(article.placedClaims().length > 0 && (isSelected || mention)
           ? [action('Add to a claim…', 'newsmark.addToClaim')]
           : []),
-        ...article.claimsAt(start).flatMap((placed) => onClaim(article, store, placed.claim, isSelected)),
+        ...article.claimsAt(start).flatMap((placed) => onClaim(article, placed.claim, isSelected)),
       ];
     },
   };
@@ -56,27 +56,19 @@ function taggings(
 
 function onClaim(
   article: OpenArticle,
-  store: AnnotationStore,
   claim: Parameters<OpenArticle['placesOf']>[0],
   isSelected: boolean,
 ): vscode.CodeAction[] {
   const statement = describeStatement(claim);
-  const canSplit =
-    splitClaim({
-      claim,
-      ranges: article.placesOf(claim),
-      article: article.text,
-      mentions: article.mentions,
-      metadata: {},
-      codebook: store.codebook,
-    }) !== undefined;
+  const { text, mentions } = article;
+  const isSplittable = canSplit({ claim, ranges: article.placesOf(claim), article: text, mentions });
   return [
     action(`Edit claim: ${statement}…`, 'newsmark.editClaim', claim.id),
     action(`Assign to incident: ${statement}…`, 'newsmark.assignClaim', claim.id),
     ...(isSelected
       ? [action(`Change claim’s words to selection: ${statement}`, 'newsmark.changeClaimWords', claim.id)]
       : []),
-    ...(canSplit ? [action(`Split claim: ${statement}`, 'newsmark.splitClaim', claim.id)] : []),
+    ...(isSplittable ? [action(`Split claim: ${statement}`, 'newsmark.splitClaim', claim.id)] : []),
     ...(claim.spans.length > 1
       ? [action(`Remove words from claim: ${statement}`, 'newsmark.removeFromClaim', claim.id)]
       : []),

@@ -11,7 +11,10 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,
 };
+/** Changes of a sidecar that come together are checked together; in milliseconds. */
 const pause = 100;
+/** While its article is typed into, a sidecar is not checked against it; in milliseconds. */
+const pauseAfterTyping = 400;
 
 /** Whose diagnostics they are, as the Problems panel tells. */
 export const diagnosticSource = 'Newsmark';
@@ -19,8 +22,7 @@ export const diagnosticSource = 'Newsmark';
 /** Shows what is wrong with sidecars in the Problems panel, each at its line of the sidecar. */
 export function showDiagnostics(store: AnnotationStore, articles: OpenArticles): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('newsmark');
-  const waiting = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const check = (uri: string): void => {
     const incidentFile = store.incidentFile(uri);
@@ -36,20 +38,21 @@ export function showDiagnostics(store: AnnotationStore, articles: OpenArticles):
       sidecar && toDiagnostics(problemsOf(sidecar, store, articles), sidecar.file.source),
     );
   };
-  const checkSoon = (uri: string): void => {
-    waiting.add(uri);
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      for (const each of waiting) check(each);
-      waiting.clear();
-    }, pause);
+  const checkSoon = (uri: string, after: number): void => {
+    clearTimeout(timers.get(uri));
+    timers.set(
+      uri,
+      setTimeout(() => {
+        timers.delete(uri);
+        check(uri);
+      }, after),
+    );
   };
-  const stop = store.changed.add(checkSoon);
   return vscode.Disposable.from(
     collection,
-    { dispose: stop },
-    { dispose: () => clearTimeout(timer) },
-    articles.onDidChange(({ uri }) => checkSoon(uri.toString())),
+    { dispose: store.changed.add((uri) => checkSoon(uri, pause)) },
+    { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
+    articles.onDidChange(({ uri }) => checkSoon(uri.toString(), pauseAfterTyping)),
   );
 }
 

@@ -113,7 +113,7 @@ async function settleFigure(
     article: article.text,
     mentions: article.mentions,
     span: range,
-    metadata: {},
+    metadata: article.metadata(store.sidecar(article.uri.toString())?.file.article),
     kind: claim.kind,
     codebook: store.codebook,
   }).figure;

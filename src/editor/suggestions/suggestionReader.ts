@@ -1,4 +1,4 @@
-import { Reading } from '../../core/claims/reading/reading';
+import { readingOf } from '../../core/claims/reading/reading';
 import { suggestStepwise } from '../../core/claims/suggesting/suggestClaims';
 import type { SuggestingContext } from '../../core/claims/suggesting/suggestClaims';
 import type { OpenArticle } from '../openArticle';
@@ -83,7 +83,7 @@ export class SuggestionReader {
     const about = this.#source.about(article);
     if (!about || article.revision !== revision) return;
     const began = performance.now();
-    const steps = suggestStepwise(new Reading(article.text, article.mentions), about);
+    const steps = suggestStepwise(readingOf(article.text, article.mentions), about);
     let rested = began;
     for (;;) {
       const step = steps.next();
