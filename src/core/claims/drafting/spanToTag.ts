@@ -2,7 +2,7 @@ import type { Mention } from '../../recognise/mention';
 import type { ArticleText, OffsetRange } from '../../text/articleText';
 import type { Count } from '../reading/counts';
 import type { Cue } from '../reading/cues';
-import { Reading } from '../reading/reading';
+import { readingOf } from '../reading/reading';
 import { countSpan, cueSpan } from './claimSpan';
 
 const opening = /[\s“”"'‘’«»()[\]–—,.;:!?-]/u;
@@ -25,7 +25,7 @@ export function spanToTag(
   const { text } = article;
   if (cursorOrSelection.start < cursorOrSelection.end) return trimmed(text, cursorOrSelection);
   const cursor = cursorOrSelection.start;
-  const reading = new Reading(article, mentions);
+  const reading = readingOf(article, mentions);
   const { range, cues, counts } = reading.sentence(reading.sentenceIndex(cursor));
   if (cursor < range.start || cursor > range.end) return cursorOrSelection;
   const counted = counts.find((count) => holds(count, cursor));

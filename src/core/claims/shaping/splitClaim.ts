@@ -10,7 +10,8 @@ import { draftClaimIn } from '../drafting/draftClaim';
 import type { ClaimDraft } from '../drafting/draftClaim';
 import type { Count } from '../reading/counts';
 import { kindOfCount } from '../reading/kindOfCount';
-import { Reading } from '../reading/reading';
+import { readingOf } from '../reading/reading';
+import type { Reading } from '../reading/reading';
 import { several } from '../schema';
 import type { Article, Claim, Span } from '../schema';
 
@@ -49,9 +50,22 @@ export function splitClaim(input: SplitInput): Split | undefined {
   return own.length > 1 ? splitBySpan(input) : splitByCount(input);
 }
 
+/** True where {@link splitClaim} has something to split; cheap enough to be asked wherever the cursor stops. */
+export function canSplit({
+  claim,
+  ranges,
+  article,
+  mentions,
+}: Omit<SplitInput, 'metadata' | 'codebook'>): boolean {
+  const index = claim.spans.findIndex((span) => span.for === undefined);
+  if (claim.spans.filter((span) => span.for === undefined).length > 1) return true;
+  const range = ranges[index];
+  return range !== undefined && countsWithin(readingOf(article, mentions), range).length > 1;
+}
+
 function splitBySpan(input: SplitInput): Split {
   const { claim, ranges } = input;
-  const reader = new Reading(input.article, input.mentions);
+  const reader = readingOf(input.article, input.mentions);
   const speakers = new Speakers(reader);
   const own = claim.spans.flatMap((span, at) =>
     span.for === undefined ? [{ span, range: ranges[at] }] : [],
@@ -77,7 +91,7 @@ function splitByCount(input: SplitInput): Split | undefined {
   const index = claim.spans.findIndex((span) => span.for === undefined);
   const range = input.ranges[index];
   if (!range) return undefined;
-  const reading = new Reading(article, input.mentions);
+  const reading = readingOf(article, input.mentions);
   const speakers = new Speakers(reading);
   const drafts = countsWithin(reading, range).map(({ count, span }) => {
     const kind = kindFor(count, claim.kind, codebook);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describeSpan } from '../../../../src/core/anchor/selector';
 import { builtInCodebook } from '../../../../src/core/claims/codebook';
 import type { Claim, Span } from '../../../../src/core/claims/schema';
-import { splitClaim } from '../../../../src/core/claims/shaping/splitClaim';
+import { canSplit, splitClaim } from '../../../../src/core/claims/shaping/splitClaim';
 import type { Split } from '../../../../src/core/claims/shaping/splitClaim';
 import { recognise } from '../../../../src/core/recognise/recognise';
 import { ArticleText } from '../../../../src/core/text/articleText';
@@ -27,14 +27,11 @@ function split(
       return { ...describeSpan(article, range), ...(field !== undefined && { for: field }) };
     }),
   };
-  return splitClaim({
-    claim,
-    ranges,
-    article,
-    mentions: recognise(article, { knowledge: shippedKnowledge() }),
-    metadata: {},
-    codebook: builtInCodebook,
-  });
+  const mentions = recognise(article, { knowledge: shippedKnowledge() });
+  const input = { claim, ranges, article, mentions, metadata: {}, codebook: builtInCodebook };
+  const result = splitClaim(input);
+  assert.equal(canSplit(input), result !== undefined);
+  return result;
 }
 
 const summary = (claim: Omit<Claim, 'id'>) => [
