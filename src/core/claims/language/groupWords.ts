@@ -39,6 +39,7 @@ export const groupNouns: Readonly<Record<KnownGroup, readonly string[]>> = {
     evangelist catechist seminarian rabbi sikh hindu farmhand harvester picker logger woodcutter lumberjack rag-picker
     scavenger sweeper cleaner maid nanny midwife pharmacist dentist surgeon veterinarian nomad goatherd cowherd beggar
     firefighter fireman deminer counsellor notary advocate barrister unionist marcher picketer striker onlooker
+    president governor ambassador magistrate envoy mayor senator minister premier king queen prince
     diplomat expat national foreman teenager youngster
   `),
 };

@@ -111,6 +111,7 @@ export const kindWords: readonly KindWords[] = [
       'suffocated',
       'declared~dead',
       'g(?:a|i)ve[ns]?~up~the~ghost',
+      '(?:paid|made|pays?|mak(?:es?|ing)|paying)~the~(?:supreme|ultimate)~(?:price|sacrifice)',
       // Fallen in battle, not ill or behind.
       '(?:has|have|had)~fallen(?!~(?:to|from|ill|sick|off|behind|silent|short|under|apart|asleep|out|back|foul|prey|on|into|by|through|over|down|since|sharply|further)\\b)',
       'fell~(?:fighting|in~(?:the~)?(?:fighting|clash(?:es)?))',
@@ -151,6 +152,8 @@ export const kindWords: readonly KindWords[] = [
       'dead(?!~(?:end|line|sea|zone|heat|weight|drop|man|wood)\\b)',
       'deceased',
       'lifeless',
+      'KIA',
+      'to~hell(?<=(?:send|sends|sent|sending|dispatched|dispatching|despatched)~(?:[\\w-]+~){1,6}to~hell)',
       '(?<!(?:sentenced|condemned|scared|bored|worried)~)to~death',
     ],
   },
@@ -189,7 +192,8 @@ export const kindWords: readonly KindWords[] = [
     nouns: ['(?:number|count)~of~(?:(?:the|people)~)?(?:injured|wounded)', 'injur(?:y|ies)'],
     states: [
       'un(?:hurt|harmed|injured|scathed)',
-      'with~(?:[\\w-]+~){0,2}(?:gunshot|bullet|shrapnel|stab|knife|splinter|machete|pellet|burn|head|leg|serious|minor|severe|critical)~(?:and~[\\w-]+~)?(?:wounds?|injur(?:y|ies)|burns)',
+      'with~(?:[\\w-]+~){0,3}(?:wounds?|injur(?:y|ies)|burns)',
+      'WIA',
     ],
   },
   {
@@ -210,12 +214,14 @@ export const kindWords: readonly KindWords[] = [
       'held~(?:hostage|captive|prisoner)',
       '(?:whisked|spirited)~away',
       'snatched',
-      '(?:taken|carried|dragged|led|marched)~(?:away|off)',
+      '(?:taken|carried|carted|dragged|led|marched|herded)~(?:away|off)',
       'forcibly~(?:recruited|conscripted|taken)',
     ],
     activeForms: [
       't(?:ook|aking)~(?:hostage|captive|prisoner)',
-      '(?:t(?:ook|akes?|aken|aking)|seiz(?:ed|ing|es?)|h(?:eld|olds?|olding))(?=~(?:[\\w-]+~){0,4}(?:hostages|captives|prisoners)\\b)',
+      '(?:carting|dragging|leading|marching|herding|whisking|spiriting)~(?:away|off)',
+      'ma(?:d|k)(?:e|ing)~(?:off|away)~with',
+      '(?:t(?:ook|akes?|aken|aking)|seiz(?:ed|ing|es?)|h(?:eld|olds?|olding))(?=~(?:[\\w-]+~){0,4}(?:hostages?|captives?|prisoners?)\\b)',
       'holding~(?:hostage|captive)',
       'holding(?<=been~holding)(?!~(?:on|up|back|out|talks|protests?|a|the)\\b)',
     ],
@@ -238,7 +244,7 @@ export const kindWords: readonly KindWords[] = [
     ],
     predicates: ['in~(?:[\\w-]+~)?custody', '(?:placed~|put~)?under~(?:house~)?arrest', 'behind~bars'],
     activeForms: ['t(?:ook|ake|aking)~into~custody'],
-    nouns: ['arrests?', 'detentions?', 'detainees'],
+    nouns: ['arrests?', 'detentions?', 'detainees', 'captures?~of'],
   },
   {
     kind: 'missing',
@@ -273,6 +279,9 @@ export const kindWords: readonly KindWords[] = [
       '(?:liv(?:e|es|ing)|stay(?:s|ed|ing)?|shelter(?:s|ed|ing)?|hous(?:ed|ing))~(?:[\\w-]+~){0,2}(?:in|at)~(?:[\\w-]+~){0,3}(?:camps?|shelters?|(?:evacuation|collective|accommodation)~cent(?:re|er)s?|schools)',
       'shelter(?:ed|ing)~(?:in|at|inside|under|with)',
       '(?:left|leav(?:e|ing)|abandon(?:ed|ing)?|vacated?|quit|deserted)~(?:their|his|her)~(?:homes?|houses?|villages?)',
+    ],
+    activeForms: [
+      '(?:drove|driv(?:en|ing)|forc(?:ed|es|ing)|chas(?:ed|ing)|sent|sending)(?=~(?:[\\w,.-]+~){1,8}?(?:(?:from|out~of)~(?:their|its)~(?:homes?|houses?|villages?|towns?|lands?)|to~(?:flee|leave|abandon)|fleeing)\\b)',
     ],
     nouns: ['displacements?', 'displaced~(?:people|persons|families)', 'exodus'],
     states: ['homeless'],

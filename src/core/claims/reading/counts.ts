@@ -1,6 +1,7 @@
 import type { NumberMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
 import type { Cue } from './cues';
+import { classOfItem, isWord } from './items';
 import type { Item } from './items';
 import { kindFrom } from './kindOfCount';
 import { linksIn } from './links';
@@ -57,6 +58,14 @@ function fits(items: readonly Item[], { item, cue, kind, beside, negated, reduce
   const told = kind ?? cue.kind;
   const isHarm = told === 'killed' || told === 'injured' || told === 'casualties';
   const isTaken = told === 'abducted' || told === 'arrested' || cue.kind === 'control';
+  // "while others fled": who gets away has not lost a home.
+  if (
+    told === 'displaced' &&
+    phrase.head === '' &&
+    phrase.number.low === undefined &&
+    phrase.number.text === 'others'
+  )
+    return false;
   if (negated && phrase.sort !== 'none' && told !== 'injured') return false;
   switch (phrase.sort) {
     case 'counted':
@@ -138,24 +147,9 @@ function merged(
     if (done.has(link)) continue;
     done.add(link);
     const phrase = peopleAt(items, link.item)?.phrase;
-    const phrases = phrase ? [phrase] : [];
-    if (phrase?.sort === 'named' && !parts.has(link.item)) {
-      for (const other of links) {
-        const named = peopleAt(items, other.item)?.phrase;
-        if (done.has(other) || other.cue !== link.cue || named?.sort !== 'named' || parts.has(other.item))
-          continue;
-        phrases.push(named);
-        done.add(other);
-      }
-    }
-    const relative = links.find(
-      (other) => !done.has(other) && other.cue === link.cue && isPair(words, items, links, link, other),
-    );
-    const owned = relative && peopleAt(items, relative.item)?.phrase;
-    if (relative && owned) {
-      phrases.push(owned);
-      done.add(relative);
-    }
+    const party = parts.has(link.item) ? [link] : partyOf(words, items, links, link);
+    for (const member of party) done.add(member);
+    const phrases = party.flatMap((member) => peopleAt(items, member.item)?.phrase ?? []);
     const kind = kindOf(link);
     const base = phrase ? countOf(words, phrases, parts.has(link.item)) : noneAt(words, items, link.item);
     counts.push({
@@ -168,24 +162,59 @@ function merged(
   return counts;
 }
 
-/** "a rubber tapper and his wife": two people who are told of as one party. */
-function isPair(
+/**
+ * The links that one count tells of together: people by name ("Ali and Bilal", "a nurse, Rosa Díaz, and a cook, Ana Ruiz"),
+ * and those told of as theirs ("a rubber tapper and his wife", "the president, his chief of staff and his son").
+ */
+function partyOf(words: SentenceWords, items: readonly Item[], links: readonly Link[], link: Link): Link[] {
+  const party = [link];
+  if (!isOne(items, link)) return party;
+  const areNamed = isNamed(items, link);
+  const areKnown = areNamed || peopleAt(items, link.item)?.phrase.definite === true;
+  for (const other of links) {
+    if (other.item <= link.item || other.cue !== link.cue || !isOne(items, other)) continue;
+    const last = party.at(-1) ?? link;
+    if ((areNamed && isNamed(items, other)) || isOwned(words, items, last, other, areKnown))
+      party.push(other);
+  }
+  return party;
+}
+
+function isOne(items: readonly Item[], { item }: Link): boolean {
+  const sort = peopleAt(items, item)?.phrase.sort;
+  return sort === 'named' || sort === 'single';
+}
+
+/** By name, or with the name after a comma. */
+function isNamed(items: readonly Item[], { item }: Link): boolean {
+  const phrase = peopleAt(items, item)?.phrase;
+  if (phrase?.sort === 'named') return true;
+  // "a mother of three, Rosa Díaz,"
+  const at = isWord(items[item + 1], /^of$/) ? item + 3 : item + 1;
+  return classOfItem(items[at]) === 'comma' && peopleAt(items, at + 1)?.phrase.sort === 'named';
+}
+
+const kin =
+  /^(?:wife|husband|son|daughter|brother|sister|father|mother|child|baby|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|grandfather|grandmother|fiancee?|partner|parents?)$/;
+
+/** Kin make one party with anyone, a driver or guard only with someone known. */
+function isOwned(
   words: SentenceWords,
   items: readonly Item[],
-  links: readonly Link[],
   one: Link,
   other: Link,
+  isKnown: boolean,
 ): boolean {
   const [first, second] = [peopleAt(items, one.item)?.phrase, peopleAt(items, other.item)?.phrase];
-  const owner = words.tokens[second?.first ?? -1]?.lower ?? '';
+  const before = words.classes[(second?.first ?? 0) - 1];
   return (
-    (first?.sort === 'single' || first?.sort === 'named') &&
+    first !== undefined &&
     second?.sort === 'single' &&
+    (isKnown || kin.test(second.head)) &&
     second.first - first.last <= 10 &&
-    words.classes[second.first - 1] === 'and' &&
-    /^(?:his|her|their)$/.test(owner) &&
-    words.tokens[second.first + 1]?.lower !== 'unborn' &&
-    links.filter((link) => link.cue === one.cue).length === 2
+    (before === 'and' || before === 'comma') &&
+    /^(?:his|her|their)$/.test(words.tokens[second.first]?.lower ?? '') &&
+    words.tokens[second.first + 1]?.lower !== 'unborn'
   );
 }
 

@@ -176,12 +176,10 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
     if (!violent.has(cue.kind) || group.negated) return objects;
     return [...objects, ...doersOf(items, index, words).map((at) => link(at, { kind: 'strength' }))];
   }
+  const counted = numberOfThese(items, index);
+  if (counted.length > 0) return counted.map((at) => link(at));
   const own = subjectsOf(items, index, words).filter((at) => !isShareOf(items, at, index));
   const subjects = own.length > 0 ? own : mainSubject(items, group);
-  if (subjects.length === 0) {
-    const counted = numberOfThese(items, index);
-    if (counted.length > 0) return counted.map((at) => link(at));
-  }
   const found =
     subjects.length > 0 ? [...subjects, ...alongWith(items, index)] : [...invertedSubject(items, index)];
   const labelled = found.length > 0 ? found : labelledBy(items, index);
@@ -206,13 +204,16 @@ function attackLinks(
   const links: Link[] = [];
   if (woundings.test(words)) {
     const group = verbGroup(items, index);
-    const hurt = group.passive ? subjectsOf(items, index, words) : objectsOf(items, index);
+    // "bound and shot in the head".
+    const isReduced = cue.form === 'past' && !cue.active && isWord(items[index + 1], /^(?:in|by|while|,)$/);
+    const isPassive = group.passive || isReduced;
+    const hurt = isPassive ? subjectsOf(items, index, words) : objectsOf(items, index);
     links.push(
       ...hurt
         .filter((at) => peopleAt(items, at)?.phrase.sort !== 'bare')
         .map((at) => link(at, { kind: 'injured' })),
     );
-    if (group.passive) return links;
+    if (isPassive) return links;
   } else if (verbGroup(items, index).passive) {
     return agents(items, index).map((at) => link(at, { kind: 'strength', negated: false }));
   }

@@ -94,6 +94,8 @@ export function readNoun(words: SentenceWords, at: number, plain: boolean): Noun
       index++;
       continue;
     }
+    // "took 200 soldiers prisoner": what became of them.
+    if (people >= 0 && /^(?:prisoner|captive|hostage)$/.test(token.lower)) break;
     const noun = looksLikePeople(token.text);
     if (people >= 0 && !noun) {
       if (!describesNoun(words, people, index)) break;

@@ -59,7 +59,18 @@ export function listBefore(items: readonly Item[], index: number, isFinite: bool
     members.unshift(before);
     at = before;
   }
-  return members;
+  return members.filter((at, index) => !isNameOf(items, members[index - 1], at));
+}
+
+/** "an elder, [Malik Shah], his son and two guards": the name of the one before. */
+function isNameOf(items: readonly Item[], before: number | undefined, at: number): boolean {
+  return (
+    before === at - 2 &&
+    peopleAt(items, at)?.phrase.sort === 'named' &&
+    peopleAt(items, before)?.phrase.sort === 'single' &&
+    classOfItem(items[at - 1]) === 'comma' &&
+    classOfItem(items[at + 1]) === 'comma'
+  );
 }
 
 function memberBefore(items: readonly Item[], index: number, isFinite: boolean): number | undefined {
