@@ -76,11 +76,24 @@ export class OpenArticle {
    * @param options the date of publication, and the analyst's own word on names
    */
   read(knowledge: Knowledge, options: ReadOptions): void {
-    for (const placed of this.#spans.values()) placed.range ??= this.#place(placed.span);
+    // Words that come back as they were are found at a glance; for those that changed, see `findLostWords`.
+    for (const placed of this.#spans.values()) {
+      if (!placed.range && this.text.text.includes(placed.span.exact))
+        placed.range = this.#place(placed.span);
+    }
     this.isRead = true;
     this.readPublished = options.published;
     this.mentions = this.#recognise(knowledge, options);
     this.#change();
+  }
+
+  /** Looks for the words of claims that lost them, changed ones too. @returns true when some were found */
+  findLostWords(): boolean {
+    const lost = [...this.#spans.values()].filter(({ range }) => range === undefined);
+    for (const placed of lost) placed.range = this.#place(placed.span);
+    const isFound = lost.some(({ range }) => range !== undefined);
+    if (isFound) this.#open = undefined;
+    return isFound;
   }
 
   /** True when the mentions were found with this knowledge. */

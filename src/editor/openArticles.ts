@@ -17,6 +17,8 @@ import { SuggestionReader } from './suggestions/suggestionReader';
 
 /** Changes that come together (several cursors, a paste and its formatting) are read together; in milliseconds. */
 const pauseAfterTyping = 16;
+/** Looking for words that claims lost takes long, so it waits until nothing is typed for a while; in milliseconds. */
+const idlePause = 500;
 
 /** What open articles are read with. */
 export interface ReadingContext {
@@ -40,6 +42,7 @@ export class OpenArticles implements vscode.Disposable {
   readonly #load: () => Promise<void>;
   readonly #open = new Map<string, OpenArticle>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #idleTimers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #suggesting: SuggestionReader;
   readonly #changed = new vscode.EventEmitter<OpenArticle>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
@@ -123,7 +126,7 @@ export class OpenArticles implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const timer of [...this.#timers.values(), ...this.#idleTimers.values()]) clearTimeout(timer);
     vscode.Disposable.from(...this.#disposables, this.#changed, this.#closed).dispose();
   }
 
@@ -152,8 +155,10 @@ export class OpenArticles implements vscode.Disposable {
 
   #close(uri: vscode.Uri): void {
     const key = uri.toString();
-    clearTimeout(this.#timers.get(key));
-    this.#timers.delete(key);
+    for (const timers of [this.#timers, this.#idleTimers]) {
+      clearTimeout(timers.get(key));
+      timers.delete(key);
+    }
     const article = this.#open.get(key);
     if (article) this.#suggesting.forget(article);
     if (this.#open.delete(key)) this.#closed.fire(uri);
@@ -278,6 +283,14 @@ export class OpenArticles implements vscode.Disposable {
           `${fileName(article.uri)}: read again in ${milliseconds(performance.now() - began)}.`,
         );
       }, pauseAfterTyping),
+    );
+    clearTimeout(this.#idleTimers.get(key));
+    this.#idleTimers.set(
+      key,
+      setTimeout(() => {
+        this.#idleTimers.delete(key);
+        if (article.findLostWords()) this.#changed.fire(article);
+      }, idlePause),
     );
   }
 }
