@@ -3,7 +3,7 @@ import type { Frame, RawFrame } from './frames';
 
 /** A group that claims an attack says no more than that. */
 const ofResponsibility =
-  /^\s+(?:\p{L}+\s+){0,2}(?:responsibility|credit)\b|^\s+(?:the|this|that|an?|both|last|its|\p{L}+day['’]s)\s+(?:[\p{L}-]+\s+){0,3}(?:attacks?|bombings?|blasts?|explosions?|shootings?|assaults?|raids?|strikes?|operations?|ambush(?:es)?|kidnappings?|assassinations?)\b/iu;
+  /^\s+(?:\p{L}+\s+){0,2}(?:responsibility|credit)\b|^\s+(?:(?:the|this|that|an?|both|last|its|\p{L}+day['’]s)\s+)?(?:(?!\p{Ll}+(?:ed|ing)\b|it\b|they\b|he\b|that\b|to\b|its\b|in\b|an?\b)[\p{L}-]+\s+){0,3}(?:attacks?|bombings?|blasts?|explosions?|shootings?|assaults?|raids?|strikes?|operations?|ambush(?:es)?|kidnappings?|assassinations?)\b/iu;
 /** Adverbials that may follow a frame at its sentence's end: "said on Friday", "told Reuters". */
 const onlyAdverbials =
   /^\s*(?:[.,;!?”"’')\]]|$|—|–|(?!(?:at|over|with|as|to|by|in|around)\s+(?:least|most|many|much|few|all|total|\d))(?:on|in|at|during|late|early|by|from|via|after|before|while|as|when|to|last|yesterday|today|tonight|this|following|through|over|without|with|earlier|later|separately|and|but|here|there|of)\b|\p{L}+ing\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/iu;
@@ -16,6 +16,8 @@ const splice = /,\s+(?:this|that)\s+(?:is|was)\s/iu;
 /** "a charge Delhi denies", "which police said killed six". */
 const embedding =
   /(?:\b(?:which|what|whom)|\b(?:an?|the|something|one)\s+(?:[\p{L}-]+\s+)?(?:charges?|claims?|cost|accusations?|allegations?|reports?|figures?|toll|suggestions?|accounts?|version|assertions?|number|death\s+toll|count|statement|attack|move)(?:\s+(?:that|which))?)\s*$/iu;
+
+const relative = /,\s+(?:who|which)\s+(?:(?:has|have|had|also|\p{L}+ly)\s+){0,2}$/iu;
 
 /** What a frame covers within its sentence, and whether it stands behind that. */
 export function scopeOf(
@@ -47,6 +49,16 @@ export function scopeOf(
       embedded: false,
       covers: { start: frame.start, end: frame.end + (claimed ?? '').length },
     };
+  // "Russia, which denies hitting civilians, said": the description closes with its comma.
+  if (frame.phrase === 'verb' && relative.test(text.slice(frame.start, frame.verb.start))) {
+    const close = /[,;]/u.exec(after)?.index;
+    if (close !== undefined && next)
+      return {
+        trailing: false,
+        embedded: true,
+        covers: { start: frame.start, end: Math.min(sentence.end, frame.end + close) },
+      };
+  }
   const noun = frame.phrase === 'verb' && !frame.inverted ? embedding.exec(before) : null;
   if (noun) return embeddedScope(sentence, frame, opened, after, noun[0].length, before);
   const trailing = isTrailing(text, frame, before, after);

@@ -113,8 +113,16 @@ function isImpersonal(subject: PlacedSource): boolean {
 
 /** "two suspected smugglers", "the man, identified as Omar Said,", "claiming 31 lives": words that report nothing. */
 function describesNoun(form: string, before: string, right: string): boolean {
-  const isCounted = /ed$/iu.test(form) && (countedInWords.test(before) || countedInFigures.test(before));
-  if (isCounted && /^(?:suspect|believ|fear|report|identif|accus|describ|alleg)/iu.test(form)) return true;
+  const isCounted =
+    /(?:ed|s)$/iu.test(form) && (countedInWords.test(before) || countedInFigures.test(before));
+  if (
+    isCounted &&
+    /^(?:suspect|believ|fear|report|identif|accus|describ|alleg|claim|count|estimate|record|show)/iu.test(
+      form,
+    )
+  )
+    return true;
+  if (/^maintain/iu.test(form)) return ofPositions.test(right);
   if (
     /^(?:suspect|believ|fear|report|see|show|identif|accus|describ)/iu.test(form) &&
     describesVictims.test(right)
@@ -127,6 +135,10 @@ function describesNoun(form: string, before: string, right: string): boolean {
     );
   return /^claim/iu.test(form) && /^\s+(?:[\p{L}\d,’'-]+\s+){0,4}?(?:lives|life|victims?)\b/iu.test(right);
 }
+
+/** "maintained their positions" */
+const ofPositions =
+  /^\s+(?:its|their|his|her|an?|control|order|calm|peace|security|contact|pressure|positions?|close|good|strict)\b/iu;
 
 interface Verb extends OffsetRange {
   readonly stance?: FrameStance;
@@ -168,13 +180,17 @@ function verbFrame(
   const right = text.slice(verb.end, Math.min(sentence.end, verb.end + 80));
   const form = text.slice(verb.start, verb.end);
   if (saysNothing.test(near) || isObject.test(near.replace(readyTo, ''))) return undefined;
+  if (/^(?:also|must|now|please)$/iu.test(left.trim())) return undefined;
   if (/^\p{Lu}/u.test(form) && left.trim() !== '' && !/^(?:Say|Says|Said|Claims)$/u.test(form))
     return undefined;
   if (describesNoun(form, near, right)) return undefined;
   if (nounLike.test(form) && nounFollows.test(right)) return undefined;
   const from = frames.reduce(
     (end, frame) =>
-      frame.end <= verb.start && frame.phrase !== 'citing' && frame.subject.type !== 'same'
+      frame.end <= verb.start &&
+      frame.phrase !== 'citing' &&
+      frame.subject.type !== 'same' &&
+      !isRelative(text, frame)
         ? Math.max(end, frame.end)
         : end,
     sentence.start,
@@ -214,6 +230,17 @@ function verbFrame(
   if (!subject || (/^st(?:ands|ood)/iu.test(form) && !namesActor(subject))) return undefined;
   const start = Math.min(subject.start, verb.start);
   return { ...range, start, end: Math.max(subject.end, verb.end), subject, inverted: false };
+}
+
+/** "Russia, which denies it,": what stands inside the description of a subject that has its own verb still to come. */
+function isRelative(text: string, frame: RawFrame): boolean {
+  return (
+    frame.phrase === 'verb' &&
+    !frame.inverted &&
+    /,\s+(?:who|which)\s+(?:(?:has|have|had|also|\p{L}+ly)\s+){0,2}$/iu.test(
+      text.slice(frame.start, frame.verb.start),
+    )
+  );
 }
 
 function subjectOfVerb(

@@ -13,7 +13,7 @@ const longestParenthesis = 5;
 const adverbs =
   /(?:\s+(?:has|have|had|does|do|did|is|was|are|were|been|be|being|would|will|also|further|later|initially|quickly|earlier|then|reportedly|officially|separately|again|already|now|so\s+far|thus\s+far|thus|only|repeatedly|meanwhile|too|here|yesterday|today|tonight|himself|herself|itself|themselves|late|early|soon|never|not|flatly|yet|still|just|since|instead|(?:regret(?:s|ted)?|wish(?:es|ed)?|went\s+on|goes\s+on|able|seem(?:s|ed)|appear(?:s|ed)|continue[ds]?|sought|came\s+out|want(?:s|ed)|like)\s+to|on\s+(?:late\s+|early\s+)?\p{Lu}\p{L}+day|(?!(?:family|assembly|ally|july|italy)\b)\p{L}+ly|in\s+(?:an?|the|its|his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:statement|tweet|post|release|communiqu[eé]|interview|briefing|message|letter)))+\s*$/iu;
 const skipped =
-  /^(?:who|which|whose|whom|where|when|while|whilst|although|though|if|\d+|in|on|at|for|from|with|by|via|after|during|under|amid|upon|without|despite|including|however|meanwhile|too|also|therefore|though|instead|nevertheless|quoted|cited|interviewed|reached|contacted|asked|identified|known|based|led|backed|himself|herself|earlier|later|late|aged|now|then|as|speaking|[\p{Ll}]+ing)\b/iu;
+  /^(?:who|which|whose|whom|where|when|while|whilst|although|though|if|\d+|in|on|at|for|from|with|by|via|after|during|under|amid|upon|without|despite|including|however|meanwhile|too|also|therefore|though|instead|nevertheless|quoted|cited|interviewed|reached|contacted|asked|identified|known|based|led|backed|was|were|is|are|had|has|died|himself|herself|earlier|later|late|aged|now|then|as|speaking|[\p{Ll}]+ing)\b/iu;
 const through = /^(?:through|via|by)\s+(?:its|their|his|her|an?|the)?\s*/iu;
 
 /** Who says it, where that stands before a verb; the verb's own auxiliaries and adverbs are passed over. */
@@ -26,6 +26,7 @@ export function subjectBefore(
   const { text } = reading;
   const first = Math.max(from, verbStart - 400);
   const stem = text.slice(first, verbStart).replace(adverbs, '').trimEnd();
+  if (/\b(?:and|but|or)$/iu.test(stem)) return undefined;
   const end = first + stem.length;
   const relative = /[,\s–—-]*\s(?:who|which)$/iu.exec(stem);
   if (relative) return plainBefore(reading, first, first + relative.index, strict);
@@ -34,10 +35,15 @@ export function subjectBefore(
   const opening =
     near && isInsideAndImpersonal(reading, first, near) ? openingSubject(reading, first, end) : undefined;
   if (opening) return opening;
-  if (near) return withNameBefore(reading, first, near);
-  // "a police officer who asked not to be named said"
+  // "a police officer who asked not to be named said", "men who called themselves members of the cartel said"
   const described = /\s(?:who|whose)\s(?:(?!\s(?:who|whose)\s)[^,;:.“”"]){3,110}$/iu.exec(stem);
-  if (described) return plainBefore(reading, first, first + described.index, true);
+  const inClause =
+    described && (!near || near.start > first + described.index + described[0].indexOf(' ', 2) + 5);
+  if (inClause) {
+    const outer = plainBefore(reading, first, first + described.index, true);
+    if (outer ?? !near) return outer;
+  }
+  if (near) return withNameBefore(reading, first, near);
   const comma = stem.lastIndexOf(', ');
   return (
     openingSubject(reading, first, end) ??
@@ -62,6 +68,8 @@ function openingSubject(reading: Reading, from: number, end: number): PlacedSour
   if (!phrase || phrase.start > start || end - start > 160) return undefined;
   const rest = reading.text.slice(phrase.end, end);
   if (!speakerNouns.test(reading.text.slice(phrase.start, phrase.coreEnd))) return undefined;
+  const attributed = /^\s+(?:attributed|ascribed|credited)\s+to\s+/iu.exec(rest);
+  if (attributed) return subjectAfter(reading, phrase.end + attributed[0].length, end, false);
   return /^\s+(?:[\p{L}-]+ed|held|seen|close|familiar|living|working|[\p{L}-]+ing)\b[^;:“”"]*$/u.test(rest)
     ? readSources(reading, phrase, true)
     : undefined;
@@ -125,6 +133,7 @@ function beforeParenthesis(
   const { text } = reading;
   let close = end - 1;
   let inner: PlacedSource | undefined;
+  let inside: PlacedSource | undefined;
   for (let count = 0; count < longestParenthesis && close > from; count++) {
     const open = Math.max(from - 1, lastBreak(text, from, close));
     const start = open + 1 + (/^\s*/u.exec(text.slice(open + 1, close))?.[0].length ?? 0);
@@ -135,25 +144,62 @@ function beforeParenthesis(
       if (named && isPersonName(named)) inner = { ...named, start };
     }
     const isFirst = open < from || /[“”"]/u.test(text.charAt(open));
+    const goesBy = !isFirst && inner === undefined ? namedIn(reading, start, segment) : undefined;
+    if (goesBy) {
+      inner = goesBy;
+      close = open;
+      continue;
+    }
     const relative = /\s(?:that|who|which)\s/u.exec(segment);
     if (relative) close = start + relative.index;
     if (
       !isFirst &&
-      (spokesman ?? (skipped.test(segment) || (!inner && isPlace(reading, { start, end: close }))))
+      (spokesman ??
+        (skipped.test(segment) ||
+          (!inner && isPlace(reading, { start, end: close }) && !titleAtEnd.test(text.slice(from, open)))))
     ) {
       close = open;
       continue;
     }
     const found = plainBefore(reading, start, close, strict && !inner);
     if (!found && isFirst && !inner) return openingSubject(reading, start, close);
-    if (!found || found.type === 'nobody') return inner ?? found;
+    if (!found || found.type === 'nobody') return inner ?? inside ?? found;
     const fills = startsSegment(text, start, found.start);
+    // "Al-Shabab, the group linked to al-Qaida,": whoever a description ends with is not the one described.
+    if (!fills && !isFirst && !inner && !isPersonName(found)) {
+      inside ??= { ...found, end };
+      close = open;
+      continue;
+    }
     if (inner) return chosen(inner, found, fills, end);
     if (!fills || isFirst) return { ...found, end };
     inner = found;
     close = open;
   }
-  return inner && { ...inner, end };
+  return inner ? { ...inner, end } : inside;
+}
+
+/** What a title ends with whose name follows: "The interior minister, Paulo Sousa,". */
+const titleAtEnd =
+  /\b(?:minister|secretary|governor|mayor|chief|head|director|president|premier|spokes(?:man|woman|person)|commander|commissioner|superintendent|coordinator|chair(?:man|woman|person)?|administrator|collector|leader|aide|adviser|doctor|surgeon|principal|officer|official|general|colonel|manager|owner|elder|resident|witness|father|mother|brother|sister|uncle|nurse|teacher|driver|farmer|lawyer)$|\b(?:chair(?:man|woman|person)|secretary|head|director|leader|president|spokes(?:man|woman|person)|chief)\s+of\s+[^,;:“”"]{3,60}(?:association|union|council|department|agency|office|ministry|force|police|hospital|committee|party|group|network|authority|service)$/iu;
+/** "who goes by the name of Basham", "known as Ti Will", "who gave his name as Abu Yaman" */
+const goesByName =
+  /^(?:who\s+(?:goes|went)\s+by\s+(?:the\s+)?(?:name|alias|nom\s+de\s+guerre)\s+(?:of\s+)?|who\s+gave\s+(?:only\s+)?(?:his|her|their)\s+(?:first\s+|last\s+|full\s+)?name\s+(?:only\s+)?as\s+|who\s+(?:identified|introduced)\s+(?:himself|herself)\s+(?:only\s+)?as\s+|(?:better\s+|also\s+|popularly\s+|only\s+)?(?:known|identified|named)\s+(?:only\s+|simply\s+|locally\s+)?as\s+)[“"‘]?(\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:al|el|bin|ibn|de|van|the)[\s-])?\p{Lu}[\p{L}.’'-]*){0,3})[”"’]?$/u;
+
+function namedIn(reading: Reading, start: number, segment: string): PlacedSource | undefined {
+  const name = goesByName.exec(segment)?.[1];
+  if (name === undefined) return undefined;
+  const at = start + segment.lastIndexOf(name);
+  const range = { start: at, end: at + name.length };
+  const actor = actorsIn(reading, range).find(
+    (candidate) => candidate.start === range.start && candidate.named,
+  );
+  return {
+    type: 'sources',
+    sources: [{ words: name, named: true, ...range, ...(actor && { actor }) }],
+    start,
+    end: range.end,
+  };
 }
 
 /** Of a phrase and the one it is set beside, the name; else the outer one, if it is a phrase by itself. */

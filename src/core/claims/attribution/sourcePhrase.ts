@@ -38,7 +38,7 @@ const adverbs = new Set(
   ),
 );
 const describingActor =
-  /^(?:local|senior|top|former|chief|district|police|security|military|army|state|city|town|village|hospital|health|two|three|four|five|six|seven|eight|nine|ten|several|some|other|many|most|more|all|unidentified|unnamed|retired|new|old|young|own|main|opposition|rebel|government|intelligence|defen[cs]e|interior|foreign|home|united|armed|both|deputy|acting|vice|prime|joint|camp|border|traffic|anti|\d+)$|(?:al|ic|ist|ian|an|ese|ish|ary|ior|ine|ous|ern|ent)$|-/iu;
+  /^(?:local|senior|top|former|chief|district|police|security|military|army|state|city|town|village|hospital|health|two|three|four|five|six|seven|eight|nine|ten|several|some|other|many|most|more|all|unidentified|unnamed|retired|new|old|young|own|main|opposition|rebel|government|intelligence|defen[cs]e|interior|foreign|home|united|armed|both|deputy|acting|vice|prime|joint|camp|border|traffic|anti|nearby|neighbou?ring|rural|outlying|downtown|\d+)$|(?:al|ic|ist|ian|an|ese|ish|ary|ior|ine|ous|ern|ent)$|-/iu;
 /** Nouns in -ed that describe a speaker rather than tell what was done. */
 const describing =
   /^(?:unnamed|unidentified|united|armed|retired|banned|outlawed|so-called|red|blessed|sacred|hundred|proscribed|allied|exiled|ousted|jailed|appointed|elected|detained|captured|freed|released|displaced|masked|mohammed|muhammed|ahmed|ahamed|mohamed|muhamed|sayed|syed|saeed|hamed|hamid|rashed|javed|khaled|waleed|fred|alfred|ted|ed|ned|reed|reid|creed|seed)$|-/iu;
@@ -271,6 +271,10 @@ function isInsideTitle(tokens: readonly Token[], at: number): boolean {
   return token.text === '.' && before.capital && before.text.length <= 7;
 }
 
+/** What stands before those who something was done to. */
+const objectOf =
+  /^(?:killed|wounded|injured|hurt|captured|abducted|kidnapped|arrested|detained|shot|hit|left|struck|took|including|among|of|by|from|with|against|for|\p{L}+ing)$/u;
+
 /** "police [and] residents", "A[,] B and C". */
 function isJoint(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): boolean {
   const token = tokens[at];
@@ -281,6 +285,10 @@ function isJoint(tokens: readonly Token[], at: number, actors: readonly ActorMen
     return true;
   if (!before || !isSourceNoun(before, actors)) return false;
   if (token.text !== ',') return true;
+  // "killing 30 soldiers, residents said": those killed are none of the sources.
+  const counted = actors.find(({ end }) => end === before.end);
+  if (counted && tokens.some(({ end, lower }) => counted.start - end === 1 && objectOf.test(lower)))
+    return false;
   return tokens
     .slice(at + 1, at + 7)
     .some(
@@ -329,7 +337,7 @@ function attaches(tokens: readonly Token[], at: number, actors: readonly ActorMe
     partWords.test(before.text) ||
     mouthpieces.test(before.text) ||
     statementNouns.test(before.text) ||
-    (before.capital && ['at', 'for', 'from'].includes(preposition))
+    (/\p{Lu}/u.test(before.text) && ['at', 'for', 'from'].includes(preposition))
   );
 }
 

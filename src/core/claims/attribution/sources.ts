@@ -41,10 +41,11 @@ const pronouns: readonly (readonly [RegExp, StandIn['fits']])[] = [
   [/^(?:he|she|him)$/iu, 'person'],
   [/^it$/iu, 'body'],
   [/^(?:they|both|them)$/iu, 'plural'],
+  [/^(?:one|two|three|some|several|most|many|all|both)\s+of\s+(?:them|these|those)$/iu, 'plural'],
 ];
 const personName = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*$/u;
 const qualifiers =
-  /^(?:official|separate|video|preliminary|initial|brief|joint|written|earlier|later|emailed|new|latest|recent|statement|press|news|audio|weekly|daily|detailed|unconfirmed|early|first|several|two|some|conflicting|other|various|subsequent|recorded|televised|annual|final|confidential|leaked|internal)\s+/iu;
+  /^(?:official|separate|video|preliminary|initial|brief|joint|written|earlier|later|emailed|new|latest|recent|statement|press|news|audio|weekly|daily|detailed|unconfirmed|early|first|several|two|some|conflicting|other|various|subsequent|recorded|televised|annual|final|confidential|leaked|internal|independent|following|thorough|full)\s+/iu;
 
 /**
  * Reads who is meant by a phrase.
@@ -82,7 +83,8 @@ function readOne(
   const place = { start: phrase.start, end: phrase.end };
   const core = text.slice(phrase.start, phrase.coreEnd).trim();
   const bare = core.replace(leadingDeterminer, '');
-  const pronoun = pronouns.find(([pattern]) => pattern.test(core));
+  const whole = text.slice(phrase.start, phrase.end).trim();
+  const pronoun = pronouns.find(([pattern]) => pattern.test(core) || pattern.test(whole));
   if (pronoun) return { type: 'stand-in', fits: pronoun[1], words: core, ...place };
   const head = /([\p{L}-]+)(?:\s*\([^)]*\))?[’'”"]?$/u.exec(core)?.[1] ?? '';
   const actor = actorAtEnd(reading, phrase);
@@ -140,6 +142,7 @@ function one(actor: ActorMention, words: string | undefined, place: OffsetRange)
 function actorAtEnd(reading: Reading, phrase: SourcePhrase): ActorMention | undefined {
   return actorsIn(reading, phrase).findLast(
     (actor) =>
+      !/\($/u.test(reading.text.slice(phrase.start, actor.start)) &&
       (actor.end >= phrase.coreEnd - 1 ||
         /^\s*\([^)]*\)$/u.test(reading.text.slice(actor.end, phrase.coreEnd))) &&
       actor.start < phrase.coreEnd,
@@ -197,7 +200,10 @@ function ownerOf(
   }
   const coreText = text.slice(phrase.start, phrase.coreEnd);
   const headAt = coreText.lastIndexOf(head);
-  let start = phrase.start + (leadingDeterminer.exec(coreText)?.[0].length ?? 0);
+  let start =
+    phrase.start +
+    (/^(?:this|that|these|those|such|no)\s+/iu.exec(coreText) ?? leadingDeterminer.exec(coreText) ?? [''])[0]
+      .length;
   for (let count = 0; count < 3; count++)
     start += qualifiers.exec(text.slice(start, phrase.start + headAt))?.[0].length ?? 0;
   const modifiers = text.slice(start, phrase.start + headAt);

@@ -307,14 +307,20 @@ function speakerFits(speaker: Speaker, fits: Fits): boolean {
   const looksPersonal = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*$/u.test(name);
   const isPerson =
     !bodyNoun.test(name) &&
-    (actor?.actorType === 'person' || (!actor?.named && personNoun.test(name)) || (!actor && looksPersonal));
+    (actor?.actorType === 'person' ||
+      (!actor?.named && personNoun.test(name.replace(/\s(?:of|in|from|at|for|near|who|with)\s.*$/u, ''))) ||
+      (!actor && looksPersonal));
   switch (fits) {
     case 'person':
       return isPerson && !isPlural;
     case 'plural':
       return isPlural || !isPerson;
     case 'armed':
-      return actor?.actorType === 'armed group' || (actor?.actorType === 'organisation' && actor.named);
+      return (
+        actor?.actorType === 'armed group' ||
+        (actor?.actorType === 'organisation' && actor.named) ||
+        /\b(?:group|movement|faction)\b/iu.test(speaker.context)
+      );
     case 'body':
       return !isPerson && !isPlural;
     case 'text':
