@@ -30,7 +30,7 @@ export function antecedentGroup(
   const { counts } = reading.sentence(sentenceIndex);
   const earlier = counts
     .slice(0, counts.indexOf(count))
-    .filter((other) => !other.isPart && other.cue !== undefined && kindOfCount(other) !== 'strength');
+    .filter((other) => !other.isPart && other.cue !== undefined && isVictimOrOrdinal(count, other));
   const same = earlier.filter((other) => other.cue === earlier.at(-1)?.cue);
   const told = groupOfAll(
     same.map(
@@ -58,6 +58,11 @@ export function antecedentGroup(
   };
 }
 
+/** Those who took part are meant only by "a fourth", never by a number alone. */
+function isVictimOrOrdinal(count: Count, other: Count): boolean {
+  return kindOfCount(other) !== 'strength' || /^(?:a|the)\s+\p{L}+(?:th|rd|nd)$/iu.test(count.number.text);
+}
+
 /** The one group they have; undefined when they have none, or several. */
 function groupOfAll(told: readonly string[]): string | undefined {
   const [group = 'unknown'] = told;
@@ -70,7 +75,8 @@ function groupOfAll(told: readonly string[]): string | undefined {
  */
 function goesOn({ reading, count }: AffectedContext, said: string, last: Count, group: string): boolean {
   if (count === undefined || those.test(said) || fellows.test(said)) return true;
-  if (kindOfCount(last) === kindOfCount(count)) return false;
+  // "twelve soldiers died in Gao, three in Mopti": one verb for both.
+  if (kindOfCount(last) === kindOfCount(count)) return said === '' && last.cue === count.cue;
   if (said === '') return true;
   if (/\bmore$/iu.test(said)) return group !== 'security forces' && last.number.high !== 1;
   if (count.cue?.active === true || group === 'civilians') return false;

@@ -24,7 +24,7 @@ export const groupNouns: Readonly<Record<KnownGroup, readonly string[]>> = {
   `),
   insurgents: list(`
     miscreant ambusher khawarij khwarij khariji partisan hostage-taker commander-in-hiding suspect dacoit taliban talib
-    outlaw freedom-fighter maoist naxalite naxal hoodlum jihadi cultist junta-opponent hitman assassin stabber aggressor gangster mobster trafficker ringleader
+    outlaw accomplice freedom-fighter maoist naxalite naxal hoodlum jihadi cultist junta-opponent hitman assassin stabber aggressor gangster mobster trafficker ringleader
     mastermind kharijite
   `),
   civilians: list(`
@@ -64,7 +64,7 @@ export const groupModifiers: readonly { readonly group: KnownGroup; readonly pat
   {
     group: 'insurgents',
     pattern:
-      /\b(?:taliban|TTP|BLA|BLF|militant|militia|terror(?:ist)?|insurgent|rebel|guerrilla|separatist|extremist|jihadi(?:st)?|islamic state|ISIS|ISIL|IS|daesh|al-?qaeda|al-?shabaab|boko haram|hezbollah|hamas|houthi|PKK|YPG|FARC|ELN|maoist|naxal(?:ite)?|suicide|gang)\b/i,
+      /\b(?:taliban|TTP|BLA|BLF|militant|militia|terror(?:ist)?|insurgent|rebel|guerrilla|separatist|extremist|jihadi(?:st)?|islamic state|ISIS|ISIL|IS|daesh|al-?qaeda|al-?shabaab|boko haram|hezbollah|hamas|houthi|PKK|YPG|FARC|ELN|maoist|naxal(?:ite)?|suicide|gang|cartel)\b/i,
   },
   {
     group: 'civilians',

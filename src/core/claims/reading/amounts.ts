@@ -24,12 +24,14 @@ const tensBefore = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
 const definiteWords = /^(?:the|these|those|all|both)$/;
 const additions = /^(?:other|additional|further|extra|more|remaining|surviving)$/;
 const numberOf =
-  /^(?:number|handful|group|band|series|string|couple|pair|score|majority|host|multitude|crowd|busload|gang|team|squad|trio|quartet|total|column|contingent|force|patrol|mob|detachment|cell|unit|party|posse|swarm|convoy|pack|batch)$/;
+  /^(?:number|handful|group|band|series|string|couple|pair|score|majority|host|multitude|crowd|busload|gang|team|squad|trio|quartet|total|column|contingent|force|patrol|mob|detachment|cell|unit|party|posse|swarm|convoy|pack|batch|family)$/;
 
 /** The amount that begins at a word: a number, a vague word, an article, or none. */
 export function readAmount(words: SentenceWords, at: number): Amount | undefined {
   const token = words.tokens[at];
   if (token === undefined) return undefined;
+  // "did not say how many of the dead were civilians".
+  if (token.lower === 'many' && words.tokens[at - 1]?.lower === 'how') return undefined;
   const nobody = readNobody(words, at);
   if (nobody !== undefined) return nobody;
   let from = at;
@@ -101,8 +103,6 @@ export function readAmount(words: SentenceWords, at: number): Amount | undefined
     return token.lower === 'others'
       ? { ...base, number: made(words, at, at + 1, { wording: 'others' }), next: at + 1 }
       : undefined;
-  // "did not say how many of the dead were civilians".
-  if (token.lower === 'many' && words.tokens[at - 1]?.lower === 'how') return undefined;
   if (vague.test(token.lower))
     return { ...base, number: made(words, at, at + 1, { wording: token.lower }), next: at + 1 };
   return undefined;
@@ -187,6 +187,7 @@ function readNumberOf(words: SentenceWords, at: number): Pick<Amount, 'number' |
   while (noun < at + 4 && words.classes[noun] === 'word' && !numberOf.test(tokens[noun]?.lower ?? '')) noun++;
   const word = tokens[noun]?.lower ?? '';
   if (!numberOf.test(word)) return undefined;
+  if (word === 'family' && !words.numberAt.has(noun + 2)) return undefined;
   // “a significant number” of soldiers
   const end = /^["”’']$/.test(tokens[noun + 1]?.text ?? '') ? noun + 2 : noun + 1;
   const isOf = tokens[end]?.lower === 'of';

@@ -1,5 +1,7 @@
 import type { NumberMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
+import { groupOfWord } from '../language/groupOfWord';
+import type { KnownGroup } from '../language/groupWords';
 import type { Cue } from './cues';
 import { classOfItem, isWord } from './items';
 import type { Item } from './items';
@@ -38,7 +40,7 @@ export function countsIn(words: SentenceWords, items: readonly Item[]): Count[] 
   const named = namedPeopleIn(words, items);
   const isNamed = (index: number) => named.some(({ first, last }) => first <= index && index < last);
   const links = linksIn(words.text, items).filter((link) => fits(items, link) && !isNamed(link.item));
-  const kindOf = (link: Link) => kindOfLink(words.text, items, link);
+  const kindOf = (link: Link) => kindOfLink(words, items, link);
   const kept = links.filter((link) => !isOutdone(link, links, kindOf) && !isShared(words, items, link));
   const parts = partsIn(items, kept, kindOf);
   const counts = [...named.map(({ count }) => count), ...merged(words, items, kept, parts, kindOf)];
@@ -120,7 +122,15 @@ function isShared(words: SentenceWords, items: readonly Item[], { item }: Link):
 
 const aboutHarm = new Set(['killed', 'injured', 'casualties', 'abducted']);
 
-function kindOfLink(text: string, items: readonly Item[], { item, cue, kind }: Link): string {
+function kindOfLink(words: SentenceWords, items: readonly Item[], { item, cue, kind }: Link): string {
+  const { text } = words;
+  if (
+    kind === undefined &&
+    cue.kind === 'control' &&
+    cue.active &&
+    captorOf(words, cue) === 'security forces'
+  )
+    return 'arrested';
   const who = peopleAt(items, item)?.phrase.who;
   return (
     kind ??
@@ -132,6 +142,19 @@ function kindOfLink(text: string, items: readonly Item[], { item, cue, kind }: L
     cue.kind
   );
 }
+
+/** Which side takes people prisoner: the nearest that is told of before the verb. */
+function captorOf({ tokens, sideAt, isOtherName }: SentenceWords, cue: Cue): KnownGroup | undefined {
+  let at = tokens.findIndex(({ start }) => start >= cue.start) - 1;
+  for (const first = Math.max(0, at - longestWay); at >= first; at--) {
+    const side =
+      sideAt.get(at) ?? (isOtherName[at] === true ? undefined : groupOfWord(tokens[at]?.text ?? ''));
+    if (side === 'security forces' || side === 'insurgents') return side;
+  }
+  return undefined;
+}
+
+const longestWay = 30;
 
 /** The counts of the links; names that one verb takes together are one. */
 function merged(

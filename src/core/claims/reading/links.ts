@@ -1,7 +1,8 @@
 import { classOfItem, isWord } from './items';
 import type { CueItem, Item } from './items';
 import type { Cue } from './cues';
-import { countedByNoun, formerFigure, negationOf, risenTo, tollOf } from './nominal';
+import { elidedLinks } from './elided';
+import { countedByNoun, negationOf, risenTo, tollOf } from './nominal';
 import { governorOf, isSubject, listFrom, peopleAt, skipModifiers } from './phraseLists';
 import { subjectsOf } from './subjects';
 import { isUnreal } from './unreal';
@@ -54,7 +55,6 @@ const aboutPeople = new Set([
   'missing',
   'displaced',
 ]);
-const aboutHarm = new Set(['killed', 'injured', 'casualties', 'missing', 'displaced']);
 /** Attacks on single people, who are hurt by them unless worse is told. */
 const woundings = /^(?:stabb|shot$|shoot|knif|slash|beat|behead|assault|maul)/iu;
 
@@ -68,34 +68,7 @@ export function linksIn(text: string, items: readonly Item[]): Link[] {
       links.push({ item: index, cue: item.phrase.inner, negated: false, beside: true });
     }
   }
-  const linked = new Set(links.map((link) => link.item));
-  for (const link of [...links]) {
-    const former = aboutHarm.has(link.kind ?? link.cue.kind)
-      ? formerFigure(items, link.item, linked)
-      : undefined;
-    if (former === undefined) continue;
-    linked.add(former);
-    links.push({ ...link, item: former, negated: false });
-  }
-  for (const [index, item] of items.entries()) {
-    if (item.type !== 'people' || linked.has(index)) continue;
-    const cue = nominalAfter(items, index);
-    if (cue) links.push({ item: index, cue, negated: false, beside: true });
-  }
-  return links;
-}
-
-/** "six of the dead", "five of the deaths", "eleven of those killed": what happened to those it is a share of. */
-function nominalAfter(items: readonly Item[], index: number): Cue | undefined {
-  const phrase = peopleAt(items, index)?.phrase;
-  if (phrase?.sort !== 'counted' || phrase.head !== '' || !isWord(items[index + 1], /^of$/)) return undefined;
-  const at = index + 3;
-  const item = items[at];
-  if (!isWord(items[index + 2], /^(?:the|those)$/) || item?.type !== 'cue' || !aboutPeople.has(item.cue.kind))
-    return undefined;
-  return item.cue.form === 'noun' || item.cue.form === 'past' || item.cue.form === 'state'
-    ? item.cue
-    : undefined;
+  return [...links, ...elidedLinks(items, links)];
 }
 
 /** The cues of a sentence with their directions and truth as the words around them settle them. */

@@ -97,6 +97,8 @@ function addends(items: readonly Item[], index: number): number[] {
   }
   if (classOfItem(items[at]) !== 'comma' && !isWord(items[at], /^[–—(:-]$/)) return [];
   if (!peopleAt(items, at + 1)) return [];
+  // After a colon, places are told one by one: "nine in Bokkos, five in Mangu".
+  if (isWord(items[at], /^:$/) && isWord(items[at + 2], /^(?:in|at|near)$/)) return [];
   const members = listFrom(items, at + 1);
   if (members.some((member) => contradicts(items, index, member))) return [];
   const sum = members.reduce(

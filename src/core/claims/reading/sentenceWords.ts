@@ -5,6 +5,7 @@ import type { Token } from '../../text/tokens';
 import { smallNumber } from '../../recognise/numbers/quantity';
 import { classOf } from '../language/clauseWords';
 import type { WordClass } from '../language/clauseWords';
+import type { KnownGroup } from '../language/groupWords';
 import type { Cue } from './cues';
 
 /** A sentence as words with what they do, and what begins at each of them. Indexes are those of `tokens`. */
@@ -19,6 +20,8 @@ export interface SentenceWords {
   readonly personAt: ReadonlyMap<number, ActorMention>;
   /** The cue that begins at a word. */
   readonly cueAt: ReadonlyMap<number, Cue>;
+  /** What those named from a word on are, where they are known to fight. */
+  readonly sideAt: ReadonlyMap<number, KnownGroup>;
   /** True for words of dates, and of numbers that count no people: ages, money, distances. */
   readonly isTaken: readonly boolean[];
   /** True for words in the name of a place that is known, or of an organisation or group. */
@@ -36,6 +39,7 @@ export function sentenceWords(
   const indexOf = new Map(tokens.map((token, index) => [token.start, index]));
   const numberAt = new Map<number, NumberMention>();
   const personAt = new Map<number, ActorMention>();
+  const sideAt = new Map<number, KnownGroup>();
   const isTaken = tokens.map(() => false);
   const isOtherName = tokens.map(() => false);
   const mark = (flags: boolean[], mention: OffsetRange) => {
@@ -45,6 +49,10 @@ export function sentenceWords(
   };
   for (const mention of mentions) {
     const at = indexOf.get(mention.start);
+    if (at !== undefined && mention.type === 'actor' && mention.named) {
+      if (mention.actorType === 'armed group') sideAt.set(at, 'insurgents');
+      if (mention.actorType === 'state force') sideAt.set(at, 'security forces');
+    }
     if (mention.type === 'number') {
       if (mention.unit === 'people' || mention.unit === 'things') {
         if (at !== undefined) numberAt.set(at, mention);
@@ -70,6 +78,7 @@ export function sentenceWords(
     numberAt,
     personAt,
     cueAt,
+    sideAt,
     isTaken,
     isOtherName,
   };
