@@ -114,7 +114,7 @@ export const kindWords: readonly KindWords[] = [
       'g(?:a|i)ve[ns]?~up~the~ghost',
       '(?:paid|made|pays?|mak(?:es?|ing)|paying)~the~(?:supreme|ultimate)~(?:price|sacrifice)',
       // Fallen in battle, not ill or behind.
-      '(?:has|have|had)~fallen(?!~(?:to|from|ill|sick|off|behind|silent|short|under|apart|asleep|out|back|foul|prey|on|into|by|through|over|down|since|sharply|further)\\b)',
+      '(?:has|have|had)~fallen(?!~(?:in~(?:love|price|value|line|number)|to|from|ill|sick|off|behind|silent|short|under|apart|asleep|out|back|foul|prey|on|into|by|through|over|down|since|sharply|further)\\b)',
       'fell~(?:fighting|in~(?:the~)?(?:fighting|clash(?:es)?))',
       'whose~(?:[\\w-]+~){0,3}(?:bod(?:y|ies)|remains|corpses?)',
     ],
@@ -140,7 +140,7 @@ export const kindWords: readonly KindWords[] = [
       'beheadings?',
       'massacres?',
       'loss(?:es)?~of(?:~(?:human~)?li(?:fe|ves))?',
-      'lives',
+      'lives(?<!(?:sav(?:e|es|ed|ing)|spar(?:e|es|ed|ing)|risk(?:s|ed|ing)?|chang(?:e|es|ed|ing)|transform(?:s|ed|ing)?|improv(?:e|es|ed|ing)|rebuil(?:d|t|ding))~(?:the|their|our|his|her)~lives)',
       'martyrs',
       'corpses?',
       '(?:dead|charred|mutilated|bullet-riddled)~bod(?:y|ies)',

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { suggest } from '../suggesting/suggest';
+
+const ofPeople = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'abducted',
+  'arrested',
+  'missing',
+  'displaced',
+  'strength',
+]);
+
+/** What a sentence counts, in its order: "killed 4"; "killed some" where no number is told. */
+function counted(sentence: string): string[] {
+  return suggest(sentence).flatMap(({ draft: { kind, figure } }) => {
+    if (!ofPeople.has(kind)) return [];
+    const { low, high } = figure ?? {};
+    const exact = low === high;
+    return [`${kind} ${exact ? (low ?? 'some') : `${low ?? ''}–${high ?? ''}`}`];
+  });
+}
+
+const tables: Readonly<Record<string, readonly (readonly [sentence: string, ...expected: string[]])[]>> = {
+  'lists of the named': [
+    ['Killed were Abdel Sahiron, alias “Bokbok,” 31, and a companion known only as “Jul.”', 'killed 2'],
+    ['Injured were Sgt. Mario Reyes, Cpl. Ben Cruz and Pfc. Jay Lim.', 'injured 3'],
+    ['The deceased are: Sgt. Peter Lado, Cpl. James Akol and Pte. Simon Oyet.', 'killed 3'],
+    ['Relatives named the dead as Amjad Sawafta, 22, and Qais Daraghmeh, 17.', 'killed 2'],
+    ['The dead were identified as Ahmed Khan, a shopkeeper, and Bilal Ahmed, 24, of Quetta.', 'killed 2'],
+    [
+      'Police identified the fatalities as Rowena Santos, 44; her daughters Kyla, 19, and Jana, 15; and driver Edgar Tomin, 38.',
+      'killed 4',
+    ],
+    ['Also killed were two policemen, a driver and a guard.', 'killed 2', 'killed 1', 'killed 1'],
+    ['The wounded were taken to hospital in Quetta and Kalat.'],
+  ],
+  'people told of as one party': [
+    ['A weaver and his wife were shot and killed.', 'killed 2'],
+    ['The president, his chief of staff and his eldest son were detained.', 'arrested 3'],
+    ['An elder, Malik Shah Jehan, his son and two guards lost their lives.', 'killed 2', 'killed 2'],
+    ['A nurse, Rosa Ferreira, and a mother of three, Ana Dutra, lost their lives.', 'killed 2'],
+    ['A soldier and a policeman were killed.', 'killed 1', 'killed 1'],
+  ],
+  'figures that others replace or stand beside': [
+    ['The death toll has risen to 37, up from 22 announced on Monday.', 'killed 37', 'killed 22'],
+    ['The toll rose to 12 on Tuesday from the nine reported before.', 'killed 12', 'killed 9'],
+    ['The ombudsman raised to 16 from 12 the number of demonstrators killed.', 'killed 16', 'killed 12'],
+    ['They reported 17 deaths since July, up from 11 in the last report.', 'killed 17', 'killed 11'],
+    ['The confirmed dead from the fire climbed to 38 on Saturday.', 'killed 38'],
+    ['It documented 87 deaths, compared with 52 in March.', 'killed 87', 'killed 52'],
+    ['They said 241 had been killed, twice the government’s count of 129.', 'killed 241', 'killed 129'],
+  ],
+  'verbs that stand with another count': [
+    [
+      'Two jawans and a police SPO were martyred and a Major critically wounded.',
+      'killed 2',
+      'killed 1',
+      'injured 1',
+    ],
+    ['Three constables were killed and an ASI seriously injured.', 'killed 3', 'injured 1'],
+    ['Twelve soldiers died in Gao, three in Mopti and one in Kidal.', 'killed 12', 'killed 3', 'killed 1'],
+    ['Six people were arrested in Pristina, two at the hospital.', 'arrested 6'],
+  ],
+  'who a verb is said of': [
+    ['A man stabbed two officers before being shot dead by troops.', 'killed 1', 'injured 2'],
+    ['The gunman wounded three people before being arrested.', 'arrested 1', 'injured 3'],
+    ['The rebels released the soldier they had been holding since May.', 'abducted 1'],
+    ['A terrorist killed a man before he was shot dead by police.', 'killed 1', 'killed 1'],
+    ['Medics took one officer, a woman in her twenties, to Shaare Zedek hospital.', 'injured 1'],
+    ['More than 180,000 people, many already uprooted once before, have fled.', 'displaced 180001–'],
+    ['Police said the town had fallen.'],
+  ],
+  'who takes prisoners': [
+    ['Ukrainian paratroopers captured five Russian soldiers.', 'arrested 5'],
+    ['Al-Shabaab captured eleven soldiers.', 'abducted 11'],
+    ['The rebels took 200 soldiers prisoner.', 'abducted 200'],
+    ['Police captured two accomplices.', 'arrested 2'],
+  ],
+  'words for what happened': [
+    ['Nine workers died and three were left battling for life.', 'killed 9', 'injured 3'],
+    ['“Several attackers were also sent to hell,” he added.', 'killed some'],
+    ['Two guards paid the supreme price.', 'killed 2'],
+    ['A sergeant of the brigade had fallen in the north.', 'killed 1'],
+    ['The office regrets to announce the demise of three members.', 'killed 3'],
+    ['Two drinkers were hit by stray bullets and one later gave up the ghost.', 'injured 2', 'killed 1'],
+    ['An ambulance driver lost a leg.', 'injured 1'],
+    ['Doctors counted 31 people with gunshot and machete wounds.', 'injured 31'],
+    ['More than 120 people have taken refuge at the village hall.', 'displaced 121–'],
+    ['Fighting has driven 30,000 people from their homes.', 'displaced 30000'],
+    ['Over 50,000 live in relief camps.', 'displaced 50001–'],
+    ['Parents said 163 children are still with the kidnappers.', 'abducted 163'],
+    ['Bandits raided the village, carting away 23 women.', 'abducted 23'],
+    ['Nineteen of the defendants are in custody.', 'arrested 19'],
+    ['Casualties: 2 KIA, 5 WIA.', 'killed 2', 'injured 5'],
+    ['The junta insisted that not a drop of blood had been spilled.', 'killed 0'],
+  ],
+  'headlines without articles': [
+    ['Blast kills tribal elder, three others in Bajaur', 'killed 1', 'killed 3'],
+    ['Bomb kills policeman, two civilians in Quetta', 'killed 1', 'killed 2'],
+  ],
+  'what counts nobody who came to harm': [
+    ['It did not say how many of the dead were civilians.'],
+    ['49 drones were shot down and nine more vanished from radar.'],
+    ['Liverpool lost three players to injury and were hammered 5-0.'],
+    ['She has fallen in love with the city.'],
+    ['Vaccination has saved the lives of 12,000 children.'],
+    ['The plan to evacuate 3,000 residents was abandoned.'],
+    ['Two people have been charged with fraud; a third is under investigation.'],
+    ['The army has deployed four helicopters to search for the missing.'],
+  ],
+};
+
+describe('counts of people', () => {
+  for (const [title, rows] of Object.entries(tables)) {
+    for (const [sentence, ...expected] of rows) {
+      it(`tells ${title}: ${sentence}`, () => {
+        assert.deepEqual(counted(sentence), expected);
+      });
+    }
+  }
+});
