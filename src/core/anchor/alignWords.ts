@@ -10,7 +10,7 @@ export interface Alignment {
   /** For each word of the quote the index of its word in the article, -1 for one that is not there. */
   readonly matched: Int32Array;
   /** What share of each word is there, 0 to 10: 10 for the same word, 6 for one with a slip. */
-  readonly shares: Uint8Array;
+  readonly shares: Int32Array;
 }
 
 const wholly = 10;
@@ -18,6 +18,15 @@ const nearly = 6;
 /** What a word that came in between costs; a word of the quote is worth ten times its weight. */
 const costOfInserted = 10;
 const steps = { none: 0, match: 1, leaveOut: 2, passOver: 3 } as const;
+
+let scratch = new Uint8Array(1 << 13);
+let rows = new Int32Array(1 << 8);
+
+/** Two rows to work in, the first one empty. */
+function rowsOf(length: number): [Int32Array, Int32Array] {
+  if (rows.length < 2 * length) rows = new Int32Array(2 * length);
+  return [rows.subarray(0, length).fill(0), rows.subarray(length, 2 * length)];
+}
 
 /**
  * Aligns the words of a quote with those of an article along one diagonal, so that the most of them, by weight, are
@@ -33,9 +42,9 @@ export function alignWords(
 ): Alignment {
   const { words, weights } = quote;
   const width = 2 * reach + 1;
-  const trace = new Uint8Array(words.count * width);
-  let previous = new Int32Array(width + 1);
-  let row = new Int32Array(width + 1);
+  if (scratch.length < words.count * width) scratch = new Uint8Array(2 * words.count * width);
+  const trace = scratch;
+  let [previous, row] = rowsOf(width + 1);
   for (let at = 0; at < words.count; at++) {
     const id = words.ids[at] ?? 0;
     const similar = similarTo(words, at, article, index);
@@ -79,8 +88,9 @@ function followBack(
   reach: number,
 ): Alignment {
   const width = 2 * reach + 1;
-  const matched = new Int32Array(words.count).fill(-1);
-  const shares = new Uint8Array(words.count);
+  const both = new Int32Array(2 * words.count);
+  const matched = both.subarray(0, words.count).fill(-1);
+  const shares = both.subarray(words.count);
   let column = 0;
   for (let each = 1; each < width; each++) if ((last[each] ?? 0) > (last[column] ?? 0)) column = each;
   let at = words.count - 1;
@@ -110,12 +120,20 @@ function similarTo(
   if (index.count(words.ids[at] ?? 0) > 0) return undefined;
   const length = (words.ends[at] ?? 0) - (words.starts[at] ?? 0);
   let spelled: string | undefined;
+  const first = letterAt(words.text, words.starts[at] ?? 0);
+  const last = letterAt(words.text, (words.ends[at] ?? 0) - 1);
   return (position) => {
     const start = article.starts[position] ?? 0;
     const end = article.ends[position] ?? 0;
-    if (Math.abs(end - start - length) > 8 || (article.flags[position] ?? 0) & wordFlags.telling)
-      return false;
+    if (Math.abs(end - start - length) > (length >> 2) + 1) return false;
+    if (letterAt(article.text, start) !== first && letterAt(article.text, end - 1) !== last) return false;
+    if ((article.flags[position] ?? 0) & wordFlags.telling) return false;
     spelled ??= plainWord(words.text.slice(words.starts[at], words.ends[at]));
     return isSimilar(spelled, plainWord(article.text.slice(start, end)));
   };
+}
+
+/** A letter whatever its case, as far as it is ASCII. */
+function letterAt(text: string, at: number): number {
+  return text.charCodeAt(at) | 0x20;
 }

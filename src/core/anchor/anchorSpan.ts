@@ -1,6 +1,7 @@
 import type { ArticleText, OffsetRange } from '../text/articleText';
 import { findChanged } from './changedPlace';
 import type { ChangedPlace } from './changedPlace';
+import { spellChange } from './changes';
 import type { WordChange } from './changes';
 import { findIntact } from './intact';
 import type { IntactPlace } from './intact';
@@ -35,11 +36,11 @@ const orphan: Anchor = { status: 'orphan' };
 /** Fewer characters than this, context included, say nothing about a place. */
 const tellingLength = 24;
 /** A sentence this long is hardly repeated by chance, so that it may be found without its neighbours. */
-const distinctiveLength = 64;
+const distinctiveLength = 40;
 /** The likeliest of several places must be better than the next by so much. */
 const margin = 0.15;
 /** A changed number in a sentence whose neighbours are not known is believed so many characters from where it was. */
-const nearby = 100;
+const nearby = 24;
 
 interface ReadText {
   readonly words: Words;
@@ -114,35 +115,28 @@ function wordAt({ ends, count, toSource }: Words, offset: number): number {
 /** The sentence stands word for word: where it does once, or once among its own neighbours, that is it. */
 function judgeIntact(search: Search, intact: readonly IntactPlace[], changed: () => ChangedPlace[]): Anchor {
   const { quote, hint, words } = search;
-  const placed = intact.map(({ at, around }) => {
+  const placed = intact.map(({ at, left, right }) => {
     const start = at + quote.quoted.start - quote.sentence.start;
     const range = { start, end: start + quote.quoted.end - quote.quoted.start };
-    return { around, place: placeOfWords(quote, words, range) };
+    const isAmongItsOwn = Math.max(left ?? 0, right ?? 0) >= 0.75 || (mean(left, right) ?? 0) >= 0.5;
+    return { around: mean(left, right), isAmongItsOwn, place: placeOfWords(quote, words, range) };
   });
   placed.sort((one, other) => (other.around ?? 0) - (one.around ?? 0));
   const [best, second] = placed;
   if (!best) return orphan;
   const hinted = placed.find(({ place }) => place.start === hint);
   if (second) {
-    if (hinted)
-      return (best.around ?? 0) - (hinted.around ?? 0) > 0.25 ? orphan : found(search, hinted.place, 0.95);
-    const isApart = (best.around ?? 0) >= 0.5 && (best.around ?? 0) - (second.around ?? 0) >= 0.25;
-    return isApart ? found(search, best.place, 0.85) : orphan;
+    const lead = (best.around ?? 0) - ((hinted ?? second).around ?? 0);
+    if (hinted) return lead > 0.25 ? orphan : found(search, hinted.place, 0.95);
+    return best.isAmongItsOwn && lead >= 0.25 ? found(search, best.place, 0.85) : orphan;
   }
-  if (quote.sentenceLength >= tellingLength || (best.around ?? 0) >= 0.5) {
-    if (best.around === undefined) return found(search, best.place, knowsPlace(quote) ? 0.95 : 0.7);
-    if (best.around >= 0.5) return found(search, best.place, 0.9 + 0.1 * best.around);
-    if (hinted) return found(search, best.place, 0.95);
-  }
+  if (best.isAmongItsOwn) return found(search, best.place, 0.9 + 0.1 * (best.around ?? 0));
+  if (hinted && quote.sentenceLength >= tellingLength) return found(search, best.place, 0.95);
   if (quote.sentenceLength < distinctiveLength) return orphan;
-  const isAmongNeighbours = ({ left, right, statement }: ChangedPlace): boolean =>
-    ((left ?? 0) + (right ?? 0)) / 2 >= 0.5 && statement >= 0.6;
-  return changed().some(isAmongNeighbours) ? orphan : found(search, best.place, 0.7);
-}
-
-/** True when the sentence is long enough that its selector needs no neighbours. */
-function knowsPlace(quote: Quote): boolean {
-  return quote.sentenceLength >= distinctiveLength;
+  if (best.around === undefined) return found(search, best.place, 0.95);
+  const isRival = ({ left, right, statement }: ChangedPlace): boolean =>
+    (mean(left, right) ?? 0) >= 0.5 && statement >= 0.6;
+  return changed().some(isRival) ? orphan : found(search, best.place, 0.7);
 }
 
 /** The sentence was edited: its place is sure by what stands of it, or by what stands around it. */
@@ -157,7 +151,7 @@ function judgeChanged(search: Search, places: readonly ChangedPlace[]): Anchor {
     return found(search, place, Math.min(0.95, 0.5 + 0.5 * best.total), best);
   }
   if (isApart && isSamePlace(search, best, place)) {
-    const confidence = tells || losesName ? 0.5 : Math.min(0.75, 0.4 + 0.5 * best.total);
+    const confidence = tells ? 0.5 : losesName ? 0.7 : Math.max(0.7, Math.min(0.95, 0.5 + 0.5 * best.total));
     return found(search, place, confidence, best);
   }
   const standing = places.find((each) => standsAfterItsPrefix(search, each));
@@ -208,12 +202,12 @@ function standsAfterItsPrefix(
 }
 
 function found(
-  { article, selector, hint }: Search,
+  { article, selector, hint, quote, words }: Search,
   place: OffsetRange,
   confidence: number,
   changed?: ChangedPlace,
 ): Anchor {
-  const changes = changed?.changes.map(({ was, now, within, tells }) => ({ was, now, within, tells })) ?? [];
+  const changes = changed?.changes.map((change) => spellChange(quote, words, change)) ?? [];
   const isSame =
     article.text.slice(place.start, place.end) === selector.exact && !changes.some(({ tells }) => tells);
   return {

@@ -6,6 +6,7 @@ import type { FoundChange } from './changes';
 import type { Quote } from './quote';
 import { findStretches } from './seeds';
 import type { WordIndex } from './wordIndex';
+import { wordFlags } from './words';
 import type { Words } from './words';
 
 /** A place where a quote may stand now, with what speaks for it; shares are of words by weight, 0 to 1. */
@@ -21,10 +22,7 @@ export interface ChangedPlace {
   /** Of the sentence, the quote included; and of its words that are no numbers or the like. */
   readonly sentence: number;
   readonly statement: number;
-  /** Of everything before and behind the quote; undefined where the selector tells of nothing. */
-  readonly before: number | undefined;
-  readonly behind: number | undefined;
-  /** Of what is outside the sentence. */
+  /** Of what is before and behind the sentence; undefined where the selector tells of nothing. */
   readonly left: number | undefined;
   readonly right: number | undefined;
 }
@@ -41,7 +39,7 @@ export function findChanged(
   const hinted = hintedWord - quoted.start;
   const places: ChangedPlace[] = [];
   for (const diagonal of findStretches(quote, index, hinted, slack)) {
-    const place = placeAlong(quote, article, alignWords(quote, article, index, diagonal, slack + 20));
+    const place = placeAlong(quote, article, alignWords(quote, article, index, diagonal, slack + 14));
     if (place) places.push(place);
   }
   places.sort((one, other) => other.total - one.total || away(one, hintedWord) - away(other, hintedWord));
@@ -61,36 +59,55 @@ function placeAlong(quote: Quote, article: Words, alignment: Alignment): Changed
   const changes = findChanges(quote, article, alignment);
   const at = wordsOfQuote(quote, alignment, changes);
   if (!at) return undefined;
-  const share = (start: number, end: number, isCounted?: (at: number) => boolean): number | undefined =>
-    shareOf(quote, alignment, start, end, isCounted);
+  const { weights } = quote;
+  const left = new Share();
+  const before = new Share();
+  const own = new Share();
+  const behind = new Share();
+  const right = new Share();
+  const statement = new Share();
+  for (let word = 0; word < words.count; word++) {
+    const weight = weights[word] ?? 0;
+    const there = (weight * (alignment.shares[word] ?? 0)) / 10;
+    if (word < sentence.start) left.add(weight, there);
+    else if (word < quoted.start) before.add(weight, there);
+    else if (word < quoted.end) own.add(weight, there);
+    else if (word < sentence.end) behind.add(weight, there);
+    else right.add(weight, there);
+    const isOfSentence = word >= sentence.start && word < sentence.end;
+    if (isOfSentence && ((words.flags[word] ?? 0) & wordFlags.telling) === 0) statement.add(weight, there);
+  }
   return {
     at,
     changes,
     isCompact: at.end - at.start <= 1.5 * (quoted.end - quoted.start) + 3,
-    total: share(0, words.count) ?? 0,
-    quote: share(quoted.start, quoted.end) ?? 0,
-    sentence: share(sentence.start, sentence.end) ?? 0,
-    statement: share(sentence.start, sentence.end, (word) => ((words.flags[word] ?? 0) & 2) === 0) ?? 0,
-    before: share(0, quoted.start),
-    behind: share(quoted.end, words.count),
-    left: share(0, sentence.start),
-    right: share(sentence.end, words.count),
+    total: shareOf(left, before, own, behind, right) ?? 0,
+    quote: shareOf(own) ?? 0,
+    sentence: shareOf(before, own, behind) ?? 0,
+    statement: shareOf(statement) ?? 0,
+    left: shareOf(left),
+    right: shareOf(right),
   };
 }
 
-function shareOf(
-  { weights }: Quote,
-  { shares }: Alignment,
-  start: number,
-  end: number,
-  isCounted: (at: number) => boolean = () => true,
-): number | undefined {
+/** How much of some words is there, by weight. */
+class Share {
+  whole = 0;
+  there = 0;
+
+  add(weight: number, there: number): void {
+    this.whole += weight;
+    this.there += there;
+  }
+}
+
+/** 0 to 1; undefined where there are no words to be there. */
+function shareOf(...parts: readonly Share[]): number | undefined {
   let whole = 0;
   let there = 0;
-  for (let at = start; at < end; at++) {
-    if (!isCounted(at)) continue;
-    whole += weights[at] ?? 0;
-    there += ((weights[at] ?? 0) * (shares[at] ?? 0)) / 10;
+  for (const part of parts) {
+    whole += part.whole;
+    there += part.there;
   }
   return whole === 0 ? undefined : there / whole;
 }

@@ -16,17 +16,26 @@ export interface WordChange {
   readonly tells: boolean;
 }
 
-/** A change with the indices of its words, and whether a name went with it. */
-export interface FoundChange extends WordChange {
+/** A change by the indices of its words, half-open, and whether a name went with it. */
+export interface FoundChange extends Pick<WordChange, 'within' | 'tells'> {
   readonly old: OffsetRange;
   readonly new: OffsetRange;
   readonly losesName: boolean;
 }
 
+/** A change as a reader is told of it. */
+export function spellChange(quote: Quote, article: Words, change: FoundChange): WordChange {
+  const { within, tells } = change;
+  return { was: spelled(quote.words, change.old), now: spelled(article, change.new), within, tells };
+}
+
 /** A sentence is not followed further than this beyond the words that are known to be its own. */
 const mostGrowth = 40;
+/** A name of so many letters with one of them wrong is the same name; "Iran" and "Iraq" are two. */
+const shortestSlip = 6;
 /** Less than this share of a sentence may stand by chance in another one. */
 const strayShare = 0.3;
+const lineBreak = 0x0a;
 const endOfSentence = /[.!?…۔؟।。][^\s\p{L}\p{N}]*(?:\s|$)|\n\s*\n|\p{L}\.$/u;
 
 /**
@@ -40,8 +49,8 @@ export function findChanges(quote: Quote, article: Words, { matched, shares }: A
   const [first] = own;
   const last = own.at(-1);
   if (first === undefined || last === undefined) return [];
-  const put = (old: OffsetRange, put: OffsetRange): void => {
-    if (old.start < old.end || put.start < put.end) changes.push(describe(quote, article, old, put));
+  const put = (old: OffsetRange, by: OffsetRange, isSlip = false): void => {
+    if (old.start < old.end || by.start < by.end) changes.push(describe(quote, article, old, by, isSlip));
   };
   const firstPosition = matched[first] ?? 0;
   const lastPosition = matched[last] ?? 0;
@@ -53,7 +62,8 @@ export function findChanges(quote: Quote, article: Words, { matched, shares }: A
     const here = own[at] ?? 0;
     const position = matched[here] ?? 0;
     if ((shares[here] ?? 0) < 10) {
-      put({ start: here, end: here + 1 }, { start: position, end: position + 1 });
+      const length = (quote.words.ends[here] ?? 0) - (quote.words.starts[here] ?? 0);
+      put({ start: here, end: here + 1 }, { start: position, end: position + 1 }, length >= shortestSlip);
     }
     const next = own[at + 1];
     if (next !== undefined) {
@@ -73,45 +83,48 @@ export function findChanges(quote: Quote, article: Words, { matched, shares }: A
  */
 function ownWords(quote: Quote, article: Words, matched: Int32Array): number[] {
   const { sentence, quoted, weights } = quote;
-  let own: number[] = [];
+  const own: number[] = [];
   let whole = 0;
   for (let at = sentence.start; at < sentence.end; at++) {
     whole += weights[at] ?? 0;
     if ((matched[at] ?? -1) >= 0) own.push(at);
   }
-  const weightOf = (some: readonly number[]): number => some.reduce((sum, at) => sum + (weights[at] ?? 0), 0);
-  const ends = (at: number): boolean => {
-    const until = (matched[own[at + 1] ?? 0] ?? 0) - 1;
-    for (let position = matched[own[at] ?? 0] ?? 0; position <= until; position++) {
-      if (endsBetween(article, position, false) && !endsBetween(quote.words, own[at] ?? 0, false))
-        return true;
+  /** True when a sentence ends in the article between one of the words that stand and the next, but not in the quote. */
+  const isParted = (at: number): boolean => {
+    const word = own[at] ?? 0;
+    const next = own[at + 1] ?? 0;
+    const last = (matched[next] ?? 0) - 1;
+    for (let position = matched[word] ?? 0; position <= last; position++) {
+      if (!endsBetween(article, position, false)) continue;
+      for (let each = word; each < next; each++) if (endsBetween(quote.words, each, false)) return false;
+      return true;
     }
     return false;
   };
-  for (let at = own.length - 2; at >= 0 && weightOf(own.slice(at + 1)) < strayShare * whole; at--) {
-    if ((own[at + 1] ?? 0) < quoted.end) break;
-    if (ends(at)) own = own.slice(0, at + 1);
+  let first = 0;
+  let last = own.length;
+  let weight = 0;
+  for (let at = own.length - 2; at >= 0; at--) {
+    weight += weights[own[at + 1] ?? 0] ?? 0;
+    if (weight >= strayShare * whole || (own[at + 1] ?? 0) < quoted.end) break;
+    if (isParted(at)) last = at + 1;
   }
-  for (let at = 0; at < own.length - 1 && weightOf(own.slice(0, at + 1)) < strayShare * whole; at++) {
-    if ((own[at] ?? 0) >= quoted.start) break;
-    if (ends(at)) {
-      own = own.slice(at + 1);
-      at = -1;
-    }
+  weight = 0;
+  for (let at = 0; at < last - 1; at++) {
+    weight += weights[own[at] ?? 0] ?? 0;
+    if (weight >= strayShare * whole || (own[at] ?? 0) >= quoted.start) break;
+    if (isParted(at)) first = at + 1;
   }
-  return own;
+  return own.slice(first, last);
 }
 
 /** True when a sentence ends between a word and the next one. */
-function endsBetween(
-  article: Pick<Words, 'text' | 'starts' | 'ends'>,
-  position: number,
-  breaksLines: boolean,
-): boolean {
-  const gap = article.text.slice(
-    article.ends[position] ?? 0,
-    article.starts[position + 1] ?? article.text.length,
-  );
+function endsBetween(article: Words, position: number, breaksLines: boolean): boolean {
+  const from = article.ends[position] ?? 0;
+  const to = article.starts[position + 1] ?? article.text.length;
+  if (to - from === 1 && position + 1 < article.count && article.text.charCodeAt(from) !== lineBreak)
+    return false;
+  const gap = article.text.slice(from, to);
   return endOfSentence.test(gap) || (breaksLines && gap.includes('\n'));
 }
 
@@ -149,20 +162,25 @@ function gapBefore(words: Words, at: number): string {
   return words.text.slice(words.ends[at - 1] ?? 0, words.starts[at] ?? 0);
 }
 
-function describe(quote: Quote, article: Words, old: OffsetRange, put: OffsetRange): FoundChange {
+function describe(
+  quote: Quote,
+  article: Words,
+  old: OffsetRange,
+  put: OffsetRange,
+  isSlip: boolean,
+): FoundChange {
   const { words, quoted, sentence } = quote;
   const inQuote =
     old.start < old.end
       ? old.start < quoted.end && old.end > quoted.start
       : old.start > quoted.start && old.start < quoted.end;
+  const kept = namesOf(article, put, -1);
   return {
-    was: spelled(words, old),
-    now: spelled(article, put),
     within: inQuote ? 'quote' : 'sentence',
     tells: tellingOf(words, old) !== tellingOf(article, put),
     old,
     new: put,
-    losesName: namesOf(words, old, sentence.start).some((name) => !namesOf(article, put, -1).includes(name)),
+    losesName: !isSlip && namesOf(words, old, sentence.start).some((name) => !kept.includes(name)),
   };
 }
 

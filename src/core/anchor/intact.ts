@@ -7,8 +7,9 @@ import type { Words } from './words';
 export interface IntactPlace {
   /** Index of the sentence's first word in the article. */
   readonly at: number;
-  /** What share of the words around it is what it was, 0 to 1; undefined where the selector tells of none. */
-  readonly around: number | undefined;
+  /** What share of the words before and behind it stands there too, 0 to 1; undefined where the selector has none. */
+  readonly left: number | undefined;
+  readonly right: number | undefined;
 }
 
 /** More repeats than this are not told apart. */
@@ -34,7 +35,7 @@ export function findIntact(quote: Quote, article: Words, index: WordIndex): Inta
   const places: IntactPlace[] = [];
   index.eachPosition(words.ids[rarest] ?? 0, (position) => {
     const at = position - (rarest - sentence.start);
-    if (standsAt(quote, article, at)) places.push({ at, around: shareAround(quote, article, at) });
+    if (standsAt(quote, article, at)) places.push({ at, ...sharesAround(quote, article, at) });
   });
   return places;
 }
@@ -56,28 +57,14 @@ function standsAt(quote: Quote, article: Words, at: number): boolean {
   );
 }
 
-/** The share of the words around the sentence that stand around a place too: both sides weigh the same. */
-function shareAround(quote: Quote, article: Words, at: number): number | undefined {
+function sharesAround(quote: Quote, article: Words, at: number): Pick<IntactPlace, 'left' | 'right'> {
   const { words, sentence } = quote;
-  const behind = at + sentence.end - sentence.start;
-  const before = sideShare(
-    quote,
-    article,
-    Math.max(0, sentence.start - mostNeighbours),
-    sentence.start,
-    at,
-    -1,
-  );
-  const after = sideShare(
-    quote,
-    article,
-    sentence.end,
-    Math.min(words.count, sentence.end + mostNeighbours),
-    behind,
-    1,
-  );
-  if (before === undefined) return after;
-  return after === undefined ? before : (before + after) / 2;
+  const first = Math.max(0, sentence.start - mostNeighbours);
+  const last = Math.min(words.count, sentence.end + mostNeighbours);
+  return {
+    left: sideShare(quote, article, first, sentence.start, at, -1),
+    right: sideShare(quote, article, sentence.end, last, at + sentence.end - sentence.start, 1),
+  };
 }
 
 /** The weighted longest common subsequence of some of the quote's words and the article's words on one side of a place. */

@@ -1,4 +1,3 @@
-import type { OffsetRange } from '../text/articleText';
 import type { Quote } from './quote';
 import type { WordIndex } from './wordIndex';
 
@@ -8,8 +7,12 @@ const mostSeeds = 24;
 const mostOccurrences = 64;
 /** And so many places altogether. */
 const mostVotes = 512;
+/** A sentence of which more than this share is nowhere in the article is not there. */
+const mostGone = 0.7;
 /** So many stretches are looked at closely. */
-const mostStretches = 12;
+const mostStretches = 8;
+/** In a stretch at least this share of the rare words stands. */
+const leastCovered = 0.3;
 /** A stretch with less than this share of the best one's votes is not looked at. */
 const leastShare = 0.3;
 
@@ -17,47 +20,71 @@ const leastShare = 0.3;
  * Where in an article the words of a quote may stand, the likeliest first. A stretch is told by its diagonal: the index
  * of a word in the article less that of the same word in the quote. The cost depends on the length of the quote alone.
  *
- * @param hinted the diagonal of the place where the quote once stood; it is looked at in any case
+ * @param hinted the diagonal of the place where the quote once stood; it is looked at where nothing else tells where to look
  * @param slack how many words may have come or gone within the quote and its context
  */
 export function findStretches(quote: Quote, index: WordIndex, hinted: number, slack: number): number[] {
   const { words, weights } = quote;
-  const seeds: { at: number; count: number }[] = [];
+  const counts = new Int32Array(words.count);
+  let wanted = 0;
+  let gone = 0;
   for (let at = 0; at < words.count; at++) {
-    const count = (weights[at] ?? 0) > 0 ? index.count(words.ids[at] ?? 0) : 0;
-    if (count > 0 && count <= mostOccurrences) seeds.push({ at, count });
+    const weight = weights[at] ?? 0;
+    const count = weight > 0 ? index.count(words.ids[at] ?? 0) : 0;
+    counts[at] = count;
+    if (at < quote.sentence.start || at >= quote.sentence.end) continue;
+    wanted += weight;
+    if (count === 0) gone += weight;
   }
-  seeds.sort(
-    (one, other) =>
-      one.count - other.count || nearness(quote.quoted, one.at) - nearness(quote.quoted, other.at),
-  );
-  const votes: { diagonal: number; weight: number }[] = [];
-  for (const { at, count } of seeds.slice(0, mostSeeds)) {
-    if (votes.length + count > mostVotes) break;
-    const weight = (weights[at] ?? 0) / count;
-    index.eachPosition(words.ids[at] ?? 0, (position) => votes.push({ diagonal: position - at, weight }));
+  if (gone > mostGone * wanted) return [];
+  const votes: number[] = [];
+  let seeds = 0;
+  let weightOfSeeds = 0;
+  for (let limit = 1; limit <= mostOccurrences && seeds < mostSeeds; limit *= 2) {
+    for (let at = 0; at < words.count && seeds < mostSeeds; at++) {
+      const count = counts[at] ?? 0;
+      if (count > limit || count <= limit >> 1 || votes.length + count > mostVotes) continue;
+      seeds++;
+      weightOfSeeds += weights[at] ?? 0;
+      index.eachPosition(words.ids[at] ?? 0, (position) => votes.push((position - at) * voteBase + at));
+    }
   }
-  votes.sort((one, other) => one.diagonal - other.diagonal);
-  return pickStretches(votes, hinted, slack);
+  const sorted = Float64Array.from(votes).sort();
+  return pickStretches(sorted, counts, weights, leastCovered * weightOfSeeds, hinted, slack);
 }
 
-function nearness({ start, end }: OffsetRange, at: number): number {
-  return at < start ? start - at : Math.max(0, at - end + 1);
-}
+/** A vote is a diagonal and the word of the quote that stands along it, in one number, so that votes sort fast. */
+const voteBase = 1 << 13;
 
+/** The diagonals around which the most votes lie; words that are repeated there count once. */
 function pickStretches(
-  votes: readonly { diagonal: number; weight: number }[],
+  votes: Float64Array,
+  counts: Int32Array,
+  weights: Int32Array,
+  least: number,
   hinted: number,
   slack: number,
 ): number[] {
   const sums: { diagonal: number; sum: number }[] = [];
+  const times = new Int32Array(counts.length);
+  const diagonalOf = (vote: number): number => Math.floor((votes[vote] ?? 0) / voteBase);
+  let covered = 0;
   let sum = 0;
   let from = 0;
-  for (const [at, { diagonal, weight }] of votes.entries()) {
-    sum += weight;
-    while (diagonal - (votes[from]?.diagonal ?? diagonal) > slack) sum -= votes[from++]?.weight ?? 0;
-    const middle = votes[(from + at) >> 1]?.diagonal ?? diagonal;
-    sums.push({ diagonal: middle, sum });
+  for (let to = 0; to < votes.length; to++) {
+    const diagonal = diagonalOf(to);
+    const word = (votes[to] ?? 0) - diagonal * voteBase;
+    const weight = weights[word] ?? 0;
+    sum += weight / (counts[word] ?? 1);
+    if (times[word] === 0) covered += weight;
+    times[word] = (times[word] ?? 0) + 1;
+    for (let first = diagonalOf(from); diagonal - first > slack; first = diagonalOf(++from)) {
+      const left = (votes[from] ?? 0) - first * voteBase;
+      sum -= (weights[left] ?? 0) / (counts[left] ?? 1);
+      times[left] = (times[left] ?? 0) - 1;
+      if (times[left] === 0) covered -= weights[left] ?? 0;
+    }
+    if (covered >= least) sums.push({ diagonal: diagonalOf((from + to) >> 1), sum });
   }
   sums.sort((one, other) => other.sum - one.sum);
   const picked: number[] = [];
@@ -65,6 +92,6 @@ function pickStretches(
     if (picked.length === mostStretches || votesHere < leastShare * (sums[0]?.sum ?? 0)) break;
     if (picked.every((other) => Math.abs(other - diagonal) > slack)) picked.push(diagonal);
   }
-  if (picked.every((other) => Math.abs(other - hinted) > slack / 2)) picked.push(hinted);
+  if (picked.length === 0) picked.push(hinted);
   return picked;
 }

@@ -3,13 +3,26 @@ const mostLetters = 32;
 const masks = new Int32Array(0x10000);
 
 /**
- * True when one word is the other with a slip or two: at most one letter in four was put in, left out or exchanged. Edit
- * distance by the bit-parallel algorithm of Myers (1999) in the form of Hyyrö (2003), one step a letter.
+ * True when one word is the other with a slip or two: at most one letter in four was put in, left out or
+ * exchanged, or two changed places. Edit distance by the bit-parallel algorithm of Myers (1999) in the form of Hyyrö (2003), one step a letter.
  */
 export function isSimilar(one: string, other: string): boolean {
   const most = Math.max(1, Math.min(one.length, other.length) >> 2);
   if (one.length < 4 || one.length > mostLetters || other.length < 4) return false;
-  return Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
+  if (Math.abs(one.length - other.length) > most) return false;
+  return distance(one, other) <= most || isSwapped(one, other);
+}
+
+/** True when two letters next to one another changed places, and nothing else did. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  return (
+    one.charAt(at) === other.charAt(at + 1) &&
+    one.charAt(at + 1) === other.charAt(at) &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
 }
 
 /** The edit distance of two words; the first has 1 to 32 UTF-16 units. */

@@ -18,9 +18,10 @@ export class WordIndex {
     while (size < 2 * words.count) size *= 2;
     this.#ids = words.ids;
     this.#mask = size - 1;
-    this.#last = new Int32Array(size);
-    this.#counts = new Int32Array(size);
-    this.#previous = new Int32Array(words.count);
+    const all = new Int32Array(2 * size + words.count);
+    this.#last = all.subarray(0, size);
+    this.#counts = all.subarray(size, 2 * size);
+    this.#previous = all.subarray(2 * size);
     for (let at = 0; at < words.count; at++) {
       const slot = this.#slotOf(words.ids[at] ?? 0);
       if (slot === -1) continue;

@@ -25,12 +25,14 @@ export interface Words extends PlainText {
   readonly ends: Int32Array;
   /** Equal words have equal ids; two different ones share one by a chance of one in four thousand million. */
   readonly ids: Int32Array;
-  readonly flags: Uint8Array;
+  readonly flags: Int32Array;
 }
 
 const { letter, digit, mark, unseen, alone, apostrophe } = characterKinds;
 const comma = 0x2c;
 const point = 0x2e;
+/** So many words' room is kept from one text to the next. */
+const mostKept = 1 << 16;
 
 /** FNV-1a (Fowler, Noll and Vo) over UTF-16 units. */
 const offsetBasis = 0x811c9dc5 | 0;
@@ -40,6 +42,10 @@ function hashed(word: string): number {
   for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at));
   return hash;
 }
+/** Most of a text is ASCII, and most of the work is asking for kinds. */
+const asciiKinds = Uint8Array.from({ length: 0x80 }, (_, code) => kindOfCharacter(code));
+const kindOf = (code: number): number => (code < 0x80 ? (asciiKinds[code] ?? 0) : kindOfCharacter(code));
+
 const tellingIds = new Set(tellingWords.map(hashed));
 const qualifyingIds = new Set(qualifyingWords.map(hashed));
 
@@ -47,11 +53,11 @@ const qualifyingIds = new Set(qualifyingWords.map(hashed));
 export function readWords(source: string): Words {
   const plain = readPlainText(source);
   const { text } = plain;
-  const list = new WordList((text.length >> 2) + 16);
+  list.clear();
   let at = 0;
   while (at < text.length) {
-    const kind = kindOfCharacter(text.charCodeAt(at));
-    if (kind === letter || kind === digit) at = readWord(text, at, list);
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === letter || kind === digit) at = readWord(text, at);
     else {
       if (kind === alone)
         list.push(at, at + 1, hashed(text.charAt(at)), isSign(text.charAt(at)) ? wordFlags.telling : 0);
@@ -59,7 +65,7 @@ export function readWords(source: string): Words {
     }
   }
   list.flagQualifiers();
-  return { ...plain, ...list.trimmed() };
+  return { ...plain, ...list.copy() };
 }
 
 /** True for a currency or percent sign, false for a letter that is a word by itself. */
@@ -68,7 +74,7 @@ function isSign(character: string): boolean {
 }
 
 /** Appends the word that begins at an offset. @returns the offset behind it */
-function readWord(text: string, start: number, list: WordList): number {
+function readWord(text: string, start: number): number {
   let at = start;
   let end = start;
   let hash = offsetBasis;
@@ -76,20 +82,29 @@ function readWord(text: string, start: number, list: WordList): number {
   let hasDigit = false;
   let hasApostrophe = false;
   let before = 0;
+  for (
+    let code = text.charCodeAt(at);
+    code < 0x80 && asciiKinds[code] === letter;
+    code = text.charCodeAt(++at)
+  ) {
+    hash = mixed(hash, code | 0x20);
+    before = letter;
+    end = at + 1;
+  }
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = kindOfCharacter(code);
+    const kind = kindOf(code);
     if (kind === letter || kind === digit) {
       hash = mixed(hash, code >= 0x41 && code <= 0x5a ? code | 0x20 : code);
       hasDigit ||= kind === digit;
     } else if (kind === apostrophe) {
-      if (before !== letter || kindOfCharacter(text.charCodeAt(at + 1)) !== letter) break;
+      if (before !== letter || kindOf(text.charCodeAt(at + 1)) !== letter) break;
       hash = mixed(hash, 0x27);
       hasApostrophe = true;
       before = kind;
       continue;
     } else if (code === comma || code === point) {
-      if (before !== digit || kindOfCharacter(text.charCodeAt(at + 1)) !== digit) break;
+      if (before !== digit || kindOf(text.charCodeAt(at + 1)) !== digit) break;
       if (code === point || !separatesThousands(text, at)) hash = mixed(hash, code);
       before = kind;
       continue;
@@ -119,29 +134,28 @@ function startsLarge(text: string, at: number): boolean {
 
 function separatesThousands(text: string, at: number): boolean {
   for (let next = at + 1; next <= at + 3; next++) {
-    if (kindOfCharacter(text.charCodeAt(next)) !== digit) return false;
+    if (kindOf(text.charCodeAt(next)) !== digit) return false;
   }
-  return kindOfCharacter(text.charCodeAt(at + 4)) !== digit;
+  return kindOf(text.charCodeAt(at + 4)) !== digit;
 }
 
-/** Words as they are read; the arrays grow with them. */
+/** Words as they are read; the arrays grow with them and serve one text after the other. */
 class WordList {
   #count = 0;
-  #starts: Int32Array;
-  #ends: Int32Array;
-  #ids: Int32Array;
-  #flags: Uint8Array;
+  #starts = new Int32Array(1024);
+  #ends = new Int32Array(1024);
+  #ids = new Int32Array(1024);
+  #flags = new Uint8Array(1024);
 
-  constructor(room: number) {
-    this.#starts = new Int32Array(room);
-    this.#ends = new Int32Array(room);
-    this.#ids = new Int32Array(room);
-    this.#flags = new Uint8Array(room);
+  /** Forgets what was read; what a very long text took is given back. */
+  clear(): void {
+    this.#count = 0;
+    if (this.#starts.length > mostKept) this.#resize(1024);
   }
 
   push(start: number, end: number, id: number, flags: number): void {
     const at = this.#count++;
-    if (at === this.#starts.length) this.#grow();
+    if (at === this.#starts.length) this.#resize(2 * at);
     this.#starts[at] = start;
     this.#ends[at] = end;
     this.#ids[at] = id;
@@ -152,35 +166,42 @@ class WordList {
   flagQualifiers(): void {
     for (let at = 0; at < this.#count; at++) {
       if (!qualifyingIds.has(this.#ids[at] ?? 0)) continue;
-      const next = (this.#flags[at + 1] ?? 0) | (this.#flags[at + 2] ?? 0);
-      if (next & wordFlags.telling)
+      const next =
+        (at + 1 < this.#count ? (this.#flags[at + 1] ?? 0) : 0) |
+        (at + 2 < this.#count ? (this.#flags[at + 2] ?? 0) : 0);
+      if (next & wordFlags.telling) {
         this.#flags[at] = ((this.#flags[at] ?? 0) & wordFlags.capital) | wordFlags.telling;
+      }
     }
   }
 
-  trimmed(): Pick<Words, 'count' | 'starts' | 'ends' | 'ids' | 'flags'> {
+  /** The lists, in one piece of memory: many small ones are what would cost most. */
+  copy(): Pick<Words, 'count' | 'starts' | 'ends' | 'ids' | 'flags'> {
     const count = this.#count;
-    return {
-      count,
-      starts: this.#starts.subarray(0, count),
-      ends: this.#ends.subarray(0, count),
-      ids: this.#ids.subarray(0, count),
-      flags: this.#flags.subarray(0, count),
-    };
+    const all = new Int32Array(4 * count);
+    const starts = all.subarray(0, count);
+    const ends = all.subarray(count, 2 * count);
+    const ids = all.subarray(2 * count, 3 * count);
+    const flags = all.subarray(3 * count);
+    for (let at = 0; at < count; at++) {
+      starts[at] = this.#starts[at] ?? 0;
+      ends[at] = this.#ends[at] ?? 0;
+      ids[at] = this.#ids[at] ?? 0;
+      flags[at] = this.#flags[at] ?? 0;
+    }
+    return { count, starts, ends, ids, flags };
   }
 
-  #grow(): void {
-    const room = 2 * this.#starts.length;
-    const larger = (old: Int32Array): Int32Array => {
-      const array = new Int32Array(room);
-      array.set(old);
-      return array;
+  #resize(room: number): void {
+    const resized = <List extends Int32Array | Uint8Array>(made: List, old: List): List => {
+      made.set(old.subarray(0, room));
+      return made;
     };
-    this.#starts = larger(this.#starts);
-    this.#ends = larger(this.#ends);
-    this.#ids = larger(this.#ids);
-    const flags = new Uint8Array(room);
-    flags.set(this.#flags);
-    this.#flags = flags;
+    this.#starts = resized(new Int32Array(room), this.#starts);
+    this.#ends = resized(new Int32Array(room), this.#ends);
+    this.#ids = resized(new Int32Array(room), this.#ids);
+    this.#flags = resized(new Uint8Array(room), this.#flags);
   }
 }
+
+const list = new WordList();

@@ -1,0 +1,88 @@
+import { table } from '../../../scripts/recogniser/reportTables';
+import { median } from '../statistics';
+import { edits } from './edits';
+import { readTexts } from './texts';
+import { anchorAsClient, anchorOurs, makeTrials } from './trials';
+import type { Attempt, Length, Outcome, Trial } from './trials';
+
+const outcomes: readonly Outcome[] = ['right', 'flagged', 'orphaned', 'wrong, flagged', 'wrong'];
+const ways = [
+  { name: 'Newsmark', anchor: anchorOurs },
+  { name: 'Hypothesis', anchor: anchorAsClient },
+];
+const lengths: readonly Length[] = ['sentence', 'three words'];
+
+/**
+ * Prints what becomes of claims when their articles are edited, beside the approach of the Hypothesis client.
+ *
+ * @param showing also prints the trials of one edit that went wrong; its name's beginning
+ */
+export function anchorBench(showing?: string): void {
+  const texts = readTexts();
+  const trials = [...makeTrials(texts)];
+  console.log(`${texts.length} texts, ${trials.length} trials; Node ${process.version}, ${process.arch}\n`);
+  for (const trial of trials.slice(0, 300)) for (const way of ways) way.anchor(trial);
+  const attempts = ways.map(({ anchor }) => trials.map((trial) => anchor(trial)));
+  for (const length of lengths) reportLength(length, trials, attempts);
+  reportTimes(trials, attempts);
+  if (showing !== undefined) show(showing, trials, attempts[0] ?? []);
+}
+
+function reportLength(length: Length, trials: readonly Trial[], attempts: readonly Attempt[][]): void {
+  const rows = [['edit', 'trials', 'by', ...outcomes, 'µs', 'median µs']];
+  for (const edit of edits) {
+    for (const [way, { name }] of ways.entries()) {
+      const these = (attempts[way] ?? []).filter(
+        (_, at) => trials[at]?.edit === edit && trials[at]?.length === length,
+      );
+      if (these.length === 0) continue;
+      const share = (outcome: Outcome): string => {
+        const count = these.filter((one) => one.outcome === outcome).length;
+        return count === 0 ? '–' : `${((100 * count) / these.length).toFixed(1)} (${count})`;
+      };
+      const times = these.map(({ microseconds }) => microseconds);
+      rows.push([
+        way === 0 ? edit.name : '',
+        way === 0 ? String(these.length) : '',
+        name,
+        ...outcomes.map(share),
+        mean(times).toFixed(0),
+        median(times).toFixed(0),
+      ]);
+    }
+  }
+  console.log(`Quoted: ${length}; shares in percent, counts in brackets\n${table(rows, 3)}\n`);
+}
+
+function reportTimes(trials: readonly Trial[], attempts: readonly Attempt[][]): void {
+  const rows = [['', ...ways.map(({ name }) => `${name} µs`), 'times as fast']];
+  const groups: readonly (readonly [string, (trial: Trial) => boolean])[] = [
+    ['all claims', () => true],
+    ['words stand as they were', ({ text, selector }) => text.includes(selector.exact)],
+    ['words do not', ({ text, selector }) => !text.includes(selector.exact)],
+  ];
+  for (const [name, belongs] of groups) {
+    const times = attempts.map((all) =>
+      mean(all.filter((_, at) => belongs(trials[at] as Trial)).map(({ microseconds }) => microseconds)),
+    );
+    const [ours = NaN, theirs = NaN] = times;
+    rows.push([name, ours.toFixed(1), theirs.toFixed(1), (theirs / ours).toFixed(1)]);
+  }
+  console.log(`Time per claim, reading the article included\n${table(rows, 1)}\n`);
+}
+
+function show(name: string, trials: readonly Trial[], attempts: readonly Attempt[]): void {
+  for (const [at, trial] of trials.entries()) {
+    const outcome = attempts[at]?.outcome;
+    if (!trial.edit.name.startsWith(name) || outcome === undefined) continue;
+    if (outcome === 'right' || (outcome === 'orphaned' && trial.edit.wants === 'lose')) continue;
+    if (outcome === 'flagged' && trial.edit.wants === 'tell') continue;
+    console.log(
+      `${outcome}: ${JSON.stringify({ ...trial, edit: trial.edit.name, clientSelector: undefined })}\n`,
+    );
+  }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
