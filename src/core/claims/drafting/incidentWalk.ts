@@ -18,7 +18,7 @@ import {
   tellsWhenOrWhere,
 } from '../language/incidentWords';
 import type { Reading } from '../reading/reading';
-import { mayMeet } from './placeRelations';
+import { isCountryOrRegion, mayMeet } from './placeRelations';
 import { isCumulative } from './scope';
 import { areNear, isCoarse, takePlaces, ToldIncidents } from './toldIncidents';
 import type { ToldIncident } from './toldIncidents';
@@ -39,6 +39,8 @@ export interface SeenIncident {
 
 /** Sentences that may follow the first one before an incident is dated or the article has its lead. */
 const leadSentences = 6;
+/** Lines up to this length, in UTF-16 units, are headings or belong to the page. */
+const shortLine = 40;
 /** Days between two dates told of one incident: "on Thursday", "late on Wednesday". */
 const nearestDays = 3;
 /** Days over which what a paragraph tells may go on at one place. */
@@ -67,6 +69,13 @@ export class IncidentWalk {
   #lead: ToldIncident | undefined;
   #current: ToldIncident | undefined;
   #lastPlaces: readonly PlaceMention[] = [];
+  #paragraph = 0;
+  /** The paragraph that last told of the current incident in words of its own. */
+  #told = 0;
+  #isItem = false;
+  #hasHeadline = false;
+  /** The place that the last heading names. */
+  #section: PlaceMention | undefined;
 
   constructor(reading: Reading, speakers: Speakers, published: string | undefined) {
     this.#reading = reading;
@@ -79,16 +88,26 @@ export class IncidentWalk {
   *steps(): Generator<undefined, void> {
     const { text, sentences } = this.#reading;
     let paragraph = -1;
+    let said = 0;
     for (const [index, sentence] of sentences.entries()) {
       yield;
       const { start } = lineAround(text, sentence.start);
       const opens = start !== paragraph;
       paragraph = start;
-      if (opens) this.#lastPlaces = [];
-      // The items of a list stand each for itself.
-      if (opens && isListItem(text, sentence)) this.#current = undefined;
-      this.seen.push(this.#read(sentence, index, opens));
+      if (opens) this.#opensParagraph(sentence);
+      // Lines of the page around the article say nothing, and do not count.
+      if (sentence.end - sentence.start > shortLine && !isFurniture(this.#furniture, sentence.start)) said++;
+      this.seen.push(this.#read(sentence, said, index, opens));
     }
+  }
+
+  #opensParagraph(sentence: OffsetRange): void {
+    this.#lastPlaces = [];
+    this.#paragraph++;
+    this.#section = sectionPlace(this.#reading, sentence) ?? this.#section;
+    // The items of a list stand each for itself.
+    this.#isItem = isListItem(this.#reading.text, sentence);
+    if (this.#isItem) this.#current = undefined;
   }
 
   /** The article's first incident. */
@@ -96,7 +115,12 @@ export class IncidentWalk {
     return this.#lead;
   }
 
-  #read(sentence: OffsetRange, index: number, opensParagraph: boolean): SeenIncident | undefined {
+  #read(
+    sentence: OffsetRange,
+    said: number,
+    index: number,
+    opensParagraph: boolean,
+  ): SeenIncident | undefined {
     const words = this.#reading.text.slice(sentence.start, sentence.end);
     const span =
       this.#whatHappened(index) ?? incidentIn(words, sentence.start) ?? this.#opening(sentence, index);
@@ -114,12 +138,14 @@ export class IncidentWalk {
     const when = dateTold(context, at);
     const own = placesTold(this.#reading, sentence, at, frames);
     const places =
-      own.length > 0 || this.#lead?.places.length
-        ? own
-        : frames.flatMap((frame) => placesOfSpeakers(this.#reading, frame)).slice(0, 1);
+      own.length === 0 && this.#isItem && this.#section
+        ? [this.#section]
+        : own.length > 0 || this.#lead?.places.length
+          ? own
+          : frames.flatMap((frame) => placesOfSpeakers(this.#reading, frame)).slice(0, 1);
     const told = isLong
-      ? this.#incidents.open(index, when?.date, when, places, true)
-      : this.#placed(words, index, opensParagraph, isBack, when, places);
+      ? this.#incidents.open(said, when?.date, when, places, true)
+      : this.#placed(words, said, opensParagraph, isBack, when, places);
     if (!told) {
       this.#current = undefined;
       return undefined;
@@ -137,10 +163,25 @@ export class IncidentWalk {
     if (places.length > 0) this.#lastPlaces = places;
     else if (told !== this.#current) this.#lastPlaces = [];
     this.#current = told;
-    if (!isLong) this.#lead ??= told;
+    this.#told = this.#paragraph;
+    if (!isLong && !this.#lead) {
+      this.#lead = told;
+      this.#hasHeadline = !/[.!?]["”’')]?$/u.test(words);
+    }
     // "these raids", "both attacks": all of it, not the part told last.
     const isWhole = places.length === 0 && pointsAtAll(words);
     return { told, places: isWhole ? [] : this.#lastPlaces, base, isLong };
+  }
+
+  /** True where a headline told a country or region alone ("raid in eastern Chad"), and the prose now says where. */
+  #isHeadlined(told: ToldIncident, places: readonly PlaceMention[]): boolean {
+    return (
+      this.#hasHeadline &&
+      told === this.#lead &&
+      told.places.length > 0 &&
+      told.places.every(isCountryOrRegion) &&
+      !places.some(isCountryOrRegion)
+    );
   }
 
   /** The words for what happened: those for casualties first, since they are what dates and places are wanted for. */
@@ -183,7 +224,7 @@ export class IncidentWalk {
   /** A sentence without an incident of its own goes on about the one before. */
   #continued(words: string, opensParagraph: boolean): SeenIncident | undefined {
     const told = this.#base(words, opensParagraph, false);
-    this.#current = told;
+    if (told === this.#lead || !opensParagraph) this.#current = told;
     return told && { told, places: this.#lastPlaces };
   }
 
@@ -191,10 +232,12 @@ export class IncidentWalk {
   #base(words: string, opensParagraph: boolean, isBack: boolean): ToldIncident | undefined {
     if (!opensParagraph && this.#current) return this.#current;
     if (this.#current === this.#lead) return this.#lead;
-    if (!isBack) return undefined;
-    // After something else, "the attack" may be either; only "that attack" is clear.
+    if (this.#isItem) return isBack ? this.#lead : undefined;
     if (!this.#current || this.#incidents.isBackground(this.#current)) return this.#lead;
-    return pointsAtLast(words) ? this.#current : undefined;
+    // After something else, what is told without a place may be more of that, or of the lead again.
+    const isNext = this.#paragraph - this.#told <= 1;
+    if (isBack) return pointsAtLast(words) ? this.#current : undefined;
+    return isNext ? this.#current : this.#lead;
   }
 
   #placed(
@@ -227,7 +270,11 @@ export class IncidentWalk {
     const known =
       meeting ?? (about && (about.places.length === 0 || mayMeet(about.places, places)) ? about : undefined);
     if (known && !(hasOpenDate && known.date !== undefined)) {
-      takePlaces(known, places, isBack);
+      takePlaces(
+        known,
+        places,
+        isBack || (index <= known.first + leadSentences && this.#isHeadlined(known, places)),
+      );
       return known;
     }
     if (base && !hasOpenDate && (isSame || (isBack && this.#incidents.isOnlyOne))) return base;
@@ -246,7 +293,11 @@ export class IncidentWalk {
   ): ToldIncident {
     const known = this.#incidents.ofDate(date, places);
     if (known) {
-      takePlaces(known, places, isBack);
+      takePlaces(
+        known,
+        places,
+        isBack || (index <= known.first + leadSentences && this.#isHeadlined(known, places)),
+      );
       return known;
     }
     const base = (isBack ? this.#incidents.atPlaces(places) : undefined) ?? continued;
@@ -258,7 +309,7 @@ export class IncidentWalk {
     if (fits && mayDate && isNear && !isCoarse(date)) {
       base.date = date;
       base.hasOpenDate = false;
-      takePlaces(base, places, isBack);
+      takePlaces(base, places, isBack || this.#isHeadlined(base, places));
       return base;
     }
     // "landed on Saturday and killed two": more of the same at the same place.
@@ -270,7 +321,21 @@ export class IncidentWalk {
   }
 }
 
+/** "Kharkiv region", a line of its own: where the items below it were. */
+function sectionPlace(reading: Reading, line: OffsetRange): PlaceMention | undefined {
+  if (line.end - line.start > shortLine || /[.:!?]$/u.test(reading.text.slice(line.start, line.end)))
+    return undefined;
+  const mentions = reading.mentionsIn(line);
+  const [only] = mentions;
+  return mentions.length === 1 && only?.type === 'place' && only.start - line.start < 15 ? only : undefined;
+}
+
+/** "12 March – Kukuju, Mali: …", "Jan. 5: …": an entry of a chronology. */
+const entry =
+  /^\s*(?:\d{1,2}\s+\p{Lu}\p{Ll}{2,8}\.?|\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{4}-\d\d-\d\d)(?:,?\s+\d{4})?\s*(?:[–—:,-]|\s-)\s/u;
+
 function isListItem(text: string, sentence: OffsetRange): boolean {
+  if (entry.test(text.slice(sentence.start, sentence.start + 40))) return true;
   return /^\s*(?:[•‣▪◦*·–—-]|\d{1,2}[.)]|\([a-z\d]\))\s/u.test(
     text.slice(sentence.start, sentence.start + 8),
   );

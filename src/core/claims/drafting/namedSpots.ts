@@ -11,7 +11,7 @@ const settled =
   '(?:village|town|city|community|district|township|neighbou?rhood|area|suburb|camp|favelas?|slum|shantytown|hamlet|settlement|tehsil|county|island|valley|province|region|crossing|junction|black\\s+spot|quarter|ward|municipality|commune|governorate|locality|subdistrict|sub-district|sub-county|parish|prefecture|sub-prefecture|department|division|regency|oblast|raion|canton|enclave|kebele|woreda|zone|taluka?|mandal|upazila|thana|panchayat|barangay|borough|estate|reservation|mountains?|hills?|peninsula|gorge|pass|heights|LGA|Local\\s+Government(?:\\s+Area)?)s?';
 /** Words for what is built or grown: with the name before them they make the name of the spot. */
 const built =
-  '(?:barracks|(?:air|army|military|naval)?\\s?base|outpost|checkpoint|check-?post|check\\s+point|police\\s+station|station|(?:border|police|military|army|guard)\\s+post|road|highway|motorway|expressway|street|avenue|bridge|river|lake|canal|dam|creek|lagoon|reservoir|forests?|woods|jungle|desert|national\\s+park|park|reserve|prison|penitentiary|jail|detention\\s+cent(?:er|re)|mosque|church|temple|monastery|shrine|cathedral|hotel|market|bazaar|mall|square|stadium|bus\\s+stand|bus\\s+station|bus\\s+terminal|terminal|airport|airfield|airstrip|port|harbou?r|border\\s+crossing|crossing\\s+point|roundabout|intersection|gate|school|university|college|farm|ranch|plantation|mine|colliery|quarry|oilfield|oil\\s+field|refinery|power\\s+plant|plant|factory|warehouse|depot|compound|tunnel|cave|beach|cemetery|hospital)';
+  '(?:barracks|(?:air|army|military|naval)?\\s?base|outpost|checkpoint|check-?post|check\\s+point|police\\s+station|station|(?:border|police|military|army|guard)\\s+post|road|highway|motorway|expressway|street|avenue|bridge|river|lake|canal|dam|creek|lagoon|reservoir|forests?|woods|jungle|desert|national\\s+park|park|reserve|prison|penitentiary|jail|detention\\s+cent(?:er|re)|mosque|church|temple|monastery|shrine|cathedral|hotel|market|bazaar|mall|square|stadium|bus\\s+stand|bus\\s+station|bus\\s+terminal|terminal|airport|airfield|airstrip|port|harbou?r|border\\s+crossing|crossing\\s+point|roundabout|intersection|gate|school|university|college|farm|ranch|plantation|mine|colliery|quarry|oilfield|oil\\s+field|refinery|power\\s+plant|plant|factory|warehouse|depot|compound|tunnel|cave|beach|cemetery|hospital|site|kibbutz|moshav|pier|ferry\\s+terminal|shopping\\s+cent(?:er|re))';
 
 const edge = '(?![\\p{L}\\p{N}])';
 
@@ -23,7 +23,15 @@ const beforeBuilt = new RegExp(`(?<![\\p{L}\\p{N}-])(?<name>${name})\\s+(?<sort>
 const afterSort = new RegExp(`(?<![\\p{L}\\p{N}])(?<sort>${settled})\\s+of\\s+(?<name>${name})`, 'gu');
 /** "in an ambush at In-Afarak when": nothing but a place stands alone after these words. */
 const standing = new RegExp(
-  `(?<=[\\p{Ll},”"]\\s)(?<sort>in|at|near|outside|around|inside|fled|fleeing|stormed|storming|raided|raiding|overran|overrun|shelled|shelling|(?<=(?:attacks?|strikes?|airstrikes?|raids?|assaults?|shelling|bombardments?|fire)\\s)on)\\s+(?<name>${alone})(?=[.,;:)]|\\s*$|\\s+(?:on|in|near|when|where|between|from|since|while|after|before|and|as|by|during|late|early|last|this|killing|have|has|had|was|were|\\(|\\p{Lu}\\p{Ll}+day)(?!\\p{L}))`,
+  `(?<=[\\p{Ll},”"]\\s)(?<sort>in|at|near|outside|around|inside|fled|fleeing|stormed|storming|raided|raiding|overran|overrun|shelled|shelling|(?<=(?:attacks?|strikes?|airstrikes?|raids?|assaults?|shelling|bombardments?|fire)\\s)on)\\s+(?<name>${alone})(?=[.,;:)]|\\s*$|\\s+(?:on|in|near|when|where|between|from|since|while|after|before|and|as|by|during|late|early|last|this|killing|killed|kills|injured|wounded|left|leaving|hit|struck|destroyed|have|has|had|was|were|\\(|\\p{Lu}\\p{Ll}+day)(?!\\p{L}))`,
+  'gu',
+);
+
+/** "In Kostiantynivka, three": where a sentence begins. */
+const opening = new RegExp(`^[\\s•*–-]*(?<sort>In|Near|At|Outside)\\s+(?<name>${alone}),\\s`, 'gu');
+/** "on the road between Farchana and Adre". */
+const between = new RegExp(
+  `(?<sort>road|highway|route|track|path|border|railway|line|stretch)\\s+between\\s+(?<name>${alone})\\s+and\\s+${alone}`,
   'gu',
 );
 
@@ -58,7 +66,7 @@ export function namedSpots(
 ): PlaceMention[] {
   const words = text.slice(sentence.start, sentence.end);
   const spots: PlaceMention[] = [];
-  for (const pattern of [beforeSort, afterSort, titled, beforeBuilt, standing]) {
+  for (const pattern of [beforeSort, afterSort, titled, beforeBuilt, standing, opening, between]) {
     for (const match of words.matchAll(pattern)) {
       const { name: told = '', sort = '' } = match.groups ?? {};
       const at = sentence.start + match.index + match[0].indexOf(told);
@@ -70,7 +78,8 @@ export function namedSpots(
         noCalling.test(pattern === titled ? spelt.slice(0, -sort.length).trim() : spelt)
       )
         continue;
-      if (pattern === standing && (noPlace.test(spelt) || /^\p{Lu}+$/u.test(spelt))) continue;
+      if ((pattern === standing || pattern === opening) && (noPlace.test(spelt) || /^\p{Lu}+$/u.test(spelt)))
+        continue;
       // "the Zibdin barracks" is called so; "Herod's Gate checkpoint" has its own name.
       const isWhole = pattern === beforeBuilt && !endsInSort.test(spelt);
       const end = isWhole ? sentence.start + match.index + match[0].length : at + told.length;
@@ -78,7 +87,11 @@ export function namedSpots(
       const isTaken = [...mentions, ...spots].some(
         (mention) =>
           overlaps(mention, range) &&
-          !(pattern === standing ? holds(mention, range) : givesWay(mention, range, sort)),
+          !(pattern === between
+            ? mention.type === 'actor'
+            : pattern === standing || pattern === opening
+              ? holds(mention, range)
+              : givesWay(mention, range, sort)),
       );
       const called = text.slice(range.start, range.end).replaceAll(/\s+/gu, ' ');
       if (!isTaken) spots.push({ type: 'place', ...range, text: called, name: called });
@@ -143,7 +156,7 @@ function holds(mention: Mention, range: OffsetRange): boolean {
   return (
     mention.type === 'actor' &&
     mention.end >= range.end &&
-    /\s(?:in|at|near|of|from)\s(?:the\s)?$/u.test(
+    /(?:^|\s)(?:in|at|near|of|from|In|At|Near)\s(?:the\s)?$/u.test(
       mention.text.slice(0, Math.max(0, range.start - mention.start)),
     )
   );

@@ -20,6 +20,9 @@ const sortAfter =
 /** "On Panjgur, he said": a place that opens a sentence as its topic. */
 const topic = /(?:^|[.“"])\s*(?:in|on|at|near)\s+$/iu;
 
+/** "12 March 2023 – Kukuju, Mali: gunmen killed …": an entry of a list begins with when and where. */
+const entry = /^\s*[-•*]?\s*(?=[^\p{L}]*\d)[\p{L}\p{N}\s.,/]{4,30}\s*[–—:,-]\s*$/u;
+
 const notBefore: readonly RegExp[] = [
   // Where people are taken after it happened.
   /\b(?:taken|rushed|shifted|moved|airlifted|evacuated|transferred|flown|brought|referred|admitted|sent)\s+(?:\w+\s+){0,4}?to\b[^.;,]{0,45}$/iu,
@@ -29,19 +32,19 @@ const notBefore: readonly RegExp[] = [
   // Whom it was done to, whatever the name looks like.
   /\b(?:killing|murder|lynching|assassination|slaying|beheading|execution|kidnapping|abduction|arrest|detention|shooting|death|deaths|bod(?:y|ies)|named|identified|called)\s+(?:of|as)\s+$/iu,
   // Where someone is going or has come from.
-  /\b(?:travel(?:l?ed|l?ing|s)?|head(?:ed|ing)|bound|way|en\s*route|driving|fl(?:ying|ight|ew)|going|went|return(?:ed|ing|s)?|visit(?:ed|ing|s)?|trip|journey|deport\w*|extradit\w*|fled|flee\w*|escap\w*|arriv\w+|tour(?:ed|ing|s)?|cross(?:ed|ing)|carried\s+off|march\w*)\s+(?:back\s+|over\s+)?(?:to|for|towards?|from|into|in|of)\s+(?:the\s+)?$/iu,
+  /\b(?:travel(?:l?ed|l?ing|s)?|head(?:ed|ing)|bound|way|en\s*route|driving|fl(?:ying|ight|ew)|going|went|return(?:ed|ing|s)?|visit(?:ed|ing|s)?|trip|journey|deport\w*|extradit\w*|fled|flee\w*|escap\w*|arriv\w+|tour(?:ed|ing|s)?|cross(?:ed|ing)|carried\s+off|march\w*)\s+(?:back\s+|over\s+)?(?:to|for|towards?|from|into|in|of)\s+(?:the\s+)?(?:(?!(?:in|at|near|where|and|when|by)\s)\p{Ll}[\p{Ll}-]*\s+){0,3}$/iu,
   /\btowards?\s+(?:the\s+)?$/iu,
   // Whose men or rulers they are.
-  /\b(?:presidents?|ministers?|premier|governments?|army|armies|military|state|king|emir|citizens?|nationals?|native|resident|ambassadors?|forces|rulers?|leaders?|troops|police|parliament)\s+(?:of|from)\s+(?:the\s+)?$/iu,
+  /\b(?:presidents?|ministers?|premier|governments?|(?:mayor|prefect|governor|chief|head|administrator|commissioner|chair(?:man|woman|person)|councillor)s?|army|armies|military|state|king|emir|citizens?|nationals?|native|resident|ambassadors?|forces|rulers?|leaders?|troops|police|parliament)\s+(?:of|from)\s+(?:the\s+)?$/iu,
   /\b(?:pupils?|students?|teachers?|members?|employees?|staff|graduates?|professors?|lecturers?)\s+(?:of|from|at)\s+(?:the\s+)?$/iu,
   // Where someone spoke.
   /\b(?:conference|briefing|interview|speech|talks|statement|spoke|speaking|meeting|summit|told\s+\w+)\s+(?:\w+\s+){0,2}(?:from|in|at)\s+$/iu,
   /\b(?:by|against|blam\w+|accus\w+|condemn\w+|ally|allies|thank\w+|urg\w+|support\s+for)\s+(?:neighbou?ring\s+|rival\s+|arch-rival\s+)?$/iu,
 ];
 
-/** Those who live at a place, or look after it, are often where it happened, but need not be. */
+/** Those who live at a place are often where it happened, but need not be. */
 const livingBefore =
-  /\b(?:residents|people|villagers|inhabitants|locals|dwellers|natives|(?:mayor|prefect|governor|chief|head|administrator|commissioner|chair(?:man|woman|person)|councillor)s?)\s+(?:of|(?<=(?:mayor|prefect|governor|chief|head|administrator|commissioner|chair\p{Ll}+|councillor)s?\s+)in)\s+(?:the\s+)?(?:\p{Ll}+\s+(?:of\s+)?){0,2}$/iu;
+  /\b(?:residents|people|villagers|inhabitants|locals|dwellers|natives)\s+of\s+(?:the\s+)?(?:\p{Ll}+\s+(?:of\s+)?){0,2}$/iu;
 /** "abducted from Gwoza", "20 kilometres from Kandahar" tell where; "a man from Yatta" does not. */
 const whereFrom =
   /\b(?:abduct|kidnap|tak|seiz|snatch|arrest|detain|missing|disappear|vanish|recover|retriev|displac|evacuat|report|withdr|free|rescu|pull|fish|dragg|dug|exhum|remov|km|kilomet|mile|metre|meter|far|away|out|not)\w*\b[^.;]{0,50}\bfrom\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;
@@ -93,7 +96,8 @@ export function placeRole(
   if (notBefore.some((pattern) => pattern.test(before))) return 'not';
   if (livingBefore.test(before)) return 'perhaps';
   if (from.test(before)) return whereFrom.test(before) ? 'where' : 'not';
-  const isTopic = topic.test(before);
+  const isTopic =
+    topic.test(before) || (entry.test(before) && before.length === place.start - sentence.start);
   if (!isTopic && (partyAfter.test(after) || predicateAfter.test(after))) return 'not';
   if (isTopic || isSpot || locative.test(before) || sortAfter.test(after)) return 'where';
   if (listedAfter.test(before) || owned.test(before)) return 'perhaps';

@@ -5,7 +5,7 @@ import { isCountry, isCountryOrRegion, liesIn } from './placeRelations';
 
 /** "in the district", "across the country": an area that was named before. */
 const areaWords =
-  /\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ii]nside|[Aa]round|over|from|of|on|within|to)\s+(?:the|this|that|his|her|their|its)\s+(?:(?:whole|entire|same|troubled|restive|remote|besieged|southern|northern|eastern|western|tribal|coastal|border)\s+)?(?<sort>country|nation|province|state|region|governorate|department|district|county|division|tehsil|municipality|territory|enclave|strip|valley|island|archipelago|city|town|capital|metropolis|village|township|camp)\b(?!['’-]|\s+(?:of|and|capital|\p{Lu}))/gu;
+  /\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ii]nside|[Aa]round|over|from|of|on|within|to|fled|fleeing|left|leaving|stormed|raided|entered)\s+(?:the|this|that|his|her|their|its)\s+(?:(?:whole|entire|same|troubled|restive|remote|besieged|southern|northern|eastern|western|tribal|coastal|border)\s+)?(?<sort>country|nation|province|state|region|governorate|department|district|county|division|tehsil|municipality|territory|enclave|strip|valley|island|archipelago|city|town|capital|metropolis|village|township|camp)\b(?!['’-]|\s+(?:of|and|capital|\p{Lu}))/gu;
 
 const wide = /^(?:province|state|region|governorate|department)$/u;
 const small = /^(?:city|town|capital|metropolis|village|township|camp)$/u;
@@ -31,7 +31,10 @@ export function areaMeant(
   const sort = match?.groups?.['sort']?.toLowerCase();
   if (match === undefined || sort === undefined) return undefined;
   const earlier = placesUpTo(reading, sentence.start + match.index);
+  const around = earlier.filter((place) => places.some((each) => each === place || liesIn(each, place)));
   return (
+    around.findLast((place) => isCalled(reading.text, place, sort)) ??
+    around.findLast((place) => isOfSize(place, sort)) ??
     earlier.findLast((place) => isCalled(reading.text, place, sort)) ??
     (/^(?:town|village|township|camp)$/u.test(sort) ? places[0] : undefined) ??
     earlier.findLast((place) => isOfSize(place, sort))

@@ -1,6 +1,6 @@
 import type { DateMention, PlaceMention } from '../../recognise/mention';
 import { dayOfIso } from '../../text/calendar';
-import { liesIn, meet } from './placeRelations';
+import { isCountryOrRegion, liesIn, meet } from './placeRelations';
 import type { DateTold } from './when';
 
 /** One thing that happened, as far as the article has told of it. */
@@ -81,7 +81,9 @@ export class ToldIncidents {
  */
 export function takePlaces(told: ToldIncident, places: readonly PlaceMention[], isBack: boolean): void {
   if (places.length === 0) return;
-  const isNarrower = places.some((place) => told.places.some((around) => liesIn(place, around)));
+  const isNarrower =
+    places.some((place) => told.places.some((around) => liesIn(place, around))) ||
+    (told.places.every(isCountryOrRegion) && places.every(({ gazetteer }) => gazetteer === undefined));
   const isFuller =
     places.length > told.places.length &&
     told.places.every(({ name }) => places.some((place) => place.name === name));

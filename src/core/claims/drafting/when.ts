@@ -153,7 +153,7 @@ function isOfEvent(context: SentenceContext, date: DateMention, span: OffsetRang
 
 /** "the 2016 bombing of a bus, in which", "Friday's attack that": what follows is told of the same. */
 const opensOn =
-  /^(?:['’]s)?[^.;,]{0,60}(?:,\s+(?:in|during)\s+which\s+(?:[\w-]+\s+){0,4}|,?\s+(?:that|which)\s+)$/iu;
+  /^(?:['’]s)?[^.;,]{0,60}(?:,\s+(?:(?:in|during)\s+which|when)\s+(?:[\w-]+\s+){0,4}|,?\s+(?:that|which)\s+)$/iu;
 
 /** "arrested over last Friday's attack", "killed in retaliation for the bombing on Monday". */
 const causeBefore =

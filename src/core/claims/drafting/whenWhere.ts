@@ -30,7 +30,7 @@ const states = new Set(['support']);
 const atPresent = /\b(?:still|remain\w*|at[\s-]large|currently|might|may|now)\b/iu;
 /** Arrests that follow what happened, on a day that is not told. */
 const arrestedLater =
-  /\b(?:suspects?|perpetrators?|in\s+connection\s+with|accused|charged|responsible|believed|over\s+the|later|since|mastermind|accomplices?)\b/iu;
+  /\b(?:suspects?|perpetrators?|in\s+connection\s+with|accused|charged|responsible|believed|over\s+(?:the|last|\w+day)|later|since|mastermind|accomplices?)\b/iu;
 const atTheScene = /\b(?:at\s+the\s+(?:scene|site|spot)|on\s+the\s+spot)\b/iu;
 /** Kinds whose figure may sum several incidents. */
 const summed = new Set(['killed', 'injured', 'casualties', 'abducted', 'arrested', 'missing', 'displaced']);

@@ -45,7 +45,7 @@ export function pointsAtAll(words: string): boolean {
 
 const another = lazily(() =>
   wordPattern([
-    `in~(?:an?|one|two|three|four|several|other|another|some)~(?:[\\w-]+~){0,2}?(?:separate|different|similar|earlier|previous|unrelated|related|other)`,
+    `in~(?:an?|one|other|another|some)~(?:[\\w-]+~){0,2}?(?:separate|different|similar|earlier|previous|unrelated|related|other)`,
     `in~another~(?:[\\w-]+~){0,2}?(?:${incidentNouns}|part|area|district|province|town|city|village|development|case)`,
     `(?:separate|unrelated|similar|other|previous|earlier)~(?:[\\w-]+~){0,2}?${incidentNouns}`,
     'an?~(?:similar|separate|different)~(?:[\\w-]+~){0,1}?(?:device|bomb|bomber|missile|rocket|drone|mine|convoy|patrol|boat|bus|group|grenade|landmine|ied)',
@@ -58,11 +58,14 @@ const another = lazily(() =>
   ]),
 );
 
+const together = /\b(?:two|three|four|five|six|several|multiple|both|\d+)\s+(?:separate|different)\b/giu;
+
 /** True for a sentence that brings in another incident: "in a separate attack", "elsewhere", "last month". */
 export function bringsAnother(words: string): boolean {
   const pattern = another();
   pattern.lastIndex = 0;
-  return pattern.test(words);
+  // "in two separate blasts" tells of both together.
+  return pattern.test(words.replaceAll(together, (found) => '·'.repeat(found.length)));
 }
 
 const sameTime = lazily(() =>
