@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../../text/articleText';
 import { caveatOf } from './caveats';
+import { deniesSpan } from './denials';
 import { postingAt } from './postings';
 import { quotationAt } from './quotations';
 import { relaysOf } from './relays';
@@ -30,7 +31,7 @@ export function attributionOf(reading: Reading, speakers: Speakers, span: Offset
   const index = reading.sentenceIndex(span.start);
   const spoken = spokenAt(reading, speakers, index, span);
   const posting = postingAt(reading.text, span.start);
-  if (!spoken) {
+  if (!spoken || (posting && !spoken.frame)) {
     if (!posting) return {};
     const speaker = { names: [posting.author], context: posting.author, actors: [] };
     return {
@@ -48,8 +49,8 @@ export function attributionOf(reading: Reading, speakers: Speakers, span: Offset
     : [];
   if (posting) relays.push({ name: posting.author, ...(posting.date && { date: posting.date }) });
   const caveat = speaker && caveatOf(reading, speakers, span, frame);
-  const stance =
-    speaker && callsFalse.test(reading.text.slice(span.start, span.end)) ? 'denies' : frame?.stance;
+  const sentence = reading.sentences[index] ?? span;
+  const stance = speaker && deniesSpan(reading.text, sentence, span, frame) ? 'denies' : frame?.stance;
   return {
     ...(speaker && { speaker, ...withRole(roleOf(speaker)) }),
     ...(relays.length > 0 && { relayedBy: relays }),
@@ -59,10 +60,6 @@ export function attributionOf(reading: Reading, speakers: Speakers, span: Offset
     ...(frame && { frame: { start: frame.start, end: frame.end } }),
   };
 }
-
-/** "this is a complete lie" */
-const callsFalse =
-  /\b(?:is|are|was|were)\s+(?:an?\s+)?(?:(?:complete|total|pure|blatant|outright|absolute|simply|completely|totally|entirely|sheer)\s+)?(?:lies?|false|fabrications?|fabricated|propaganda|baseless|untrue|incorrect|hoax|nonsense|unfounded|fake)\b/iu;
 
 interface Spoken {
   readonly speaker?: Speaker | undefined;
@@ -110,7 +107,7 @@ function fromFrames(text: string, frames: readonly SpokenFrame[], span: OffsetRa
 }
 
 /** A span may open a little before the frame does: with the article of its subject. */
-const longestLead = 30;
+const longestLead = 160;
 
 function coversStart({ covers, trailing, verb, embedded }: SpokenFrame, span: OffsetRange): boolean {
   const opensBefore = covers.start - span.start <= longestLead && verb.end <= span.end && !embedded;

@@ -17,7 +17,8 @@ const splice = /,\s+(?:this|that)\s+(?:is|was)\s/iu;
 const embedding =
   /(?:\b(?:which|what|whom)|\b(?:an?|the|something|one)\s+(?:[\p{L}-]+\s+)?(?:charges?|claims?|cost|accusations?|allegations?|reports?|figures?|toll|suggestions?|accounts?|version|assertions?|number|death\s+toll|count|statement|attack|move)(?:\s+(?:that|which))?)\s*$/iu;
 
-const relative = /,\s+(?:who|which)\s+(?:(?:has|have|had|also|\p{L}+ly)\s+){0,2}$/iu;
+const relative =
+  /,\s+(?:who|which)\s+(?:(?:has|have|had|also|first|once|since|earlier|previously|\p{L}+ly)\s+){0,3}$/iu;
 
 /** What a frame covers within its sentence, and whether it stands behind that. */
 export function scopeOf(
@@ -71,7 +72,13 @@ export function scopeOf(
       /^[^,]*$/u.test(before) && opener.test(before)
         ? Math.min(stop, clauseEnd(text, frame.end, sentence.end))
         : stop;
-    return { trailing, embedded: false, covers: { start: frame.start, end } };
+    // What describes the speaker is the article's own: "Rosa, whose son was among the dead, said".
+    const isDirect = frame.phrase === 'verb' && !frame.inverted && frame.subject.type !== 'same';
+    return {
+      trailing,
+      embedded: false,
+      covers: { start: isDirect ? Math.max(frame.start, frame.verb.start) : frame.start, end },
+    };
   }
   // "…, two officials said on condition of anonymity, and …"
   const aside = /^[^,;.“”"]{0,60}(?=[,;])/u.exec(after)?.[0];

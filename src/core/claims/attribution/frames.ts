@@ -83,6 +83,7 @@ export function framesIn(reading: Reading, sentence: OffsetRange): Frame[] {
   const frames: RawFrame[] = [...fixed];
   for (const verb of reportingVerbs(reading.text, sentence)) {
     if (fixed.some((frame) => verb.start < frame.end && verb.end > frame.start)) continue;
+    if (frames.some((frame) => verb.start < frame.verb.end && verb.end > frame.verb.start)) continue;
     if (isInName(reading, verb)) continue;
     const frame = verbFrame(reading, sentence, verb, frames);
     if (!frame || frame.subject.type === 'nobody') continue;
@@ -123,6 +124,13 @@ function describesNoun(form: string, before: string, right: string): boolean {
   )
     return true;
   if (/^maintain/iu.test(form)) return ofPositions.test(right);
+  if (
+    /^(?:identified|described|declared|introduced)$/iu.test(form) &&
+    /^\s+(?:them|him|her|it)sel(?:f|ves)\b/iu.test(right)
+  )
+    return true;
+  // A headline's "dissidents blamed"
+  if (/^(?:blamed|accused|suspected|feared)$/iu.test(form) && /^\s*[.;]?\s*$/u.test(right)) return true;
   if (
     /^(?:suspect|believ|fear|report|see|show|identif|accus|describ)/iu.test(form) &&
     describesVictims.test(right)
@@ -237,7 +245,7 @@ function isRelative(text: string, frame: RawFrame): boolean {
   return (
     frame.phrase === 'verb' &&
     !frame.inverted &&
-    /,\s+(?:who|which)\s+(?:(?:has|have|had|also|\p{L}+ly)\s+){0,2}$/iu.test(
+    /,\s+(?:who|which)\s+(?:(?:has|have|had|also|first|once|since|earlier|previously|\p{L}+ly)\s+){0,3}$/iu.test(
       text.slice(frame.start, frame.verb.start),
     )
   );

@@ -40,7 +40,8 @@ export function postingAt(text: string, offset: number): Posting | undefined {
       };
     }
     const isBlank = content.trim() === '';
-    if (!isBlank && !marksOfPost.test(content)) return undefined;
+    const isQuoted = lines === 0 && /^\s*[“"«]/u.test(content);
+    if (!isBlank && !isQuoted && !marksOfPost.test(content)) return undefined;
     if (line.end >= text.length) return undefined;
     line = lineAround(text, line.end + 1);
   }

@@ -28,6 +28,13 @@ export function subjectBefore(
   const stem = text.slice(first, verbStart).replace(adverbs, '').trimEnd();
   if (/\b(?:and|but|or)$/iu.test(stem)) return undefined;
   const end = first + stem.length;
+  // "a statement attributed to the group and circulated on Telegram said"
+  const attributed = attributedTo.exec(stem);
+  if (attributed) return subjectAfter(reading, first + attributed.index + attributed[0].length, end, false);
+  // "a source quoted by state television said"
+  const quoted = quotedBy.exec(stem);
+  const source = quoted && plainBefore(reading, first, first + quoted.index, true);
+  if (source) return source;
   const relative = /[,\s–—-]*\s(?:who|which)$/iu.exec(stem);
   if (relative) return plainBefore(reading, first, first + relative.index, strict);
   if (/[,–—]$/u.test(stem)) return beforeParenthesis(reading, first, end, strict);
@@ -51,6 +58,10 @@ export function subjectBefore(
   );
 }
 
+const attributedTo =
+  /\b(?:statement|communiqu[eé]|message|video|recording|post|letter|claim|leaflets?)\s+(?:attributed|ascribed|credited)\s+to\s+(?=[^,;:“”"]{2,120}$)/iu;
+const quotedBy = /\s(?:quoted|cited|interviewed|contacted|reached)\s+(?:by|in|on)\s[^,;:“”"]{2,80}$/iu;
+
 /** "a tally based on official figures puts": the figures are no subject. */
 function isInsideAndImpersonal(reading: Reading, from: number, near: PlacedSource): boolean {
   return (
@@ -68,8 +79,6 @@ function openingSubject(reading: Reading, from: number, end: number): PlacedSour
   if (!phrase || phrase.start > start || end - start > 160) return undefined;
   const rest = reading.text.slice(phrase.end, end);
   if (!speakerNouns.test(reading.text.slice(phrase.start, phrase.coreEnd))) return undefined;
-  const attributed = /^\s+(?:attributed|ascribed|credited)\s+to\s+/iu.exec(rest);
-  if (attributed) return subjectAfter(reading, phrase.end + attributed[0].length, end, false);
   return /^\s+(?:[\p{L}-]+ed|held|seen|close|familiar|living|working|[\p{L}-]+ing)\b[^;:“”"]*$/u.test(rest)
     ? readSources(reading, phrase, true)
     : undefined;

@@ -186,7 +186,9 @@ function placeAt(places: readonly OffsetRange[], token: Token): OffsetRange | un
 }
 
 /** A mention that runs over a verb is none to go by. */
-function isPhrase({ text }: ActorMention): boolean {
+function isPhrase({ text, named }: ActorMention): boolean {
+  // "more than 40, rescue workers and residents"
+  if (!named && /^[^,]*\d[^,]*,\s/u.test(text)) return false;
   return !/\s(?:said|says|say|told|tells|claimed|were|was|had|have|has|killed|that)\s/iu.test(` ${text} `);
 }
 

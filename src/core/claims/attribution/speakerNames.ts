@@ -105,7 +105,10 @@ export class SpeakerNames {
 function nameIn(words: string): string {
   const name = words
     .replace(/\s*\([^)]*\)(?=\s|$)/u, '')
-    .replace(/\s+(?:group|outfit)$/iu, '')
+    .replace(
+      /\s+(?:group|outfit|cadres?|fighters?|militants?|rebels?|insurgents?|guerrill?as?|gunmen|operatives?|members?)$/u,
+      '',
+    )
     .replace(/^(?:(?!(?:al|el|ash|an|ad|as|ar)-)\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu}|al-)/u, '');
   return bare(name);
 }

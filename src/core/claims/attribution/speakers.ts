@@ -42,6 +42,9 @@ const longestMemory = 8;
 const subjectWindow = 3;
 const personNoun =
   /\b(?:official|officer|spokes(?:man|woman|person)|minister|commander|governor|mayor|president|premier|chief|head|doctor|nurse|resident|witness|secretary|commissioner|superintendent|inspector|general|colonel|major|captain|leader|activist|analyst|expert|man|woman|father|mother|brother|sister|wife|husband|farmer|driver|source|lawyer|judge|sheriff|ambassador|diplomat|fighters?|survivor|villager|elder|cleric|priest|teacher|student|administrator|prosecutor)$/iu;
+/** A person's title anywhere in the words around a name of one word: "Its spokesman, who goes by the name of Basham". */
+const titledPerson =
+  /\b(?:spokes(?:man|woman|person)|commander|leader|official|officer|minister|governor|mayor|chief|resident|witness|doctor|nurse|man|woman)\b/iu;
 const bodyNoun =
   /\b(?:office|ministry|agency|command|department|council|commission|bureau|service|mission|group|party|television|tv|radio|media|staff|embassy|court|union|association|network|wing)$/iu;
 const pluralNoun =
@@ -309,7 +312,7 @@ function speakerFits(speaker: Speaker, fits: Fits): boolean {
     !bodyNoun.test(name) &&
     (actor?.actorType === 'person' ||
       (!actor?.named && personNoun.test(name.replace(/\s(?:of|in|from|at|for|near|who|with)\s.*$/u, ''))) ||
-      (!actor && looksPersonal));
+      (!actor && (looksPersonal || (/^\p{Lu}\S*$/u.test(name) && titledPerson.test(speaker.context)))));
   switch (fits) {
     case 'person':
       return isPerson && !isPlural;

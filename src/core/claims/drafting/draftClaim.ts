@@ -5,6 +5,7 @@ import type { AffectedContext } from './affected';
 import { groupOfAffected } from './affectedGroup';
 import { attributionOf } from '../attribution/attribution';
 import type { Attribution } from '../attribution/attribution';
+import { deniesPart } from '../attribution/denials';
 import { findKind, offers } from '../codebook';
 import type { Codebook } from '../codebook';
 import type { Count } from '../reading/counts';
@@ -233,8 +234,14 @@ function stanceOf(
   attribution: Attribution,
   span: OffsetRange,
 ): Pick<ClaimDraft, 'stance'> | undefined {
-  const { stance } = attribution;
+  const { stance, speaker } = attribution;
   if (stance) return { stance };
+  if (
+    speaker &&
+    context.cue?.kind === 'responsibility' &&
+    deniesPart(context.reading.text.slice(span.start, span.end))
+  )
+    return { stance: 'denies' };
   const { reading, sentenceIndex } = context;
   const { range } = reading.sentence(sentenceIndex);
   const near = reading.text.slice(Math.max(range.start, span.start - 20), span.end);

@@ -123,7 +123,7 @@ export const reportingWords: readonly ReportingWords[] = [
       'disput(?:ed|es|ing|e)',
       'contest(?:ed|s|ing)',
       'disown(?:ed|s)',
-      'call(?:ed|s)~(?:that|it|this|(?:the|such|these|those)~(?:[\\p{L}-]+~){0,2}?(?:allegations?|claims?|reports?|accusations?|charges?|figures?))',
+      'call(?:ed|s)~(?:that|it|this|(?:(?:the|such|these|those|any|all|his|its|their)~)?(?:[\\p{L}-]+~){0,2}?(?:allegations?|claims?|reports?|accusations?|charges?|figures?|accounts?|toll))',
     ],
     stance: 'denies',
   },
