@@ -25,20 +25,38 @@ export interface FoundAnchor extends OffsetRange {
   readonly changes?: readonly WordChange[];
 }
 
-/** What became of a span; an orphan can no longer be found with confidence. */
-export type Anchor = FoundAnchor | { readonly status: 'orphan' };
+/** A place that an orphan's words may have gone to; never sure enough to be taken in silence. */
+export interface AnchorCandidate extends OffsetRange {
+  /** What would have changed there; absent where the words stand as they were. */
+  readonly changes?: readonly WordChange[];
+}
+
+/** A span that can no longer be found with confidence. */
+export interface OrphanAnchor {
+  readonly status: 'orphan';
+  /** The likeliest places first; absent when there is none. `candidatePlaces` looks for more distant ones. */
+  readonly candidates?: readonly AnchorCandidate[];
+}
+
+/** What became of a span. */
+export type Anchor = FoundAnchor | OrphanAnchor;
 
 /** Below this confidence a person should look at an anchor. */
 export const weakConfidence = 0.8;
 
-const orphan: Anchor = { status: 'orphan' };
+const orphan: OrphanAnchor = { status: 'orphan' };
 
 /** Fewer characters than this, context included, say nothing about a place. */
 const tellingLength = 24;
 /** A sentence this long is hardly repeated by chance, so that it may be found without its neighbours. */
-const distinctiveLength = 40;
+const distinctiveLength = 32;
+/** So many places are named for an orphan. */
+const mostCandidates = 3;
 /** The likeliest of several places must be better than the next by so much. */
 const margin = 0.15;
+/** A sentence of such a length that lost both its neighbours is believed so many characters from where it was. */
+const longSentence = 64;
+const nearbySentence = 120;
 /** A changed number in a sentence whose neighbours are not known is believed so many characters from where it was. */
 const nearby = 24;
 
@@ -119,7 +137,7 @@ function judgeIntact(search: Search, intact: readonly IntactPlace[], changed: ()
     const start = at + quote.quoted.start - quote.sentence.start;
     const range = { start, end: start + quote.quoted.end - quote.quoted.start };
     const isAmongItsOwn = Math.max(left ?? 0, right ?? 0) >= 0.75 || (mean(left, right) ?? 0) >= 0.5;
-    return { around: mean(left, right), isAmongItsOwn, place: placeOfWords(quote, words, range) };
+    return { around: mean(left, right), isAmongItsOwn, at: range, place: placeOfWords(quote, words, range) };
   });
   placed.sort((one, other) => (other.around ?? 0) - (one.around ?? 0));
   const [best, second] = placed;
@@ -127,16 +145,21 @@ function judgeIntact(search: Search, intact: readonly IntactPlace[], changed: ()
   const hinted = placed.find(({ place }) => place.start === hint);
   if (second) {
     const lead = (best.around ?? 0) - ((hinted ?? second).around ?? 0);
-    if (hinted) return lead > 0.25 ? orphan : found(search, hinted.place, 0.95);
-    return best.isAmongItsOwn && lead >= 0.25 ? found(search, best.place, 0.85) : orphan;
+    const repeats = orphanWith(placed.map(({ place }) => place));
+    if (hinted) return lead > 0.25 ? repeats : found(search, hinted.place, 0.95);
+    return best.isAmongItsOwn && lead >= 0.25 ? found(search, best.place, 0.85) : repeats;
   }
   if (best.isAmongItsOwn) return found(search, best.place, 0.9 + 0.1 * (best.around ?? 0));
   if (hinted && quote.sentenceLength >= tellingLength) return found(search, best.place, 0.95);
-  if (quote.sentenceLength < distinctiveLength) return orphan;
+  if (quote.sentenceLength < distinctiveLength) return orphanWith([best.place]);
   if (best.around === undefined) return found(search, best.place, 0.95);
-  const isRival = ({ left, right, statement }: ChangedPlace): boolean =>
-    (mean(left, right) ?? 0) >= 0.5 && statement >= 0.6;
-  return changed().some(isRival) ? orphan : found(search, best.place, 0.7);
+  const own = best.at;
+  const isRival = ({ at, left, right, statement }: ChangedPlace): boolean =>
+    (at.end <= own.start || at.start >= own.end) && (mean(left, right) ?? 0) >= 0.5 && statement >= 0.6;
+  if (changed().some(isRival)) return orphanWith([best.place]);
+  const isNearby =
+    Math.abs(best.place.start - hint) <= nearbySentence && quote.sentenceLength >= longSentence;
+  return found(search, best.place, isNearby ? 0.85 : 0.7);
 }
 
 /** The sentence was edited: its place is sure by what stands of it, or by what stands around it. */
@@ -144,7 +167,8 @@ function judgeChanged(search: Search, places: readonly ChangedPlace[]): Anchor {
   const [best, second] = places;
   if (!best) return orphan;
   const isApart = best.total - (second?.total ?? 0) >= margin;
-  const place = placeOfWords(search.quote, search.words, best.at);
+  const placeOf = ({ at }: ChangedPlace): OffsetRange => placeOfWords(search.quote, search.words, at);
+  const place = placeOf(best);
   const tells = best.changes.some((change) => change.tells);
   const losesName = best.changes.some((change) => change.losesName);
   if (isApart && !tells && !losesName && isSameStatement(best)) {
@@ -155,9 +179,17 @@ function judgeChanged(search: Search, places: readonly ChangedPlace[]): Anchor {
     return found(search, place, confidence, best);
   }
   const standing = places.find((each) => standsAfterItsPrefix(search, each));
-  return standing
-    ? found(search, placeOfWords(search.quote, search.words, standing.at), 0.5, standing)
-    : orphan;
+  if (standing) return found(search, placeOf(standing), 0.5, standing);
+  const likely = places.filter(({ statement, isCompact }) => statement >= 0.5 && isCompact);
+  return orphanWith(likely.map((each) => ({ ...placeOf(each), changes: changesOf(search, each) })));
+}
+
+function orphanWith(candidates: readonly AnchorCandidate[]): OrphanAnchor {
+  return candidates.length > 0 ? { ...orphan, candidates: candidates.slice(0, mostCandidates) } : orphan;
+}
+
+function changesOf({ quote, words }: Search, { changes }: ChangedPlace): WordChange[] {
+  return changes.map((change) => spellChange(quote, words, change));
 }
 
 /** Most of the sentence stands, and what is around it does not speak against it. */
@@ -167,19 +199,19 @@ function isSameStatement({ quote, sentence, left, right, isCompact }: ChangedPla
   return around === undefined ? sentence >= 0.7 : around >= 0.5 || sentence >= 0.8;
 }
 
-/** What is around the sentence, or around the quote within it, stands on every side that is known. */
+/** What is around the sentence stands on every side that is known, and so does enough of the sentence. */
 function isSamePlace({ quote, hint }: Search, best: ChangedPlace, place: OffsetRange): boolean {
-  if (!best.isCompact) return false;
-  const { left, right } = best;
-  const stands = (share: number | undefined): boolean => share === undefined || share >= 0.6;
-  if (left !== undefined || right !== undefined)
-    return best.statement >= 0.5 && stands(left) && stands(right);
-  return (
-    quote.sentenceLength >= distinctiveLength &&
-    best.statement >= 0.7 &&
-    best.changes.every(({ losesName }) => !losesName) &&
-    Math.abs(place.start - hint) <= nearby
-  );
+  const { left, right, statement, isCompact, changes } = best;
+  if (!isCompact) return false;
+  const losesName = changes.some((change) => change.losesName);
+  if (left !== undefined && right !== undefined) {
+    return left >= 0.6 && right >= 0.6 && statement >= (losesName ? 0.6 : 0.5);
+  }
+  const isAnother = losesName && changes.some(({ tells }) => tells);
+  if (statement < 0.75 || isAnother) return false;
+  const side = left ?? right;
+  if (side !== undefined) return side >= 0.75;
+  return quote.sentenceLength >= longSentence && !losesName && Math.abs(place.start - hint) <= nearby;
 }
 
 function mean(one: number | undefined, other: number | undefined): number | undefined {
@@ -201,13 +233,9 @@ function standsAfterItsPrefix(
   );
 }
 
-function found(
-  { article, selector, hint, quote, words }: Search,
-  place: OffsetRange,
-  confidence: number,
-  changed?: ChangedPlace,
-): Anchor {
-  const changes = changed?.changes.map((change) => spellChange(quote, words, change)) ?? [];
+function found(search: Search, place: OffsetRange, confidence: number, changed?: ChangedPlace): Anchor {
+  const { article, selector, hint } = search;
+  const changes = changed ? changesOf(search, changed) : [];
   const isSame =
     article.text.slice(place.start, place.end) === selector.exact && !changes.some(({ tells }) => tells);
   return {

@@ -1,5 +1,5 @@
 import type { ArticleText, OffsetRange } from '../text/articleText';
-import { sharedWords } from './contextWords';
+import { sharedWords } from './sharedWords';
 import type { Selector } from './selector';
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['.,’-][\p{L}\p{M}\p{N}]+)*/gu;

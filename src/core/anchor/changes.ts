@@ -1,5 +1,7 @@
 import type { OffsetRange } from '../text/articleText';
 import type { Alignment } from './alignWords';
+import { plainWord } from './characters';
+import { isSlip } from './similarWords';
 import { wordFlags } from './words';
 import type { Words } from './words';
 import type { Quote } from './quote';
@@ -31,12 +33,10 @@ export function spellChange(quote: Quote, article: Words, change: FoundChange): 
 
 /** A sentence is not followed further than this beyond the words that are known to be its own. */
 const mostGrowth = 40;
-/** A name of so many letters with one of them wrong is the same name; "Iran" and "Iraq" are two. */
-const shortestSlip = 6;
 /** Less than this share of a sentence may stand by chance in another one. */
 const strayShare = 0.3;
 const lineBreak = 0x0a;
-const endOfSentence = /[.!?…۔؟।。][^\s\p{L}\p{N}]*(?:\s|$)|\n\s*\n|\p{L}\.$/u;
+const endOfSentence = /[.!?…۔؟।。][^\s\p{L}\p{N}]*(?:\s|$)|\]\s|\n\s*\n/u;
 
 /**
  * What changed in the quote's own sentence: stretches of words, left out, put in or exchanged, between the words that
@@ -49,8 +49,8 @@ export function findChanges(quote: Quote, article: Words, { matched, shares }: A
   const [first] = own;
   const last = own.at(-1);
   if (first === undefined || last === undefined) return [];
-  const put = (old: OffsetRange, by: OffsetRange, isSlip = false): void => {
-    if (old.start < old.end || by.start < by.end) changes.push(describe(quote, article, old, by, isSlip));
+  const put = (old: OffsetRange, by: OffsetRange): void => {
+    if (old.start < old.end || by.start < by.end) changes.push(describe(quote, article, old, by));
   };
   const firstPosition = matched[first] ?? 0;
   const lastPosition = matched[last] ?? 0;
@@ -62,8 +62,7 @@ export function findChanges(quote: Quote, article: Words, { matched, shares }: A
     const here = own[at] ?? 0;
     const position = matched[here] ?? 0;
     if ((shares[here] ?? 0) < 10) {
-      const length = (quote.words.ends[here] ?? 0) - (quote.words.starts[here] ?? 0);
-      put({ start: here, end: here + 1 }, { start: position, end: position + 1 }, length >= shortestSlip);
+      put({ start: here, end: here + 1 }, { start: position, end: position + 1 });
     }
     const next = own[at + 1];
     if (next !== undefined) {
@@ -162,25 +161,24 @@ function gapBefore(words: Words, at: number): string {
   return words.text.slice(words.ends[at - 1] ?? 0, words.starts[at] ?? 0);
 }
 
-function describe(
-  quote: Quote,
-  article: Words,
-  old: OffsetRange,
-  put: OffsetRange,
-  isSlip: boolean,
-): FoundChange {
+function describe(quote: Quote, article: Words, old: OffsetRange, put: OffsetRange): FoundChange {
   const { words, quoted, sentence } = quote;
   const inQuote =
     old.start < old.end
       ? old.start < quoted.end && old.end > quoted.start
       : old.start > quoted.start && old.start < quoted.end;
-  const kept = namesOf(article, put, -1);
+  const now = namesOf(article, put, -1);
   return {
     within: inQuote ? 'quote' : 'sentence',
     tells: tellingOf(words, old) !== tellingOf(article, put),
     old,
     new: put,
-    losesName: !isSlip && namesOf(words, old, sentence.start).some((name) => !kept.includes(name)),
+    losesName: namesOf(words, old, sentence.start).some(
+      (at) =>
+        !now.some(
+          (other) => article.ids[other] === words.ids[at] || isSlip(plain(words, at), plain(article, other)),
+        ),
+    ),
   };
 }
 
@@ -196,10 +194,14 @@ function tellingOf({ ids, flags }: Words, { start, end }: OffsetRange): string {
 }
 
 /** The words with a capital, without the one that opens the sentence. */
-function namesOf({ ids, flags }: Words, { start, end }: OffsetRange, opening: number): number[] {
+function namesOf({ flags }: Words, { start, end }: OffsetRange, opening: number): number[] {
   const found: number[] = [];
   for (let at = start; at < end; at++) {
-    if (at !== opening && (flags[at] ?? 0) & wordFlags.capital) found.push(ids[at] ?? 0);
+    if (at !== opening && (flags[at] ?? 0) & wordFlags.capital) found.push(at);
   }
   return found;
+}
+
+function plain({ text, starts, ends }: Words, at: number): string {
+  return plainWord(text.slice(starts[at], ends[at]));
 }

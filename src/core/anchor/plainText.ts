@@ -2,7 +2,7 @@
 export interface PlainText {
   readonly text: string;
   /** The offset in the source of an offset between two characters of `text`; UTF-16 units in both. */
-  toSource(offset: number): number;
+  readonly toSource: (offset: number) => number;
 }
 
 const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8});/g;

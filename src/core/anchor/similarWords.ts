@@ -1,5 +1,7 @@
 /** Longer words are not compared letter by letter. */
 const mostLetters = 32;
+/** In shorter words one wrong letter makes another name. */
+const shortestSlip = 6;
 const masks = new Int32Array(0x10000);
 
 /**
@@ -13,12 +15,18 @@ export function isSimilar(one: string, other: string): boolean {
   return distance(one, other) <= most || isSwapped(one, other);
 }
 
+/** True for a name with a slip: "Iran" and "Iraq" are two names, "Iraqi" and "Irqai" one, "Pentagon" and "Pentgon" too. */
+export function isSlip(one: string, other: string): boolean {
+  return isSwapped(one, other) || (one.length >= shortestSlip && isSimilar(one, other));
+}
+
 /** True when two letters next to one another changed places, and nothing else did. */
 function isSwapped(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   let at = 0;
   while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at++;
   return (
+    at + 1 < one.length &&
     one.charAt(at) === other.charAt(at + 1) &&
     one.charAt(at + 1) === other.charAt(at) &&
     one.slice(at + 2) === other.slice(at + 2)

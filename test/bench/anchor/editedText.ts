@@ -20,7 +20,6 @@ export function replaceAll(
   const ordered = replacements.toSorted((one, other) => one.start - other.start || one.end - other.end);
   const pieces: string[] = [];
   let read = 0;
-  let length = 0;
   let { start, end } = range;
   for (const { start: from, end: to, by } of ordered) {
     if (from < read) continue;
@@ -33,7 +32,6 @@ export function replaceAll(
       if (from < range.start) start += by.length - (to - from);
       end += shift;
     }
-    length += from - read + by.length;
     read = to;
   }
   pieces.push(text.slice(read));
