@@ -277,6 +277,7 @@ export class OpenArticles implements vscode.Disposable {
     this.#timers.set(
       key,
       setTimeout(() => {
+        this.#timers.delete(key);
         const began = performance.now();
         this.#readAgain(article);
         this.#log.trace(

@@ -284,6 +284,18 @@ describe('Suggestions', () => {
     assert.deepInclude((await claims(uri))[0]?.figure, { low: 11, high: 11 });
   });
 
+  it('reads what was typed once, and not again for the next key', async () => {
+    const uri = await openArticle();
+    const before = (await newsmark()).articles.get(uri)?.revision ?? 0;
+    await editor().edit((edit) => edit.insert(new vscode.Position(2, 0), 'Yesterday '));
+    await eventually(async () => assert.lengthOf(await suggested(uri), quotes.length));
+    const article = (await newsmark()).articles.get(uri);
+    const { revision } = article ?? {};
+    assert.isAbove(revision ?? 0, before);
+    await run('nextSuggestion');
+    assert.equal(article?.revision, revision);
+  });
+
   it('asks for the date of publication once, and then knows the day', async () => {
     const uri = await openArticle(`${body}\nPublished 4 February 2022\n`);
     cursorTo(killed);
