@@ -40,7 +40,11 @@ function toldBy({ cue }: AffectedContext, words: string | undefined): ToldGroup 
   // Whom the police take may be anyone.
   if (cue?.kind === 'arrested' && isByAgeOrSex(words)) return undefined;
   if (hasRank(words)) return { group: 'security forces', inferred: false };
-  return groupInWords(words);
+  const told = groupInWords(words);
+  if (isKnown(told) || !/\p{Lu}[\p{L}'’-]+$/u.test(words)) return told;
+  // "student activist Abu Sayed": what comes before the name.
+  const group = words.split(/\s+/u).flatMap((word) => groupOfWord(word) ?? [])[0];
+  return group === undefined ? undefined : { group, inferred: false };
 }
 
 const armed = /\b(?:armed|masked|hooded|uniformed)\b/iu;

@@ -26,7 +26,7 @@ export function antecedentGroup(
   const said = words ?? '';
   if (pronouns.test(reading.text.slice(count.start, count.end))) return groupOfSubject(context);
   if (said !== '' && !pointsElsewhere(said) && !fellows.test(said)) return undefined;
-  if (count.number.high === 0 || (said === '' && partsOf(context).length > 0)) return undefined;
+  if (count.number.high === 0 || (said === '' && saysWho(context))) return undefined;
   const { counts } = reading.sentence(sentenceIndex);
   const earlier = counts
     .slice(0, counts.indexOf(count))
@@ -58,6 +58,11 @@ export function antecedentGroup(
   };
 }
 
+/** True where parts named within the count say who they are: "injured 14, including two rescuers". */
+function saysWho(context: AffectedContext): boolean {
+  return partsOf(context).some(({ affected }) => affected !== undefined && !pointsElsewhere(affected));
+}
+
 /** Those who took part are meant only by "a fourth", never by a number alone. */
 function isVictimOrOrdinal(count: Count, other: Count): boolean {
   return kindOfCount(other) !== 'strength' || /^(?:a|the)\s+\p{L}+(?:th|rd|nd)$/iu.test(count.number.text);
@@ -78,7 +83,7 @@ function goesOn({ reading, count }: AffectedContext, said: string, last: Count, 
   // "twelve soldiers died in Gao, three in Mopti": one verb for both.
   if (kindOfCount(last) === kindOfCount(count)) return said === '' && last.cue === count.cue;
   if (said === '') return true;
-  if (/\bmore$/iu.test(said)) return group !== 'security forces' && last.number.high !== 1;
+  if (/\bmore$/iu.test(said)) return last.number.high !== 1;
   if (count.cue?.active === true || group === 'civilians') return false;
   const between = reading.text.slice(Math.max(last.end, last.cue?.end ?? 0), count.start);
   return group === 'insurgents' || (last.number.high !== 1 && /^\s*(?:,|and|while|\s)+$/u.test(between));

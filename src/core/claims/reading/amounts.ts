@@ -117,7 +117,7 @@ function readNumber(words: SentenceWords, at: number): Pick<Amount, 'number' | '
     // "no casualties", "30 injured": what a cue says is no part of the number.
     let next = at + 1;
     while (next < end && !words.cueAt.has(next)) next++;
-    return scrapedTens(words, at, mention) ?? { number: mention, next };
+    return scrapedTens(words, at, mention) ?? { number: withoutParticle(words, at, mention), next };
   }
   const token = tokens[at];
   if (token === undefined || words.isTaken[at] === true || words.isOtherName[at] === true) return undefined;
@@ -157,6 +157,25 @@ function readNumber(words: SentenceWords, at: number): Pick<Amount, 'number' | '
       ...(bound && bound.bound !== 'exact' && { wording: bound.wording }),
     },
     next: quantity.next,
+  };
+}
+
+/** "handed [over three] officers": the particle belongs to the verb. */
+function withoutParticle({ tokens, text }: SentenceWords, at: number, mention: NumberMention): NumberMention {
+  const isParticle =
+    tokens[at]?.lower === 'over' && /^(?:hand|turn|pass|knock|pull|r[au]n)/.test(tokens[at - 1]?.lower ?? '');
+  const next = tokens[at + 1];
+  if (!isParticle || next === undefined || mention.low === undefined) return mention;
+  const exact = mention.low - 1;
+  const { start, end } = { start: next.start, end: mention.end };
+  return {
+    type: 'number',
+    unit: mention.unit,
+    start,
+    end,
+    text: text.slice(start, end),
+    low: exact,
+    high: exact,
   };
 }
 

@@ -193,7 +193,8 @@ function partyOf(words: SentenceWords, items: readonly Item[], links: readonly L
   const party = [link];
   if (!isOne(items, link)) return party;
   const areNamed = isNamed(items, link);
-  const areKnown = areNamed || peopleAt(items, link.item)?.phrase.definite === true;
+  const isPair = links.filter(({ cue }) => cue === link.cue).length === 2;
+  const areKnown = areNamed || isPair || peopleAt(items, link.item)?.phrase.definite === true;
   for (const other of links) {
     if (other.item <= link.item || other.cue !== link.cue || !isOne(items, other)) continue;
     const last = party.at(-1) ?? link;
@@ -220,7 +221,7 @@ function isNamed(items: readonly Item[], { item }: Link): boolean {
 const kin =
   /^(?:wife|husband|son|daughter|brother|sister|father|mother|child|baby|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|grandfather|grandmother|fiancee?|partner|parents?)$/;
 
-/** Kin make one party with anyone, a driver or guard only with someone known. */
+/** Kin make one party with anyone; a driver or guard does with someone known, and where there are no others. */
 function isOwned(
   words: SentenceWords,
   items: readonly Item[],

@@ -64,7 +64,12 @@ export function linksIn(text: string, items: readonly Item[]): Link[] {
   for (const [index, item] of items.entries()) {
     if (item.type === 'cue' && governs.has(item.cue.kind) && item.cue.isUnreal !== true)
       links.push(...linksOf(text, items, index, item));
-    if (item.type === 'people' && item.phrase.inner) {
+    // "the slain insurgents" points back to where they were told of.
+    if (
+      item.type === 'people' &&
+      item.phrase.inner &&
+      !(item.phrase.sort === 'bare' && item.phrase.definite)
+    ) {
       links.push({ item: index, cue: item.phrase.inner, negated: false, beside: true });
     }
   }
@@ -178,7 +183,7 @@ function attackLinks(
   if (woundings.test(words)) {
     const group = verbGroup(items, index);
     // "bound and shot in the head".
-    const isReduced = cue.form === 'past' && !cue.active && isWord(items[index + 1], /^(?:in|by|while|,)$/);
+    const isReduced = cue.form === 'past' && !cue.active && endsOrSays(items[index + 1]);
     const isPassive = group.passive || isReduced;
     const hurt = isPassive ? subjectsOf(items, index, words) : objectsOf(items, index);
     links.push(
@@ -191,6 +196,11 @@ function attackLinks(
     return agents(items, index).map((at) => link(at, { kind: 'strength', negated: false }));
   }
   return [...links, ...doersOf(items, index, words).map((at) => link(at, { kind: 'strength' }))];
+}
+
+/** What may follow "two of them stabbed", but not "shot at". */
+function endsOrSays(next: Item | undefined): boolean {
+  return next === undefined || isWord(next, /^(?:in|by|while|[.,;])$/);
 }
 
 /** How many did what an active verb tells: "[two gunmen] attacked a church". */
@@ -274,7 +284,7 @@ function objectsOf(items: readonly Item[], index: number): number[] {
 /** "[the soldier] they had been holding", "[12 men] (whom) the army says it killed": the object stands before. */
 function gappedObject(items: readonly Item[], index: number, { left }: VerbGroup): number[] {
   const next = items[afterAdverbs(items, index + 1)];
-  const isOpen = next === undefined || closers.has(classOfItem(next) ?? 'word');
+  const isOpen = next === undefined || isWord(next, /^[.!?]$/) || closers.has(classOfItem(next) ?? 'word');
   const isClause =
     isWord(items[left - 1], /^(?:they|it|we|i|who)$/) || peopleAt(items, left - 1)?.phrase.sort === 'pronoun';
   if (!isOpen || !isClause) return [];

@@ -83,15 +83,16 @@ function withAmount(words: SentenceWords, at: number, amount: Amount): PeoplePhr
       return sort === 'single'
         ? undefined
         : { ...base, definite: false, last: next, sort, head: '', sure: true };
-    const last = phrase?.last ?? of.pronoun ?? next;
-    const who = phrase?.who ?? spanOf(words, of.from, last);
+    const said = of.pronoun === undefined ? undefined : nounAside(words, of.pronoun);
+    const last = phrase?.last ?? said?.last ?? of.pronoun ?? next;
+    const who = phrase?.who ?? spanOf(words, said?.first ?? of.from, last);
     return {
       ...base,
       definite: false,
       last,
       sort,
       who,
-      head: phrase?.head ?? '',
+      head: phrase?.head ?? said?.head ?? '',
       sure: phrase?.sure ?? true,
       ...(of.pronoun !== undefined && words.tokens[of.pronoun - 1]?.lower !== 'own' && { pointsBack: true }),
       ...(phrase?.inner && { inner: phrase.inner }),
@@ -339,6 +340,8 @@ function bare(words: SentenceWords, at: number): PeoplePhrase | undefined {
   const noun = readNoun(words, at, true);
   if (noun === undefined || noun.isThing || !isKnown(noun)) return undefined;
   const plural = isPlural(noun.head);
+  // "repulsed terrorist attacks".
+  if (!plural && words.cueAt.get(noun.last)?.form === 'noun') return undefined;
   if (!plural && bodies.test(noun.head)) return undefined;
   return {
     first: at,
@@ -399,6 +402,13 @@ function partitive(words: SentenceWords, at: number): Partitive | undefined {
       ...(noun.inner && { inner: noun.inner }),
     },
   };
+}
+
+/** "eight of them [soldiers]": who they are said to be. */
+function nounAside(words: SentenceWords, at: number): Noun | undefined {
+  if (words.classes[at] !== 'word' || words.cueAt.has(at)) return undefined;
+  const noun = readNoun(words, at, false);
+  return noun !== undefined && isKnown(noun) && isPlural(noun.head) ? noun : undefined;
 }
 
 function isFollowedByNounPhrase(words: SentenceWords, at: number): boolean {

@@ -57,6 +57,11 @@ export function readNoun(words: SentenceWords, at: number, plain: boolean): Noun
       continue;
     }
     const cue = cueAt.get(index);
+    // "four Iranian-backed militiamen".
+    if (cue !== undefined && people < 0 && /-(?:backed|sponsored|funded|supported)$/.test(token.lower)) {
+      index++;
+      continue;
+    }
     if (cue !== undefined && !isDescribing(words, index, cue, people)) break;
     if (cue !== undefined) {
       inner = cue;
@@ -176,6 +181,8 @@ function isDescribing(words: SentenceWords, index: number, cue: Cue, people: num
   const before = classes[index - 1];
   if (before !== 'determiner' && before !== 'number' && before !== 'word' && before !== 'adverb')
     return false;
+  // "an explosive device killed Colonel Saeed" is no device.
+  if (before === 'word' && isNounForThing(tokens[index - 1]?.text ?? '')) return false;
   for (let next = after; next < after + 4; next++) {
     if (tokens[next]?.kind !== 'word' || classes[next] !== 'word' || words.cueAt.has(next)) return false;
     if (words.numberAt.has(next)) return false;

@@ -280,6 +280,11 @@ export function skipModifiers(items: readonly Item[], from: number): number {
       const close = items.findIndex((other, index) => index > at && isWord(other, /^[)\]]$/));
       if (close === -1 || close > at + 12) return at;
       at = close;
+    } else if (isWord(item, /^["“]$/) && closingQuote(items, at) !== undefined) {
+      // "known as “Chejo”".
+      at = closingQuote(items, at) ?? at;
+    } else if (isWord(item, /^as$/) && isWord(items[at - 1], namings)) {
+      // Its name comes next.
     } else if (
       kind === 'and' ||
       kind === 'comma' ||
@@ -292,12 +297,19 @@ export function skipModifiers(items: readonly Item[], from: number): number {
     else if (
       (kind === 'finite' || kind === 'verb') &&
       !isRelative &&
-      !(kind === 'verb' && isWord(item, /ed$/) && at === from)
+      !(kind === 'verb' && isWord(item, /ed$/) && (at === from || isWord(item, namings)))
     )
       return at;
     at++;
   }
   return at;
+}
+
+const namings = /^(?:known|named|called|nicknamed|identified)$/;
+
+function closingQuote(items: readonly Item[], opening: number): number | undefined {
+  for (let at = opening + 1; at < opening + 8; at++) if (isWord(items[at], /^["”]$/)) return at;
+  return undefined;
 }
 
 /** True when the phrase is what the verb after it is about: "… and [a spokesman] said", "and [15] were wounded". */

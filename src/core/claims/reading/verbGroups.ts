@@ -37,7 +37,7 @@ export function verbGroup(items: readonly Item[], index: number): VerbGroup {
     const item = items[at];
     if (item?.type !== 'word') break;
     const { class: kind, lower } = item;
-    if (kind === 'adverb') continue;
+    if (kind === 'adverb' || isWord(item, /^["“]$/)) continue;
     if (kind === 'negation') negated = true;
     else if (kind === 'finite' || be.test(lower)) {
       if (have.test(lower)) past = true;

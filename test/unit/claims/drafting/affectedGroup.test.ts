@@ -23,6 +23,13 @@ const rows: readonly (readonly [sentence: string, ...groups: string[]])[] = [
   ['A 28-year-old man was stabbed to death.', 'civilians'],
   ['Police arrested a woman and two men.', 'unknown', 'unknown'],
   ['The army lost seven men.', 'security forces'],
+  ['Blasts killed 14, eight of them soldiers.', 'mixed'],
+  [
+    'Three soldiers died and eight were injured, four of them seriously.',
+    'security forces',
+    'security forces',
+  ],
+  ['Student activist Abu Sayed was killed by police fire.', 'civilians'],
   ['Twelve hostages were executed.', 'unknown'],
   ['A man with a knife attacked two women before he was shot dead.', 'insurgents'],
 ];

@@ -72,6 +72,18 @@ const tables: Readonly<Record<string, readonly (readonly [sentence: string, ...e
     ['More than 180,000 people, many already uprooted once before, have fled.', 'displaced 180001–'],
     ['Police said the town had fallen.'],
   ],
+  'counts in long phrases': [
+    ['Troops killed the leader known as “Chejo” and two members of his ring.', 'killed 1', 'killed 2'],
+    ['An explosive device killed Colonel Abdullah Saeed and three of his escorts.', 'killed 1', 'killed 3'],
+    ['Six PKK terrorists had been “neutralised” in the north.', 'killed 6'],
+    ['Twelve Iranian-backed militiamen were killed.', 'killed 12'],
+    ['The rebels handed over three officers they had abducted.', 'abducted 3'],
+    ['Seven tourists were robbed and two of them stabbed.', 'injured 2'],
+    ['Militiamen killed 12 displaced persons.', 'killed 12'],
+    ['The army lost 1,210 personnel.', 'killed 1210'],
+    ['A child aged three was pulled out of the wreckage unscathed.', 'injured 0'],
+    ['The army repulsed terrorist attacks and buried the slain soldiers.'],
+  ],
   'who takes prisoners': [
     ['Ukrainian paratroopers captured five Russian soldiers.', 'arrested 5'],
     ['Al-Shabaab captured eleven soldiers.', 'abducted 11'],
