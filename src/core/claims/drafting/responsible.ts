@@ -17,6 +17,8 @@ const suspecting =
 const denying =
   /^(?:den(?:y|ie)|disput|reject|dismiss|disown|disavow|disclaim|distanc|call|label|describ|brand|(?:had|has|have)\b)/iu;
 const passive = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$/iu;
+/** Who supports is named by "by"; "to" and "of" name who is supported. */
+const byWhom = /\bby\s+(?:the\s+|an?\s+|neighbou?ring\s+|arch-?rival\s+|both\s+)*$/iu;
 const bySomeone =
   /\b(?:by|to|of)\s+(?:the\s+|an?\s+|neighbou?ring\s+|arch-?rival\s+|suspected\s+|both\s+)*$/iu;
 
@@ -87,7 +89,8 @@ function accused(reading: Reading, speakers: Speakers, sentence: OffsetRange, cu
     if (/[.;]|\b(?:while|but)\b/iu.test(gap)) return undefined;
     const tied = isBlame
       ? !/\bfor\b/iu.test(gap)
-      : bySomeone.test(gap) && !/\b(?:responsibility|behind|credit)\b/iu.test(gap);
+      : (cue.kind === 'support' ? byWhom : bySomeone).test(gap) &&
+        !/\b(?:responsibility|behind|credit)\b/iu.test(gap);
     if (!tied) continue;
     if (mention.type === 'actor') return speakers.ofActors([mention], mention);
     return { names: [mention.name], context: mention.text, actors: [] };

@@ -3,14 +3,21 @@ import type { Cue } from '../reading/cues';
 import type { Suggestion } from './suggestion';
 
 /** Says that what follows is another event than the one told before. */
-const anotherEvent =
-  /\b(?:another|second|third|fourth|separate(?:ly)?|elsewhere|meanwhile|similar|previous(?:ly)?|earlier\s+(?:this|in|that)|last\s+(?:week|month|year)|in\s+(?:19|20)\d\d|the\s+same\s+day|days?\s+(?:earlier|later|before)|hours?\s+(?:earlier|later|before)|other|also)\b/iu;
+const months =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)';
+const anotherEvent = new RegExp(
+  String.raw`\b(?:another|second|third|fourth|separate(?:ly)?|elsewhere|meanwhile|similar|previous(?:ly)?|earlier\s+(?:this|in|that)|last\s+(?:week|month|year|${months})|in\s+(?:early\s+|late\s+|mid-)?${months}|in\s+(?:19|20)\d\d|the\s+same\s+day|days?\s+(?:earlier|later|before)|hours?\s+(?:earlier|later|before)|other|also)\b`,
+  'iu',
+);
 const anotherNearby = /\b(?:another|second|third|separate|other\s+(?:attack|bomb|blast|strike)s?)\b/iu;
 /** Those who did what was told before go on: "the attackers then stormed", "one of the gunmen shot". */
 const sameDoers =
   /(?:\b(?:the|these|those|both|all|one|two|three|some|four)\s+(?:of\s+)?(?:the\s+)?(?:[\p{L}\p{N}-]+\s+){0,3}?(?:attackers?|assailants?|gunm[ae]n|bombers?|militants?|insurgents?|terrorists?|perpetrators?|suspects?|shooters?|assault|attacks?|blasts?|explosions?|bombings?|operation|raids?|jihadists?|occupants?|knifem[ae]n|bandits|rebels|shooting|strikes?)|\b(?:he|she|they|who|attackers|assailants))\s+(?:[\p{L}-]+\s+){0,8}$/iu;
+/** "in retaliation for strikes", "days after a bombing": another event that this one is set beside. */
+const answers =
+  /\b(?:in\s+(?:response|retaliation|revenge|reprisal)\s+(?:to|for)|(?:days?|weeks?|months?|hours?|years?)\s+after)\s+(?!the\b|this\b|that\b)(?:an?\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
 const definite =
-  /\b(?:the|this|that|these|those|both|its|his|her|their|such|[\p{L}]+day['’]s)\s+(?:[\p{L}\p{N}-]+\s+){0,3}$/iu;
+  /\b(?:the|this|that|these|those|both|its|his|her|their|such|[\p{L}]+['’]s)\s+(?:[\p{L}\p{N}-]+\s+){0,3}$/iu;
 
 /**
  * True when an attack is news: the first that an article tells, another one, one told by another claimant as his own
@@ -37,7 +44,17 @@ export function isNewAttack(
     isDeed && who !== '' && told.every((other) => several(other.draft.claimant).join() !== who);
   if (saysAnew && !goesOn) return true;
   const last = inSentence.at(-1);
-  if (last) return !goesOn && anotherNearby.test(text.slice(last.span.end, span.start));
+  if (!isDeed && answers.test(before)) return !last || last.span.end < cue.start - 20;
+  const places = several(draft.place).map(placeName);
+  if (last) {
+    const between = text.slice(last.span.end, span.start);
+    const isElsewhere =
+      places.length > 0 &&
+      !several(last.draft.place)
+        .map(placeName)
+        .some((name) => places.includes(name));
+    return !goesOn && (anotherNearby.test(between) || (isElsewhere && /[:;]|\bwhile\b/u.test(between)));
+  }
   if (goesOn) return false;
   if (anotherEvent.test(text.slice(sentence.start, span.end))) return true;
   const doers = several(draft.actor);
@@ -49,7 +66,6 @@ export function isNewAttack(
       return others.length > 0 && !others.some((name) => doers.includes(name));
     });
   if (isOtherDoer) return true;
-  const places = several(draft.place).map(placeName);
   const isKnown = (name: string) =>
     told.some((other) => several(other.draft.place).map(placeName).includes(name));
   return places.length > 0 && !places.some(isKnown);

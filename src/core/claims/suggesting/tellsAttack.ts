@@ -19,14 +19,16 @@ const stillToCome =
 const negated = /(?:\b(?:not|never)|n[’']t)\s+(?:\w+ly\s+)?$/iu;
 /** "fake encounter", "a result of a bombing": what something was called or explained by. */
 const called =
-  /\b(?:fake|mock|staged|so-called|(?:result|consequence|anniversary|victims?|survivors?|scene|site)\s+of|caused\s+by|due\s+to|(?:called|described|treated|classified)\s+(?:[\p{L}]+\s+){0,4}(?:as\s+)?)\W*(?:an?\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;
+  /\b(?:fake|mock|staged|so-called|(?:result|consequence|anniversary|victims?|survivors?|scene|site)\s+of|caused\s+by|due\s+to|(?:called|treated|classified)\s+(?:[\p{L}]+\s+){0,4}(?:as\s+)?)\W*(?:an?\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;
 const cameToNothing =
   /^[^.;]{0,60}?\b(?:was|were|been)\s+(?:foiled|thwarted|averted|prevented|called\s+off)\b/iu;
 const forYears =
   /\bfor\s+(?:(?:more\s+than|over|nearly|almost|about|at\s+least)\s+)?(?:[\p{L}\d]+\s+)?(?:decades?|years)\b/iu;
 /** "often attack", "regularly target": a habit is no event. */
+const again =
+  /\b(?:regular|frequent|daily|near-daily|repeated|sporadic|occasional|routine|recurrent|periodic)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 const habitual =
-  /\b(?:often|usually|regularly|frequently|routinely|generally|typically|sometimes|always|continue\s+to)\s+$/iu;
+  /\b(?:often|usually|regularly|frequently|routinely|generally|typically|sometimes|always|repeatedly|continue\s+to)\s+$/iu;
 /** "the attack", "their second raid": pointed at as known, unless what follows tells of it anew ("the bombing of a school"). */
 const pointing =
   /\b(?:the|this|that|these|those|both|its|his|her|their|such|latest|recent|similar|\p{Lu}[\p{L}-]*['’]s)\s+(?:[\p{L}\p{N}-]+\s+){0,3}$/iu;
@@ -83,6 +85,7 @@ export function tellsAttack(text: string, sentence: OffsetRange, cue: Cue): bool
   if (/strikes?$/iu.test(words) && isLabour(before, after)) return false;
   if (called.test(before) || isAccident(text, sentence, cue)) return false;
   if (cue.form === 'noun') {
+    if (again.test(before)) return false;
     if (negated.test(before)) return true;
     if (!isSingular(words) && !isEventOfSentence(before, after)) return false;
     return !pointing.test(before) || toldAnew.test(after) || datedBefore.test(before);

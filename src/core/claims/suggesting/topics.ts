@@ -9,8 +9,10 @@ import type { Cue } from '../reading/cues';
 import { kindOfCount } from '../reading/kindOfCount';
 import type { SentenceReading } from '../reading/reading';
 import { attackSpan } from './attackSpan';
+import { furtherThings } from './damagedThings';
 import { isNegated, readingsOf, tellsAttack } from './tellsAttack';
 import { statesFact } from './tellsEvent';
+import { tellsControl, tellsDamage, tellsSupport } from './tellsHolding';
 import { tellsResponsibility } from './tellsResponsibility';
 import { weaponTellings } from './weaponTellings';
 
@@ -60,22 +62,34 @@ function builtInTopics(text: string, { range, counts, cues }: SentenceReading): 
     (cue): Topic[] => {
       const span = spanOf(text, range, cue);
       if (isTaken(cue, span, counted) || !standsAlone(text, range, cue)) return [];
-      return [{ kind: cue.kind, cue, span, ...(isNegated(text, range, cue) && { isNegated: true }) }];
+      const topic = { kind: cue.kind, cue, span, ...(isNegated(text, range, cue) && { isNegated: true }) };
+      return [topic, ...furtherThings(text, range, cue).map((thing) => ({ ...topic, span: thing }))];
     },
   );
-  return [...counted, ...told];
+  // "claimed responsibility for an assault on a post" is told once, by who claims it.
+  const isClaimed = (topic: Topic) =>
+    topic.kind === 'attack' &&
+    told.some((other) => other.kind === 'responsibility' && overlaps(other.span, topic.span));
+  return [...counted, ...told.filter((topic) => !isClaimed(topic))];
 }
 
 function spanOf(text: string, sentence: OffsetRange, cue: Cue): OffsetRange {
   if (cue.kind === 'attack') return attackSpan(text, sentence, cue);
-  // "suspicion fell on the Islamic State": who is meant comes after, as with verbs.
-  return cueSpan(text, sentence, cue.kind === 'responsibility' ? { ...cue, reach: 'after' } : cue);
+  // "suspicion fell on X", "backed by X": who is meant comes after, as with verbs.
+  return cueSpan(
+    text,
+    sentence,
+    cue.kind === 'responsibility' || cue.kind === 'support' ? { ...cue, reach: 'after' } : cue,
+  );
 }
 
-/** What a count is made of tells nothing else, but an attack in which people are counted is told by the same words. */
+/** What a count of those affected is made of tells nothing else, but for an attack in which they were. */
 function isTaken(cue: Cue, span: OffsetRange, counted: readonly Topic[]): boolean {
   return (
-    cue.kind !== 'attack' && counted.some((topic) => topic.count?.cue === cue || overlaps(topic.span, span))
+    cue.kind !== 'attack' &&
+    counted.some(
+      (topic) => topic.kind !== 'strength' && (topic.count?.cue === cue || overlaps(topic.span, span)),
+    )
   );
 }
 
@@ -86,5 +100,7 @@ function standsAlone(text: string, sentence: OffsetRange, cue: Cue): boolean {
   if (!uncounted.has(cue.kind)) return false;
   if (cue.kind === 'attack') return tellsAttack(text, sentence, cue);
   if (cue.kind === 'responsibility') return tellsResponsibility(text, sentence, cue);
-  return statesFact(text, sentence, cue);
+  if (!statesFact(text, sentence, cue)) return false;
+  if (cue.kind === 'control') return tellsControl(text, sentence, cue);
+  return cue.kind === 'support' ? tellsSupport(text, sentence, cue) : tellsDamage(text, sentence, cue);
 }
