@@ -137,12 +137,7 @@ export class IncidentWalk {
     const context = { reading: this.#reading, sentence, frames, published: this.#published };
     const when = dateTold(context, at);
     const own = placesTold(this.#reading, sentence, at, frames);
-    const places =
-      own.length === 0 && this.#isItem && this.#section
-        ? [this.#section]
-        : own.length > 0 || this.#lead?.places.length
-          ? own
-          : frames.flatMap((frame) => placesOfSpeakers(this.#reading, frame)).slice(0, 1);
+    const places = own.length > 0 ? own : this.#placesAround(frames, opensParagraph || when === undefined);
     const told = isLong
       ? this.#incidents.open(said, when?.date, when, places, true)
       : this.#placed(words, said, opensParagraph, isBack, when, places);
@@ -171,6 +166,15 @@ export class IncidentWalk {
     // "these raids", "both attacks": all of it, not the part told last.
     const isWhole = places.length === 0 && pointsAtAll(words);
     return { told, places: isWhole ? [] : this.#lastPlaces, base, isLong };
+  }
+
+  /** Where a sentence that names no place happened: by the heading of its list, the sum it goes on about, its speaker. */
+  #placesAround(frames: readonly OffsetRange[], isApart: boolean): readonly PlaceMention[] {
+    if (this.#isItem && this.#section) return [this.#section];
+    const before = this.seen.at(-1);
+    if (!isApart && before?.isLong) return before.places;
+    if (this.#lead?.places.length) return [];
+    return frames.flatMap((frame) => placesOfSpeakers(this.#reading, frame)).slice(0, 1);
   }
 
   /** True where a headline told a country or region alone ("raid in eastern Chad"), and the prose now says where. */
@@ -265,7 +269,7 @@ export class IncidentWalk {
       return hasOpenDate && base?.date !== undefined
         ? this.#incidents.open(index, undefined, when, places)
         : (base ?? continued);
-    const meeting = this.#incidents.atPlaces(places);
+    const meeting = this.#incidents.atPlaces(places, base, this.#lead);
     const about = base ?? (isBack ? this.#lead : undefined);
     const known =
       meeting ?? (about && (about.places.length === 0 || mayMeet(about.places, places)) ? about : undefined);

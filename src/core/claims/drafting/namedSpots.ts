@@ -8,7 +8,7 @@ const name = `${word}(?:\\s(?:(?:al|el|da|de|do|dos|das|del|di|du|la|le|of|bin|i
 const alone = `${word}(?:\\s${word}){0,2}`;
 /** Words for what people live in or what is governed: they stand beside a name and are no part of it. */
 const settled =
-  '(?:village|town|city|community|district|township|neighbou?rhood|area|suburb|camp|favelas?|slum|shantytown|hamlet|settlement|tehsil|county|island|valley|province|region|crossing|junction|black\\s+spot|quarter|ward|municipality|commune|governorate|locality|subdistrict|sub-district|sub-county|parish|prefecture|sub-prefecture|department|division|regency|oblast|raion|canton|enclave|kebele|woreda|zone|taluka?|mandal|upazila|thana|panchayat|barangay|borough|estate|reservation|mountains?|hills?|peninsula|gorge|pass|heights|LGA|Local\\s+Government(?:\\s+Area)?)s?';
+  '(?:village|town|city|community|district|township|neighbou?rhood|area|suburb|camp|favelas?|slum|shantytown|hamlet|settlement|tehsil|county|island|valley|province|region|crossing|junction|black\\s+spot|quarter|ward|municipality|commune|governorate|locality|subdistrict|sub-district|sub-county|parish|prefecture|sub-prefecture|department|division|regency|oblast|raion|canton|enclave|kebele|woreda|zone|taluka?|mandal|upazila|thana|panchayat|barangay|borough|estate|reservation|mountains?|hills?|peninsula|gorge|pass|heights|sector|precinct|LGA|Local\\s+Government(?:\\s+Area)?)s?';
 /** Words for what is built or grown: with the name before them they make the name of the spot. */
 const built =
   '(?:barracks|(?:air|army|military|naval)?\\s?base|outpost|checkpoint|check-?post|check\\s+point|police\\s+station|station|(?:border|police|military|army|guard)\\s+post|road|highway|motorway|expressway|street|avenue|bridge|river|lake|canal|dam|creek|lagoon|reservoir|forests?|woods|jungle|desert|national\\s+park|park|reserve|prison|penitentiary|jail|detention\\s+cent(?:er|re)|mosque|church|temple|monastery|shrine|cathedral|hotel|market|bazaar|mall|square|stadium|bus\\s+stand|bus\\s+station|bus\\s+terminal|terminal|airport|airfield|airstrip|port|harbou?r|border\\s+crossing|crossing\\s+point|roundabout|intersection|gate|school|university|college|farm|ranch|plantation|mine|colliery|quarry|oilfield|oil\\s+field|refinery|power\\s+plant|plant|factory|warehouse|depot|compound|tunnel|cave|beach|cemetery|hospital|site|kibbutz|moshav|pier|ferry\\s+terminal|shopping\\s+cent(?:er|re))';
@@ -20,7 +20,10 @@ const beforeSort = new RegExp(`(?<![\\p{L}\\p{N}-])(?<name>${name})\\s+(?<sort>$
 /** "the Zibdin barracks", "the Bishkhali river". */
 const beforeBuilt = new RegExp(`(?<![\\p{L}\\p{N}-])(?<name>${name})\\s+(?<sort>${built})${edge}`, 'gu');
 /** "on the island of Matemo". */
-const afterSort = new RegExp(`(?<![\\p{L}\\p{N}])(?<sort>${settled})\\s+of\\s+(?<name>${name})`, 'gu');
+const afterSort = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<sort>${settled}|coast|shores?|outskirts|resort|seaport|port|capital)\\s+of\\s+(?<name>${name})`,
+  'gu',
+);
 /** "in an ambush at In-Afarak when": nothing but a place stands alone after these words. */
 const standing = new RegExp(
   `(?<=[\\p{Ll},”"]\\s)(?<sort>in|at|near|outside|around|inside|fled|fleeing|stormed|storming|raided|raiding|overran|overrun|shelled|shelling|(?<=(?:attacks?|strikes?|airstrikes?|raids?|assaults?|shelling|bombardments?|fire)\\s)on)\\s+(?<name>${alone})(?=[.,;:)]|\\s*$|\\s+(?:on|in|near|when|where|between|from|since|while|after|before|and|as|by|during|late|early|last|this|killing|killed|kills|injured|wounded|left|leaving|hit|struck|destroyed|have|has|had|was|were|\\(|\\p{Lu}\\p{Ll}+day)(?!\\p{L}))`,
@@ -29,6 +32,11 @@ const standing = new RegExp(
 
 /** "In Kostiantynivka, three": where a sentence begins. */
 const opening = new RegExp(`^[\\s•*–-]*(?<sort>In|Near|At|Outside)\\s+(?<name>${alone}),\\s`, 'gu');
+/** "Residents of Dinsor said": with no other place told, theirs. */
+const living = new RegExp(
+  `(?<sort>[Rr]esidents|[Pp]eople|[Vv]illagers|[Ii]nhabitants|[Ll]ocals)\\s+(?:of|in|from)\\s+(?<name>${alone})(?=[.,;]|\\s+\\p{Ll})`,
+  'gu',
+);
 /** "on the road between Farchana and Adre". */
 const between = new RegExp(
   `(?<sort>road|highway|route|track|path|border|railway|line|stretch)\\s+between\\s+(?<name>${alone})\\s+and\\s+${alone}`,
@@ -66,7 +74,8 @@ export function namedSpots(
 ): PlaceMention[] {
   const words = text.slice(sentence.start, sentence.end);
   const spots: PlaceMention[] = [];
-  for (const pattern of [beforeSort, afterSort, titled, beforeBuilt, standing, opening, between]) {
+  for (const pattern of [beforeSort, afterSort, titled, beforeBuilt, standing, opening, between, living]) {
+    const isAlone = pattern === standing || pattern === opening || pattern === living;
     for (const match of words.matchAll(pattern)) {
       const { name: told = '', sort = '' } = match.groups ?? {};
       const at = sentence.start + match.index + match[0].indexOf(told);
@@ -78,26 +87,26 @@ export function namedSpots(
         noCalling.test(pattern === titled ? spelt.slice(0, -sort.length).trim() : spelt)
       )
         continue;
-      if ((pattern === standing || pattern === opening) && (noPlace.test(spelt) || /^\p{Lu}+$/u.test(spelt)))
-        continue;
+      if (isAlone && (noPlace.test(spelt) || /^\p{Lu}+$/u.test(spelt))) continue;
       // "the Zibdin barracks" is called so; "Herod's Gate checkpoint" has its own name.
       const isWhole = pattern === beforeBuilt && !endsInSort.test(spelt);
       const end = isWhole ? sentence.start + match.index + match[0].length : at + told.length;
       const range = { start: at + lead, end };
       const isTaken = [...mentions, ...spots].some(
-        (mention) =>
-          overlaps(mention, range) &&
-          !(pattern === between
-            ? mention.type === 'actor'
-            : pattern === standing || pattern === opening
-              ? holds(mention, range)
-              : givesWay(mention, range, sort)),
+        (mention) => overlaps(mention, range) && !yields(pattern, mention, range, sort),
       );
       const called = text.slice(range.start, range.end).replaceAll(/\s+/gu, ' ');
       if (!isTaken) spots.push({ type: 'place', ...range, text: called, name: called });
     }
   }
   return spots;
+}
+
+/** Whether a mention was found where the words tell of a place instead. */
+function yields(pattern: RegExp, mention: Mention, range: OffsetRange, sort: string): boolean {
+  // No actor stands after "the town of", "on the road between".
+  if ((pattern === afterSort || pattern === between) && mention.type === 'actor') return true;
+  return pattern === standing || pattern === opening ? holds(mention, range) : givesWay(mention, range, sort);
 }
 
 /** How much of what stands before a sort is no part of the name: "The", "Kunduz's", "Friday's". */

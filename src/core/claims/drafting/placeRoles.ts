@@ -35,7 +35,7 @@ const notBefore: readonly RegExp[] = [
   /\b(?:travel(?:l?ed|l?ing|s)?|head(?:ed|ing)|bound|way|en\s*route|driving|fl(?:ying|ight|ew)|going|went|return(?:ed|ing|s)?|visit(?:ed|ing|s)?|trip|journey|deport\w*|extradit\w*|fled|flee\w*|escap\w*|arriv\w+|tour(?:ed|ing|s)?|cross(?:ed|ing)|carried\s+off|march\w*)\s+(?:back\s+|over\s+)?(?:to|for|towards?|from|into|in|of)\s+(?:the\s+)?(?:(?!(?:in|at|near|where|and|when|by)\s)\p{Ll}[\p{Ll}-]*\s+){0,3}$/iu,
   /\btowards?\s+(?:the\s+)?$/iu,
   // Whose men or rulers they are.
-  /\b(?:presidents?|ministers?|premier|governments?|(?:mayor|prefect|governor|chief|head|administrator|commissioner|chair(?:man|woman|person)|councillor)s?|army|armies|military|state|king|emir|citizens?|nationals?|native|resident|ambassadors?|forces|rulers?|leaders?|troops|police|parliament)\s+(?:of|from)\s+(?:the\s+)?$/iu,
+  /\b(?:presidents?|ministers?|premier|governments?|(?:mayor|prefect|governor|chief|head|administrator|commissioner|chair(?:man|woman|person)|councillor)s?|army|armies|military|state|king|emir|citizens?|nationals?|native|resident|ambassadors?|guards?|forces|rulers?|leaders?|troops|police|parliament)\s+(?:of|from)\s+(?:the\s+)?$/iu,
   /\b(?:pupils?|students?|teachers?|members?|employees?|staff|graduates?|professors?|lecturers?)\s+(?:of|from|at)\s+(?:the\s+)?$/iu,
   // Where someone spoke.
   /\b(?:conference|briefing|interview|speech|talks|statement|spoke|speaking|meeting|summit|told\s+\w+)\s+(?:\w+\s+){0,2}(?:from|in|at)\s+$/iu,
@@ -44,7 +44,7 @@ const notBefore: readonly RegExp[] = [
 
 /** Those who live at a place are often where it happened, but need not be. */
 const livingBefore =
-  /\b(?:residents|people|villagers|inhabitants|locals|dwellers|natives)\s+of\s+(?:the\s+)?(?:\p{Ll}+\s+(?:of\s+)?){0,2}$/iu;
+  /\b(?:residents|people|villagers|inhabitants|locals|dwellers|natives)\s+(?:of|from)\s+(?:the\s+)?(?:\p{Ll}+\s+(?:of\s+)?){0,2}$/iu;
 /** "abducted from Gwoza", "20 kilometres from Kandahar" tell where; "a man from Yatta" does not. */
 const whereFrom =
   /\b(?:abduct|kidnap|tak|seiz|snatch|arrest|detain|missing|disappear|vanish|recover|retriev|displac|evacuat|report|withdr|free|rescu|pull|fish|dragg|dug|exhum|remov|km|kilomet|mile|metre|meter|far|away|out|not)\w*\b[^.;]{0,50}\bfrom\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;

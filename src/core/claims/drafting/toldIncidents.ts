@@ -68,9 +68,14 @@ export class ToldIncidents {
     );
   }
 
-  /** The last incident at these places. */
-  atPlaces(places: readonly PlaceMention[]): ToldIncident | undefined {
-    return this.#all.findLast((told) => !this.#background.has(told) && meet(told.places, places));
+  /** The incident at these places: one of those that the sentence may go on about, else the last. */
+  atPlaces(
+    places: readonly PlaceMention[],
+    ...likely: readonly (ToldIncident | undefined)[]
+  ): ToldIncident | undefined {
+    const isThere = (told: ToldIncident | undefined): boolean =>
+      told !== undefined && !this.#background.has(told) && meet(told.places, places);
+    return likely.find(isThere) ?? this.#all.findLast(isThere);
   }
 }
 

@@ -13,7 +13,7 @@ const tied = /^(?:\s*(?:,|and|&|or|, and)\s+(?:the\s+|in\s+|near\s+|#)*|['’]s\
 const sortOf = /^\s+(?:city|town|village|capital|port|hamlet|settlement)\s+of\s+$/u;
 const ownerOf = /^['’]s\s+(?:\w+\s+){0,2}$/u;
 const insideOf =
-  /^(?:\s+(?:district|city|town|area|region|province|village|tehsil|county|state|governorate|community|township|camp|island|neighbou?rhood|suburb|favelas?|black\s+spot|municipality|commune|locality|ward|quarter|settlement|hamlet|valley|crossing|junction|checkpoint|road|river|forests?|department|division|regency))?\s*(?:,\s*(?:an?\s+[\p{L}\s]+?\s+)?(?:in\s+(?:the\s+)?)?|\s+(?:in|of|on)\s+(?:the\s+)?)(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}$/u;
+  /^(?:\s+(?:district|city|town|area|region|province|village|tehsil|county|state|governorate|community|township|camp|island|neighbou?rhood|suburb|favelas?|black\s+spot|municipality|commune|locality|ward|quarter|settlement|hamlet|valley|crossing|junction|checkpoint|check-?post|road|river|forests?|department|division|regency|sector|precinct|block|colony|belt|market|mosque|church|school|hotel|barracks|base|zone|prefecture))?\s*(?:,\s*(?:an?\s+[\p{L}\s]+?\s+)?(?:in\s+(?:the\s+)?)?|\s+(?:in|of|on)\s+(?:the\s+)?)(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}$/u;
 /** "the Far'a camp near Tubas", "Dembecha, 30 km north-west of Debre Markos": the second only helps to find the first. */
 const besideOf =
   /^(?:\s+\p{Ll}[\p{Ll}-]*){0,2},?\s+(?:(?:which\s+is\s+|located\s+|situated\s+|lying\s+|just\s+|not\s+)?(?:near|outside|close\s+to|far\s+from|adjacent\s+to|bordering)|(?:on|at)\s+the\s+(?:outskirts|edge|border|frontier)\s+(?:of|with)|(?:(?:about|some|around|roughly|nearly|just|over|more\s+than|less\s+than)\s+)?(?:\d[\d.,]*|\p{Ll}+)?[\s-]*(?:km|kms|kilomet(?:re|er)s?|miles?|m|met(?:re|er)s)\s*(?:\([^)]{1,30}\)\s*)?(?:\p{Ll}[\p{Ll}-]*\s+)?(?:of|from)|(?:north|south|east|west)[\p{Ll}-]*\s+of)\s+(?:the\s+)?(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}$/u;
@@ -38,8 +38,8 @@ export function placesTold(
 
 /** "Police in Manipur said": with no other place told, the speakers' own. */
 export function placesOfSpeakers(reading: Reading, frame: OffsetRange): PlaceMention[] {
-  return reading
-    .mentionsIn(frame)
+  const mentions = reading.mentionsIn(frame);
+  return [...mentions, ...namedSpots(reading.text, frame, mentions)]
     .filter((mention): mention is PlaceMention => mention.type === 'place')
     .filter(
       (place) =>
@@ -68,7 +68,8 @@ function wherePlaces(
   const sure = new Set(places.filter(({ role }) => role === 'where').map(({ place }) => place));
   const perhaps = places.filter(({ role }) => role === 'perhaps').map(({ place }) => place);
   // Names that the gazetteer does not know are often no places.
-  if (sure.size === 0) return perhaps.filter((place) => isKnownOrBuilt(reading.text, place));
+  if (sure.size === 0)
+    return perhaps.filter((place) => spots.includes(place) || isKnownOrBuilt(reading.text, place));
   // A place that a list, a comma or an owner ties to a sure one belongs to it.
   places.forEach(({ place, role }, at) => {
     const previous = places[at - 1]?.place;
