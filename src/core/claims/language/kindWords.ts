@@ -80,7 +80,7 @@ export const kindWords: readonly KindWords[] = [
       'shoot(?:s|ing)?~dead',
       'put(?:s|ting)~to~death',
       // "The enemy lost more than 30 men": losses of people, not of ground.
-      '(?:lost|loses?|losing)(?=~(?:[\\w,.-]+~){0,5}(?:men|soldiers|troops|fighters|personnel|comrades|members|officers)\\b)',
+      '(?:lost|loses?|losing)(?=~(?:[\\w,.-]+~){0,5}(?:m[ae]n|soldiers?|troops|fighters?|personnel|comrades?|members?|officers?|police(?:m[ae]n)?|guards?|pilots?|rebels?|militants?|servicem[ae]n)\\b)',
       '(?:claim|tak)(?:e|es|ed|ing)~the~li(?:fe|ves)~of',
       'took~the~li(?:fe|ves)~of',
     ],
@@ -241,6 +241,7 @@ export const kindWords: readonly KindWords[] = [
       'taken~into~(?:[\\w-]+~)?custody',
       '(?:taken|brought|hauled|bundled)~(?:away~)?(?:to|in)~(?:[\\w-]+~){0,3}(?:police~station|jail|prison|lock-?up)',
       'remanded',
+      'collared',
       'held~(?:for~questioning|on~(?:[\\w-]+~)?(?:suspicion|charges?)|in~connection)',
     ],
     predicates: ['in~(?:[\\w-]+~)?custody', '(?:placed~|put~)?under~(?:house~)?arrest', 'behind~bars'],

@@ -24,7 +24,7 @@ const tensBefore = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
 const definiteWords = /^(?:the|these|those|all|both)$/;
 const additions = /^(?:other|additional|further|extra|more|remaining|surviving)$/;
 const numberOf =
-  /^(?:number|handful|group|band|series|string|couple|pair|score|majority|host|multitude|crowd|busload|gang|team|squad|trio|quartet|total|column|contingent|force|patrol|mob|detachment|cell|unit|party|posse|swarm|convoy|pack|batch|family)$/;
+  /^(?:number|handful|group|band|series|string|couple|pair|score|majority|host|multitude|crowd|busload|gang|team|squad|trio|quartet|total|column|contingent|force|patrol|mob|detachment|cell|unit|party|posse|swarm|convoy|pack|batch|family|crew)$/;
 
 /** The amount that begins at a word: a number, a vague word, an article, or none. */
 export function readAmount(words: SentenceWords, at: number): Amount | undefined {
@@ -51,7 +51,7 @@ export function readAmount(words: SentenceWords, at: number): Amount | undefined
     const owned = words.numberAt.has(at + 1) ? readNumber(words, at + 1) : undefined;
     return owned && { definite: false, isArticle: false, isOne: false, nobody: false, ...owned };
   }
-  const number = readNumber(words, from) ?? (from > at ? undefined : readNumberOf(words, at));
+  const number = readNumber(words, from) ?? readNumberOf(words, Math.max(at, from - 1));
   if (number !== undefined) {
     const mention = number.number;
     if (/^(?:the|these|those|all|both)\b/iu.test(mention.text)) definite = true;
@@ -199,20 +199,22 @@ function scrapedTens(
 function readNumberOf(words: SentenceWords, at: number): Pick<Amount, 'number' | 'next'> | undefined {
   const { tokens } = words;
   const first = tokens[at]?.lower ?? '';
-  if (!/^(?:a|an)$/.test(first)) return undefined;
-  if (tokens[at + 1]?.lower === 'few')
+  if (!/^(?:an?|the|its|their|his|her)$/.test(first)) return undefined;
+  const isNew = /^an?$/.test(first);
+  if (isNew && tokens[at + 1]?.lower === 'few')
     return { number: made(words, at, at + 2, { wording: 'a few' }), next: at + 2 };
   let noun = at + 1;
   while (noun < at + 4 && words.classes[noun] === 'word' && !numberOf.test(tokens[noun]?.lower ?? '')) noun++;
   const word = tokens[noun]?.lower ?? '';
   if (!numberOf.test(word)) return undefined;
-  if (word === 'family' && !words.numberAt.has(noun + 2)) return undefined;
   // “a significant number” of soldiers
   const end = /^["”’']$/.test(tokens[noun + 1]?.text ?? '') ? noun + 2 : noun + 1;
   const isOf = tokens[end]?.lower === 'of';
   if (!isOf) return undefined;
   // The number itself comes after it.
   if (words.numberAt.has(end + 1)) return readNumber(words, end + 1);
+  // "a family of five", "the crew of 25": counts only where a number tells how many.
+  if (!isNew || /^(?:family|crew)$/.test(word)) return readNumber(words, end + 1);
   const two = /^(?:couple|pair)$/.test(word)
     ? { low: 2, high: 2 }
     : /^trio$/.test(word)

@@ -135,6 +135,11 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
     beside: Math.abs(at - index) <= 2 || at === group.left - 1,
     ...extra,
   });
+  if (cue.kind === 'damage' && cue.active) {
+    // "destroyed up to 300 servicemen".
+    const people = objectsOf(items, index).filter((at) => isSeveral(items, at));
+    if (people.length > 0) return people.map((at) => link(at, { kind: 'killed' }));
+  }
   if (cue.kind === 'damage')
     return cue.active ? doersOf(items, index, words).map((at) => link(at, { kind: 'strength' })) : [];
   if (cue.kind === 'attack') return attackLinks(items, index, item, words, link);
@@ -147,7 +152,8 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
     );
   }
   if (cue.active) {
-    const found = objectsOf(items, index);
+    // "taken away seven more bodies": the noun after them says what was.
+    const found = objectsOf(items, index).filter((at) => !isOfNoun(items, at));
     const objects = (found.length > 0 ? found : gappedObject(items, index, group)).map((at) =>
       link(at, { beside: true }),
     );
@@ -196,6 +202,11 @@ function attackLinks(
     return agents(items, index).map((at) => link(at, { kind: 'strength', negated: false }));
   }
   return [...links, ...doersOf(items, index, words).map((at) => link(at, { kind: 'strength' }))];
+}
+
+function isOfNoun(items: readonly Item[], at: number): boolean {
+  const [phrase, next] = [peopleAt(items, at)?.phrase, items[at + 1]];
+  return /^(?:|more|others?)$/.test(phrase?.head ?? '-') && next?.type === 'cue' && next.cue.form === 'noun';
 }
 
 /** What may follow "two of them stabbed", but not "shot at". */

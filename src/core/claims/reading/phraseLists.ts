@@ -232,6 +232,9 @@ function memberAfter(items: readonly Item[], index: number): { at: number; joine
         ? { at: at + 1, joined: false }
         : undefined;
     }
+    // "121 people, mostly women and children".
+    if (!joined && isWord(items[at], /^(?:mostly|mainly|largely|predominantly|chiefly|primarily)$/))
+      return undefined;
     while (classOfItem(items[at]) === 'adverb') at++;
     if (classOfItem(items[at]) === 'part' && items[at + 1]?.type === 'people')
       return { at: at + 1, joined: false };

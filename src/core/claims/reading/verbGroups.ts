@@ -26,6 +26,7 @@ const have = /^(?:has|have|had|having)$/;
 const modals = /^(?:will|would|could|should|may|might|can|must|shall|wo|ca|cannot)$/;
 const copular =
   /^(?:feared|believed|presumed|reported|confirmed|thought|declared|pronounced|said|known|alleged|claimed|estimated|reportedly|left|found|seriously|shot)$/;
+const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const longestGroup = 9;
 
 /** What stands before the cue at an index. */
@@ -38,6 +39,11 @@ export function verbGroup(items: readonly Item[], index: number): VerbGroup {
     if (item?.type !== 'word') break;
     const { class: kind, lower } = item;
     if (kind === 'adverb' || isWord(item, /^["“]$/)) continue;
+    // "were on Thursday confirmed dead".
+    if (days.test(lower) && isWord(items[at - 1], /^(?:on|last|this)$/)) {
+      at--;
+      continue;
+    }
     if (kind === 'negation') negated = true;
     else if (kind === 'finite' || be.test(lower)) {
       if (have.test(lower)) past = true;
@@ -51,7 +57,9 @@ export function verbGroup(items: readonly Item[], index: number): VerbGroup {
       finite = true;
     } else if (!(
       copular.test(lower) &&
-      (isHelper(items[at - 1]) || (left === index && items[at - 1]?.type === 'people'))
+      (isHelper(items[at - 1]) ||
+        isWord(items[at - 1], days) ||
+        (left === index && items[at - 1]?.type === 'people'))
     ))
       break;
     else {

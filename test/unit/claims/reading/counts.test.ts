@@ -84,6 +84,15 @@ const tables: Readonly<Record<string, readonly (readonly [sentence: string, ...e
     ['A child aged three was pulled out of the wreckage unscathed.', 'injured 0'],
     ['The army repulsed terrorist attacks and buried the slain soldiers.'],
   ],
+  'groups and times between': [
+    ['The crew of 25 were taken hostage.', 'abducted 25'],
+    ['The blast killed a family of five, including three children.', 'killed 5'],
+    ['Four persons were on Thursday confirmed dead.', 'killed 4'],
+    ['A stampede killed 121 people, mostly women and children.', 'killed 121'],
+    ['They counted 23 dead and had taken away seven more bodies.', 'killed 23', 'killed 7'],
+    ['The ministry said it had destroyed up to 300 servicemen and three tanks.', 'killed –300'],
+    ['Troops lost one soldier in the firefight.', 'killed 1'],
+  ],
   'who takes prisoners': [
     ['Ukrainian paratroopers captured five Russian soldiers.', 'arrested 5'],
     ['Al-Shabaab captured eleven soldiers.', 'abducted 11'],
