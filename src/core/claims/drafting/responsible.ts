@@ -10,12 +10,12 @@ import { doerBefore } from '../attribution/subjects';
 const nobody =
   /\b(?:no\s+one|no-one|nobody|no\s+(?:\w+\s+){0,3}(?:groups?|organi[sz]ations?|outfits?|claims?))\s+(?:has|have|had|immediately|yet|so\s+far|\s)*$/iu;
 const blaming =
-  /^(?:blam|accus|pin(?:s|ned|ning)\b|point(?:s|ed|ing)\b|attribut\w+\s+(?!to\b)|suspicion|suspect$)/iu;
+  /^(?:blam|accus|pin(?:s|ned|ning)\b|point(?:s|ed|ing)\b|attribut\w+\s+(?!to\b)|link\w*\s|h(?:o|e)ld\w*\s|suspicion|suspect$)/iu;
 /** What is thought of someone, as nobody says that he did it. */
 const suspecting =
   /\b(?:suspect\w*|suspicion|believed|thought|alleged|understood|hallmarks?|could|may|might)\b/iu;
 const denying =
-  /^(?:den(?:y|ie)|disput|reject|dismiss|disown|disavow|disclaim|distanc|call|label|describ|brand|(?:had|has|have)\b)/iu;
+  /^(?:den(?:y|ie)|disput|reject|dismiss|disown|disavow|disclaim|distanc|call|label|describ|brand|(?:had|has|have)\b|(?:was|were|is|are)\s+not\b|played\s+no\b)/iu;
 const passive = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$/iu;
 /** Who supports is named by "by"; "to" and "of" name who is supported. */
 const byWhom = /\bby\s+(?:the\s+|an?\s+|neighbou?ring\s+|arch-?rival\s+|both\s+)*$/iu;
@@ -82,8 +82,10 @@ export function responsibleFor(
 /** Whom the words after the cue name: "blames X", "backed by X", "carried out by X". */
 function accused(reading: Reading, speakers: Speakers, sentence: OffsetRange, cue: Cue): Speaker | undefined {
   const { text } = reading;
-  const isBlame = blaming.test(text.slice(cue.start, cue.end));
-  for (const mention of reading.mentionsIn({ start: cue.end, end: Math.min(sentence.end, cue.end + 80) })) {
+  const isBlame = cue.kind === 'responsibility' && blaming.test(text.slice(cue.start, cue.end));
+  // "held the group responsible": who is blamed stands inside.
+  const start = isBlame && /^h[oe]/iu.test(text.slice(cue.start, cue.end)) ? cue.start : cue.end;
+  for (const mention of reading.mentionsIn({ start, end: Math.min(sentence.end, cue.end + 80) })) {
     if (mention.type !== 'actor' && mention.type !== 'place') continue;
     const gap = text.slice(cue.start, mention.start);
     if (/[.;]|\b(?:while|but)\b/iu.test(gap)) return undefined;

@@ -53,7 +53,7 @@ const forceBefore =
   /\b(?:forces?|arm(?:y|ies)|military|troops|soldiers|police|militants?|rebels?|fighters?|gunm[ae]n|insurgents?|terrorists?|guerrillas?|militia(?:men|s)?|jihadists?|extremists?|attackers?|assailants?|commandos?|navy|force|junta|regime|units?|brigades?|it|we|they|he|she|who|which|that|army|planes?|coalition|group)\b|\p{Lu}\p{L}+/u;
 /** What an attack verb with many meanings must have as its object. */
 const deedAfter =
-  /^\s+(?:[\p{L}\p{N}’'-]+\s+){0,5}?(?:attacks?|assaults?|raids?|(?:air)?strikes?|offensives?|operations?|drones?|missiles?|rockets?|bombs?|mortars?|shells?|ambush(?:es)?|salvos?|barrages?|incursions?|bombings?|bombardments?|grenades?)\b/iu;
+  /^\s+(?:[\p{L}\p{N}’'-]+\s+){0,5}?(?:attacks?|assaults?|raids?|(?:air)?strikes?|(?:counter-?)?offensives?|operations?|drones?|missiles?|rockets?|bombs?|mortars?|shells?|ambush(?:es)?|salvos?|barrages?|incursions?|bombings?|bombardments?|grenades?)\b/iu;
 const harmless =
   /\b(?:search|rescue|relief|clean-?up|mopping|vaccination|clearance|saniti[sz]ation|humanitarian)\b/iu;
 const shotAtSomething =

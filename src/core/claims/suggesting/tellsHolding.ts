@@ -26,7 +26,8 @@ export function tellsControl(text: string, sentence: OffsetRange, cue: Cue): boo
   const after = text.slice(cue.end, Math.min(sentence.end, cue.end + 90));
   const words = text.slice(cue.start, cue.end);
   if (/[-‑]$/u.test(before)) return false;
-  if (/^occup/iu.test(words) && /\b(?:of|in|from|the|across|into)\s+$/iu.test(before)) return false;
+  // "occupied Baluchistan", "the besieged districts": an attribute of the place, no news.
+  if (cue.form === 'past' && /\b(?:of|in|from|the|across|into)\s+$/iu.test(before)) return false;
   if (/^(?:repuls|repell|foil|thwart|defeat)/iu.test(words))
     return attackNear.test(cue.active ? after.slice(0, 60) : before);
   if (/^(?:lost|los\w+)\s+control$/iu.test(words))

@@ -9,7 +9,7 @@ const deeds =
   /\b(?:attacks|assaults|bombings|raids|blasts|killings|massacres|ambushes|shootings|strikes|kidnappings|abductions|explosions|murders|violence|atrocities|crimes|operations|activities|those)\b/iu;
 /** What someone is accused of that makes him responsible for a deed. */
 const violent =
-  /\b(?:kill|massacr|attack|bomb|shell|plant|carry|orchestrat|mastermind|being\s+behind|abduct|kidnap|murder|fir(?:ing|ed)|open|target|str(?:ik|uck)|raid|burn|torch|execut|behead|involve|responsib|perpetrat|launch|assault|stag(?:ing|ed)|ambush|shoot|stab|destroy|loot|rap(?:e|ing)|violat|drop|detonat|commit|using|war\s+crimes|genocide|terroris|atrocit)/iu;
+  /\b(?:kill|massacr|attack|bomb|shell|plant|carry|orchestrat|mastermind|being\s+behind|abduct|kidnap|murder|fir(?:ing|ed)|open|target|str(?:ik|uck)|raid|burn|torch|execut|behead|involve|responsib|perpetrat|launch|assault|stag(?:ing|ed)|ambush|shoot|stab|destroy|start|loot|rap(?:e|ing)|violat|drop|detonat|commit|using|war\s+crimes|genocide|terroris|atrocit)/iu;
 const supporting =
   /\b(?:support|back(?:ing|ed)|sponsor|fund|financ|arm(?:ing|ed)|harbou?r|shelter|train|suppl(?:y|ied)|provid|aid(?:ing|ed)|equip)\w*\b/iu;
 /** A statement, not a deed, is attributed; a search, not an attack, is carried out. */

@@ -19,6 +19,8 @@ describe('suggestions of attacks', () => {
     ['Troops came under fire near Tubas, the army said.', 'came under fire near Tubas'],
     ['Rival militias clashed in Zawiya on Sunday.', 'clashed'],
     ['A patrol was ambushed near the village of Gornje.', 'ambushed near the village of Gornje'],
+    ['Troops used mortars against the village.', 'used mortars against the village'],
+    ['Kurdish forces launched a counter-offensive near Mosul.', 'launched a counter-offensive'],
     // what did it
     ['A landmine tore through a minibus in Mali.', 'landmine tore through a minibus'],
     ['A mortar shell slammed into a school in Taiz.', 'mortar shell slammed into a school'],

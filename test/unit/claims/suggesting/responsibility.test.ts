@@ -34,6 +34,9 @@ describe('suggestions of who is responsible', () => {
     // denial
     ['The Taliban denied any involvement in the attack.', 'Taliban unclaimed, says Taliban (denies)'],
     ['The rebels distanced themselves from the attack.', 'rebels unclaimed, says rebels (denies)'],
+    ['Hezbollah said it was not involved in the attack.', 'Hezbollah unclaimed, says Hezbollah (denies)'],
+    ['The ministry held the TTP responsible for the blast.', 'TTP blamed, says ministry'],
+    ['Officials linked the attack to the Islamic State.', 'Islamic State blamed, says Officials'],
     // nobody
     ['No group has claimed responsibility yet.', 'unclaimed'],
     // many deeds, none of which is told
