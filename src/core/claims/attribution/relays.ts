@@ -14,7 +14,7 @@ const carriedBy =
   /\b(?:carried|published|aired|broadcast|quoted|cited|reported|shared|run|relayed|printed|posted|obtained|seen)\s+(?:by|on|in)\s+(?:the\s+|an?\s+|its\s+)?(?:[\p{Ll}-]+\s+){0,4}$/iu;
 /** An outlet that says what it is, known to the recogniser or not. */
 const toldOutlet =
-  /\b(?:told|tells|speaking\s+to|spoke\s+to|interview\s+with|quoted\s+by|carried\s+by)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\d.’'-]*\s+|\d+\s+){1,3}(?:[Rr]adio|TV|[Tt]elevision|FM|[Nn]ews|newspaper|news\s+agency|daily))\b/u;
+  /\b(?:told|tells|speaking\s+to|spoke\s+to|interview\s+with|quoted\s+by|carried\s+by)\s+(?:the\s+)?((?:(?:\p{Lu}[\p{L}\d.’'-]*\s+|\d+\s+){1,3}|(?:state|local|national|private|public)\s+)(?:[Rr]adio|TV|[Tt]elevision|FM|[Nn]ews|newspaper|news\s+agency|daily))\b/u;
 const unnamed = /^(?:the\s+)?(?:reporters?|journalists?|media|newsmen|the press|local media)$/iu;
 
 /**

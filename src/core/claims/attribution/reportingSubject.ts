@@ -4,7 +4,7 @@ import { speakerNouns } from '../language/sourceWords';
 import { phraseAfter, phraseBefore } from './sourcePhrase';
 import type { SourcePhrase } from './sourcePhrase';
 import { actorsIn } from './subjects';
-import { readSources } from './sources';
+import { personTitle, readSources } from './sources';
 import type { PlacedSource } from './sources';
 
 /** How far back, in comma-separated segments, a subject may stand from its verb. */
@@ -111,9 +111,23 @@ function plainBefore(reading: Reading, from: number, end: number, strict: boolea
   const isInside = insideOther.test(reading.text.slice(Math.max(from, phrase.start - 12), phrase.start));
   const isSpeaker = speakerNouns.test(reading.text.slice(phrase.start, phrase.coreEnd));
   if (isInside && !isSpeaker && !hasActor(reading, phrase)) return undefined;
+  const office = officeBefore.exec(reading.text.slice(Math.max(from, phrase.start - 120), phrase.start));
+  if (office) {
+    const start = phrase.start - (office[1] ?? '').length;
+    const words = reading.text.slice(start, phrase.end);
+    return {
+      type: 'sources',
+      sources: [{ words, named: true, start, end: phrase.end }],
+      start,
+      end: phrase.end,
+    };
+  }
   return readSources(reading, phrase, strict);
 }
 
+/** "the Commission for Refugees, Migrants and …": an office whose fields of work are a list. */
+const officeBefore =
+  /((?:\p{Lu}\p{L}+\s+){0,4}(?:Ministry|Commission|Department|Office|Agency|Council|Committee|Authority|Secretariat|Directorate)\s+(?:of|for|on)\s+(?:\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+){0,2}(?:,\s+|\s+and\s+|\s+&\s+)){1,3})$/u;
 const insideOther = /\b(?:of|for|from|in|at|to|on|by|near|over|under|against|between|about|into)\s+$/iu;
 
 function hasActor(reading: Reading, phrase: SourcePhrase): boolean {
@@ -153,7 +167,8 @@ function beforeParenthesis(
       if (named && isPersonName(named)) inner = { ...named, start };
     }
     const isFirst = open < from || /[“”"]/u.test(text.charAt(open));
-    const goesBy = !isFirst && inner === undefined ? namedIn(reading, start, segment) : undefined;
+    const goesBy =
+      !isFirst && inner === undefined ? namedIn(reading, start, segment, text.slice(from, open)) : undefined;
     if (goesBy) {
       inner = goesBy;
       close = open;
@@ -195,8 +210,18 @@ const titleAtEnd =
 const goesByName =
   /^(?:who\s+(?:goes|went)\s+by\s+(?:the\s+)?(?:name|alias|nom\s+de\s+guerre)\s+(?:of\s+)?|who\s+gave\s+(?:only\s+)?(?:his|her|their)\s+(?:first\s+|last\s+|full\s+)?name\s+(?:only\s+)?as\s+|who\s+(?:identified|introduced)\s+(?:himself|herself)\s+(?:only\s+)?as\s+|(?:better\s+|also\s+|popularly\s+|only\s+)?(?:known|identified|named)\s+(?:only\s+|simply\s+|locally\s+)?as\s+)[“"‘]?(\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:al|el|bin|ibn|de|van|the)[\s-])?\p{Lu}[\p{L}.’'-]*){0,3})[”"’]?$/u;
 
-function namedIn(reading: Reading, start: number, segment: string): PlacedSource | undefined {
-  const name = goesByName.exec(segment)?.[1];
+/** "A resident of Maroua, Abba," */
+const titleOfPlace = new RegExp(
+  String.raw`\b${personTitle.source.slice(1, -1)}\s+(?:of|in|from|at)\s+[^,;:“”"]{2,60}$`,
+  'iu',
+);
+const bareName = /^\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:al|el|bin|ibn|de|van)[\s-])?\p{Lu}[\p{L}.’'-]*){0,3}$/u;
+
+function namedIn(reading: Reading, start: number, segment: string, before: string): PlacedSource | undefined {
+  const title = /[\p{L}-]+$/u.exec(before)?.[0] ?? '';
+  const isPlaced = titleOfPlace.test(before) && !knownPlace(reading, { start, end: start + segment.length });
+  const isBare = (personTitle.test(title) || titleAtEnd.test(before) || isPlaced) && bareName.test(segment);
+  const name = goesByName.exec(segment)?.[1] ?? (isBare ? segment : undefined);
   if (name === undefined) return undefined;
   const at = start + segment.lastIndexOf(name);
   const range = { start: at, end: at + name.length };
@@ -230,6 +255,15 @@ function isPlace(reading: Reading, segment: OffsetRange): boolean {
   return reading
     .mentionsIn(segment)
     .some(({ type, start, end }) => type === 'place' && start <= segment.start + 4 && end >= segment.end - 1);
+}
+
+function knownPlace(reading: Reading, segment: OffsetRange): boolean {
+  return (
+    /\b(?:state|province|district|region|county|prefecture|oblast|governorate|municipality)$/iu.test(
+      reading.text.slice(segment.start, segment.end),
+    ) ||
+    reading.mentionsIn(segment).some((mention) => mention.type === 'place' && mention.gazetteer !== undefined)
+  );
 }
 
 function lastBreak(text: string, from: number, before: number): number {

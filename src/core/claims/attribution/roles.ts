@@ -12,7 +12,7 @@ export function roleOf(speaker: Speaker): Role {
   const own = speaker.names.join(' ');
   const words = `${own} ${speaker.context}`;
   if (seatOfPower.test(own)) return 'official';
-  if (actor?.actorType === 'armed group' && !isOutlet(words)) return 'belligerent';
+  if (actor?.actorType === 'armed group' && !isOutlet(words) && !watches.test(words)) return 'belligerent';
   if (speaker.speaksFor === 'armed group') return 'belligerent';
   if (/\bmedia\s+(?:wing|arm|office|cell|aide|adviser|operations)\b/iu.test(words)) return 'official';
   if (healthBody.test(words)) return 'official';
@@ -30,6 +30,8 @@ export function roleOf(speaker: Speaker): Role {
 
 const seatOfPower =
   /^(?:the\s+)?(?:kremlin|white\s+house|pentagon|downing\s+street|[eé]lys[eé]e(?:\s+palace)?)$/iu;
+const watches =
+  /\b(?:monitor(?:ing)?|watchdog|charity|aid\s+(?:group|agency)|research|advocacy|rights\s+group)\b/iu;
 const fighters = /\b(?:militants?|rebels?|insurgents?|separatists?|fighters|jihadists?|guerrill?as?)\b/iu;
 
 function toldRole(words: string): Role | undefined {

@@ -38,7 +38,7 @@ export type PlacedSource = SourceSubject & OffsetRange;
 const leadingDeterminer = /^(?:the|an?|some|its|their|his|her|our|both|all|either|another)\s+/iu;
 const nobody = /^(?:we|i|you|no|neither|nobody|no-one|none|nothing|few)\b/iu;
 const pronouns: readonly (readonly [RegExp, StandIn['fits']])[] = [
-  [/^(?:he|she|him)$/iu, 'person'],
+  [/^(?:he|she|him|her)$/iu, 'person'],
   [/^it$/iu, 'body'],
   [/^(?:they|both|them)$/iu, 'plural'],
   [/^(?:one|two|three|some|several|most|many|all|both)\s+of\s+(?:them|these|those)$/iu, 'plural'],
@@ -233,7 +233,8 @@ function nameBehindTitle(core: string): string | undefined {
   return match && /^\p{Ll}/u.test(title) && personTitle.test(title) ? match[2] : undefined;
 }
 
-const personTitle =
+/** Heads of titles that a person's name may follow. */
+export const personTitle =
   /^(?:official|officer|spokes(?:man|woman|person)|minister|governor|mayor|president|chief|director|commander|general|colonel|major|captain|secretary|commissioner|superintendent|inspector|administrator|prosecutor|doctor|surgeon|nurse|witness|eyewitness|resident|survivor|farmer|driver|leader|activist|analyst|expert|researcher|professor|lawyer|judge|sheriff|ambassador|envoy|diplomat|lawmaker|legislator|senator|deputy|coroner|priest|bishop|imam|cleric|elder|journalist|reporter|correspondent|head|chairman|chairwoman|coordinator|manager|member|teacher|shopkeeper|villager|paramedic|medic|pilot|adviser|aide|king|prince)$/iu;
 
 function standInFor(
@@ -244,6 +245,8 @@ function standInFor(
   if (actor?.named || !/^(?:the|this|these|that|those|both|its)\s/iu.test(core)) return undefined;
   const words = core.replace(/^(?:the|this|these|that|those|both|its)\s+/iu, '');
   if (words.split(/\s+/u).length > 3 || /\p{Lu}/u.test(words.slice(1))) return undefined;
+  if (/^(?:first|second|third|dead|lifeless|charred|mutilated|\p{L}+th)\s+body$/iu.test(words))
+    return undefined;
   const found = anaphoricHeads.find(({ heads }) => heads.test(head));
   if (!found) return undefined;
   const isRights =

@@ -1,12 +1,12 @@
 import type { ActorMention, ActorType } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
-import type { StandIn } from '../language/sourceWords';
-import { mouthpieces } from '../language/sourceWords';
 import type { Reading } from '../reading/reading';
 import { framesIn } from './frames';
 import type { Frame, RawFrame } from './frames';
 import type { PlacedSource, Source } from './sources';
 import { organisationBefore } from './organisations';
+import { actorFits, isToldOf, matches, titledPerson } from './speakerFits';
+import type { Fits } from './speakerFits';
 import { SpeakerNames } from './speakerNames';
 import { actorsIn } from './subjects';
 
@@ -19,6 +19,8 @@ export interface Speaker {
   readonly actors: readonly ActorMention[];
   /** The sort of body that the speaker's title names: "a Taliban spokesman, X", "X, the army's spokesman". */
   readonly speaksFor?: ActorType;
+  /** True for a place that stands for its government ("Moscow"). */
+  readonly isPlace?: boolean;
 }
 
 /** A reporting frame with its speaker found; no speaker when the words point to nobody we can name. */
@@ -28,8 +30,9 @@ export interface SpokenFrame extends Omit<Frame, 'relay'> {
   readonly relay?: Speaker;
 }
 
-type Fits = StandIn['fits'];
-
+const opensWithName =
+  /^(\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,2}),\s+(?:\d{1,2},|an?\s|the\s|who\s|whose\s)/u;
+const nameBehind = /^,\s+(\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){1,3}),/u;
 /** ", civil surgeon of Bhola": what a name in last place is set beside. */
 const appositionBehind =
   /^,\s+(?!(?:and|but|while|who|which|where|when|after|before|as|in|on|at|with|from|for|to|by|during|including|\p{Ll}+(?:ing|ed|ly))\b)\p{Ll}[^,.;“”"]{2,70}/u;
@@ -40,15 +43,6 @@ const window = 24;
 const longestMemory = 8;
 /** A sentence's subject can be meant by a pronoun this many sentences on. */
 const subjectWindow = 3;
-const personNoun =
-  /\b(?:official|officer|spokes(?:man|woman|person)|minister|commander|governor|mayor|president|premier|chief|head|doctor|nurse|resident|witness|secretary|commissioner|superintendent|inspector|general|colonel|major|captain|leader|activist|analyst|expert|man|woman|father|mother|brother|sister|wife|husband|farmer|driver|source|lawyer|judge|sheriff|ambassador|diplomat|fighters?|survivor|villager|elder|cleric|priest|teacher|student|administrator|prosecutor)$/iu;
-/** A person's title anywhere in the words around a name of one word: "Its spokesman, who goes by the name of Basham". */
-const titledPerson =
-  /\b(?:spokes(?:man|woman|person)|commander|leader|official|officer|minister|governor|mayor|chief|resident|witness|doctor|nurse|man|woman)\b/iu;
-const bodyNoun =
-  /\b(?:office|ministry|agency|command|department|council|commission|bureau|service|mission|group|party|television|tv|radio|media|staff|embassy|court|union|association|network|wing)$/iu;
-const pluralNoun =
-  /\b(?:officials|officers|authorities|sources|witnesses|eyewitnesses|residents|police|rebels|militants|relatives|doctors|medics|rescuers|activists|villagers|insurgents|prosecutors|investigators|survivors|parents|families|commanders|journalists|staff|and)\b/iu;
 
 /** Finds who speaks in each sentence, walking the article forwards so that pronouns meet those who spoke before. */
 export class Speakers {
@@ -149,13 +143,19 @@ export class Speakers {
     return found && { names: [found.words], context: `${found.words} ${subject.words}`, actors: [] };
   }
 
-  /** "Another said he had counted": the pronoun right behind a frame is whoever speaks there. */
+  /** "Another said he had counted", "Save Darfur said it had": the pronoun right behind a frame is whoever speaks there. */
   #same(subject: PlacedSource, before: readonly SpokenFrame[]): Speaker | undefined {
     const last = before.at(-1);
-    if (!last?.speaker || last.trailing || subject.type !== 'stand-in' || last.speaker.actors.length > 0)
-      return undefined;
+    if (!last?.speaker || last.trailing || subject.type !== 'stand-in') return undefined;
     const gap = this.#reading.text.slice(last.end, subject.start);
-    return /^(?:he|she)$/iu.test(subject.words) && /^\s*(?:that\s+)?$/iu.test(gap) ? last.speaker : undefined;
+    if (!/^\s*(?:that\s+)?$/iu.test(gap)) return undefined;
+    const [actor] = last.speaker.actors;
+    if (/^(?:he|she)$/iu.test(subject.words))
+      return actor && actor.actorType !== 'person' ? undefined : last.speaker;
+    const isTitled = actor?.actorType === 'person' && titledPerson.test(last.speaker.context);
+    return /^it$/iu.test(subject.words) && !isTitled && last.speaker.names.length === 1
+      ? last.speaker
+      : undefined;
   }
 
   #ofSources(sources: readonly Source[], around: OffsetRange): Speaker {
@@ -171,7 +171,17 @@ export class Speakers {
       context: `${this.#words(told)} ${sources.map(({ words }) => words).join(' ')}`,
       actors,
       ...(body && { speaksFor: body.actorType }),
+      ...(actors.length === 0 && { isPlace: this.#isPlace(first) }),
     };
+  }
+
+  #isPlace(source: OffsetRange): boolean {
+    return this.#reading
+      .mentionsIn(source)
+      .some(
+        (mention) =>
+          mention.type === 'place' && mention.gazetteer !== undefined && mention.start === source.start,
+      );
   }
 
   /** A speaker's phrase with its title: what stands before the name up to a comma, and its apposition behind. */
@@ -217,6 +227,9 @@ export class Speakers {
       const told = back <= subjectWindow || !isPronoun;
       const isOwn = isPronoun && back === 0;
       const actor = told && !isOwn ? this.#actorIn(fits, head, at, offset, back) : undefined;
+      const name =
+        fits === 'person' && isPronoun && told && back > 0 && !actor ? this.#openingName(at) : undefined;
+      if (name !== undefined) return { names: [name], context: name, actors: [] };
       const last =
         actor ?? (isPronoun && back === subjectWindow && this.#actorIn(fits, head, index, offset, 0));
       if (last) return this.ofActors([last], last);
@@ -224,6 +237,13 @@ export class Speakers {
     const own = isPronoun ? this.#actorIn(fits, head, index, offset, 0) : undefined;
     if (own) return this.ofActors([own], own);
     return head === undefined && fits !== 'text' ? this.#nominalIn(fits, index, offset) : undefined;
+  }
+
+  /** "Petro, the train driver, was on leave.": whom a sentence opens with, known to the recogniser or not. */
+  #openingName(index: number): string | undefined {
+    const range = this.#reading.sentences[index];
+    const words = range ? this.#reading.text.slice(range.start, Math.min(range.end, range.start + 80)) : '';
+    return opensWithName.exec(words)?.[1];
   }
 
   /** The actor without a name that a sentence's own pronoun can only mean. */
@@ -262,92 +282,16 @@ export class Speakers {
     const range = this.#reading.sentences[index];
     const [first] = range ? actorsIn(this.#reading, { start: range.start, end: before }) : [];
     if (!first || first.actorType === 'people') return undefined;
-    return this.ofActors([first], first);
+    // "The mayor, Fatou Ba, visited the village and said"
+    const name = first.named
+      ? undefined
+      : nameBehind.exec(this.#reading.text.slice(first.end, first.end + 60))?.[1];
+    const speaker = this.ofActors([first], first);
+    return name === undefined ? speaker : { ...speaker, names: [name], actors: [] };
   }
-}
-
-/** Words before a person that make him no subject of his sentence. */
-const behindVerb =
-  /\b(?:was|were|is|are|has|have|had|by|with|against|killing|including|identified|named|known|of\s+them|victims?|suspects?|dead|killed|wounded|injured|arrested|gunman|gunmen|attackers?|shooter|assailants?|deceased|defendants?|\p{Ll}+ed)\b/iu;
-/** What happens to a person, after an apposition or none: nobody who speaks to the press. */
-const undergoes =
-  /^(?:\s*,[^,;.]{1,80},|\s*,?\s*\d{1,2},)?\s*(?:(?:was|were|is|had\s+been|has\s+been|being)\s+(?:\p{L}+ly\s+)?(?:(?!asked|appointed)\p{L}{2,}ed|shot|hit|hurt|found|taken|beaten|slain|burnt|held|struck|caught|driven|thrown|buried|blown)\b|died\b|suffered\b|sustained\b|succumbed\b|survived\b|drowned\b|perished\b|fell\b|remains?\s+in\b|fled\b|escaped\b|surrendered\b|(?:is|was)\s+(?:in|among|dead)\b)/iu;
-
-/** True for a person whom a sentence tells of as one that something was done to, or that is looked for. */
-function isToldOf(text: string, sentence: OffsetRange, { start, end }: OffsetRange): boolean {
-  const before = text.slice(Math.max(sentence.start, start - 120), start);
-  return (
-    behindVerb.test(before) ||
-    /^(?:the\s+)?(?:suspect|victim|attacker|gunman|bomber|assailant|shooter|defendant|deceased|driver)/iu.test(
-      text.slice(start, end),
-    ) ||
-    undergoes.test(text.slice(end, Math.min(sentence.end, end + 140)))
-  );
 }
 
 /** A speaker known by words alone. */
 function standingFor(words: string): Speaker {
   return { names: [words], context: words, actors: [] };
-}
-
-function matches(speaker: Speaker, fits: Fits, head: string | undefined): boolean {
-  if (head === undefined) return speakerFits(speaker, fits);
-  const words = `${speaker.context} ${speaker.names.join(' ')}`.toLowerCase();
-  if (mouthpieces.test(head)) return /spokes|media|speak/u.test(words) && speakerFits(speaker, fits);
-  if (fits === 'body') return speaker.names.some((name) => name.toLowerCase().includes(stemOf(head)));
-  return words.includes(stemOf(head)) && (fits !== 'person' || speaker.names.length === 1);
-}
-
-/** "officials" and "official", "ministry" and "ministries" share it. */
-function stemOf(head: string): string {
-  return head.toLowerCase().replace(/(?:ies|y|s)$/u, '');
-}
-
-function speakerFits(speaker: Speaker, fits: Fits): boolean {
-  const [actor] = speaker.actors;
-  const name = speaker.names.join(' and ');
-  const isPlural = speaker.names.length > 1 || (!actor?.named && pluralNoun.test(name));
-  const looksPersonal = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*$/u.test(name);
-  const isPerson =
-    !bodyNoun.test(name) &&
-    (actor?.actorType === 'person' ||
-      (!actor?.named && personNoun.test(name.replace(/\s(?:of|in|from|at|for|near|who|with)\s.*$/u, ''))) ||
-      (!actor && (looksPersonal || (/^\p{Lu}\S*$/u.test(name) && titledPerson.test(speaker.context)))));
-  switch (fits) {
-    case 'person':
-      return isPerson && !isPlural;
-    case 'plural':
-      return isPlural || !isPerson;
-    case 'armed':
-      return (
-        actor?.actorType === 'armed group' ||
-        (actor?.actorType === 'organisation' && actor.named) ||
-        /\b(?:group|movement|faction)\b/iu.test(speaker.context)
-      );
-    case 'body':
-      return !isPerson && !isPlural;
-    case 'text':
-      return true;
-  }
-}
-
-function actorFits(actor: ActorMention, fits: Fits, head: string | undefined, text: string): boolean {
-  if (head !== undefined) {
-    if (!actor.named || (fits === 'person' && actor.actorType !== 'person')) return false;
-    if (fits !== 'person') return (actor.name ?? actor.text).toLowerCase().includes(stemOf(head));
-    const before = text.slice(Math.max(0, actor.start - 30), actor.start).replace(/^.*[,.;:]/su, '');
-    const after = /^,\s[^,.;]{0,60}/u.exec(text.slice(actor.end, actor.end + 64))?.[0] ?? '';
-    const near = `${before}${actor.text}${after}`;
-    return near.toLowerCase().includes(stemOf(head));
-  }
-  switch (fits) {
-    case 'person':
-      return actor.actorType === 'person';
-    case 'armed':
-      return actor.actorType === 'armed group';
-    case 'plural':
-    case 'body':
-    case 'text':
-      return !['person', 'people', 'media'].includes(actor.actorType);
-  }
 }
