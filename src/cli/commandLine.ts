@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { anchorCommand } from './anchorCommand';
 import { checkCommand } from './checkCommand';
 import { CommandError, exitCodes } from './command';
 import type { Command, ExitCode, Terminal } from './command';
@@ -7,7 +8,13 @@ import { incidentsCommand } from './incidentsCommand';
 import { recogniseCommand } from './recogniseCommand';
 import { suggestCommand } from './suggestCommand';
 
-const commands: readonly Command[] = [recogniseCommand, suggestCommand, incidentsCommand, checkCommand];
+const commands: readonly Command[] = [
+  recogniseCommand,
+  suggestCommand,
+  anchorCommand,
+  incidentsCommand,
+  checkCommand,
+];
 const everywhere = { help: { type: 'boolean', short: 'h' } } as const;
 
 /**

@@ -17,6 +17,8 @@ const wholly = 10;
 const nearly = 6;
 /** What a word that came in between costs; a word of the quote is worth ten times its weight. */
 const costOfInserted = 10;
+/** Longer words are the same or they are not. */
+const longestSimilar = 32;
 const steps = { none: 0, match: 1, leaveOut: 2, passOver: 3 } as const;
 
 let scratch = new Uint8Array(1 << 13);
@@ -119,6 +121,7 @@ function similarTo(
   if ((words.flags[at] ?? 0) & (wordFlags.telling | wordFlags.slight)) return undefined;
   if (index.count(words.ids[at] ?? 0) > 0) return undefined;
   const length = (words.ends[at] ?? 0) - (words.starts[at] ?? 0);
+  if (length > longestSimilar) return undefined;
   let spelled: string | undefined;
   const first = letterAt(words.text, words.starts[at] ?? 0);
   const last = letterAt(words.text, (words.ends[at] ?? 0) - 1);

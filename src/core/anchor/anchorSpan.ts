@@ -50,8 +50,12 @@ const orphan: OrphanAnchor = { status: 'orphan' };
 const tellingLength = 24;
 /** A sentence this long is hardly repeated by chance, so that it may be found without its neighbours. */
 const distinctiveLength = 32;
+/** And a sentence needs so many words to be told by them. */
+const fewestWords = 4;
 /** So many places are named for an orphan. */
 const mostCandidates = 3;
+const headLength = 64;
+const mostTries = 64;
 /** The likeliest of several places must be better than the next by so much. */
 const margin = 0.15;
 /** A sentence of such a length that lost both its neighbours is believed so many characters from where it was. */
@@ -94,12 +98,13 @@ export function anchorSpan(article: ArticleText, selector: Selector): Anchor {
     return { status: 'exact', start: hint, end: hint + exact.length, confidence: 1 };
   }
   if (whole.length >= tellingLength) {
-    const at = text.indexOf(whole);
-    if (at !== -1) {
-      if (text.includes(whole, at + 1)) return orphan;
-      const start = at + prefix.length;
-      return { status: start === hint ? 'exact' : 'moved', start, end: start + exact.length, confidence: 1 };
-    }
+    const places = literalPlaces(text, whole).map((at) => ({
+      start: at + prefix.length,
+      end: at + prefix.length + exact.length,
+    }));
+    const [place, twin] = places;
+    if (twin) return orphanWith(places);
+    if (place) return { status: place.start === hint ? 'exact' : 'moved', ...place, confidence: 1 };
   }
   const quote = readQuote(selector);
   if (!quote) return orphan;
@@ -109,6 +114,21 @@ export function anchorSpan(article: ArticleText, selector: Selector): Anchor {
   const changed = (): ChangedPlace[] =>
     findChanged(quote, search.words, search.index, wordAt(search.words, hint));
   return intact.length > 0 ? judgeIntact(search, intact, changed) : judgeChanged(search, changed());
+}
+
+/**
+ * Where a text stands in another, letter by letter; the first few places. A search for long words in a text made of their
+ * repeated beginning would take the product of both lengths: only a piece is searched for, and not for ever.
+ */
+function literalPlaces(text: string, whole: string): number[] {
+  const head = whole.slice(0, headLength);
+  const places: number[] = [];
+  let at = text.indexOf(head);
+  for (let tries = 0; at !== -1 && tries < mostTries && places.length < mostCandidates; tries++) {
+    if (text.startsWith(whole, at)) places.push(at);
+    at = text.indexOf(head, at + 1);
+  }
+  return at === -1 || places.length > 1 ? places : [];
 }
 
 interface Search extends ReadText {
@@ -172,7 +192,9 @@ function judgeChanged(search: Search, places: readonly ChangedPlace[]): Anchor {
   const tells = best.changes.some((change) => change.tells);
   const losesName = best.changes.some((change) => change.losesName);
   if (isApart && !tells && !losesName && isSameStatement(best)) {
-    return found(search, place, Math.min(0.95, 0.5 + 0.5 * best.total), best);
+    const isSure =
+      (mean(best.left, best.right) ?? 0) >= 0.5 || Math.abs(place.start - search.hint) <= nearbySentence;
+    return found(search, place, Math.min(isSure ? 0.95 : 0.7, 0.5 + 0.5 * best.total), best);
   }
   if (isApart && isSamePlace(search, best, place)) {
     const confidence = tells ? 0.5 : losesName ? 0.7 : Math.max(0.7, Math.min(0.95, 0.5 + 0.5 * best.total));
@@ -211,7 +233,9 @@ function isSamePlace({ quote, hint }: Search, best: ChangedPlace, place: OffsetR
   if (statement < 0.75 || isAnother) return false;
   const side = left ?? right;
   if (side !== undefined) return side >= 0.75;
-  return quote.sentenceLength >= longSentence && !losesName && Math.abs(place.start - hint) <= nearby;
+  if (losesName || quote.sentence.end - quote.sentence.start < fewestWords) return false;
+  const away = Math.abs(place.start - hint);
+  return away === 0 || (quote.sentenceLength >= longSentence && away <= nearby);
 }
 
 function mean(one: number | undefined, other: number | undefined): number | undefined {

@@ -35,7 +35,9 @@ export function spellChange(quote: Quote, article: Words, change: FoundChange): 
 const mostGrowth = 40;
 /** Less than this share of a sentence may stand by chance in another one. */
 const strayShare = 0.3;
-const lineBreak = 0x0a;
+const space = 0x20;
+/** What ends a sentence stands right behind its last word. */
+const longestGap = 64;
 const endOfSentence = /[.!?…۔؟।。][^\s\p{L}\p{N}]*(?:\s|$)|\]\s|\n\s*\n/u;
 
 /**
@@ -56,7 +58,7 @@ export function findChanges(quote: Quote, article: Words, { matched, shares }: A
   const lastPosition = matched[last] ?? 0;
   put(
     { start: sentence.start, end: first },
-    { start: sentenceStart(quote, article, firstPosition, matched), end: firstPosition },
+    { start: sentenceStart(quote, article, firstPosition, matched, first), end: firstPosition },
   );
   for (let at = 0; at < own.length; at++) {
     const here = own[at] ?? 0;
@@ -71,7 +73,7 @@ export function findChanges(quote: Quote, article: Words, { matched, shares }: A
   }
   put(
     { start: last + 1, end: sentence.end },
-    { start: lastPosition + 1, end: sentenceEnd(quote, article, lastPosition, matched) },
+    { start: lastPosition + 1, end: sentenceEnd(quote, article, lastPosition, matched, last) },
   );
   return changes;
 }
@@ -121,14 +123,23 @@ function ownWords(quote: Quote, article: Words, matched: Int32Array): number[] {
 function endsBetween(article: Words, position: number, breaksLines: boolean): boolean {
   const from = article.ends[position] ?? 0;
   const to = article.starts[position + 1] ?? article.text.length;
-  if (to - from === 1 && position + 1 < article.count && article.text.charCodeAt(from) !== lineBreak)
-    return false;
-  const gap = article.text.slice(from, to);
+  if (to - from === 1 && article.text.charCodeAt(from) === space) return false;
+  const gap = article.text.slice(from, Math.min(to, from + longestGap));
   return endOfSentence.test(gap) || (breaksLines && gap.includes('\n'));
 }
 
-/** Where the sentence that holds a word of the article begins; no further than the quote's neighbours. */
-export function sentenceStart(quote: Quote, article: Words, position: number, matched: Int32Array): number {
+/**
+ * Where the sentence that holds a word of the article begins; no further than the quote's neighbours.
+ *
+ * @param word the same word in the quote: what looks like the end of a sentence before it there ("Jan.") is none
+ */
+export function sentenceStart(
+  quote: Quote,
+  article: Words,
+  position: number,
+  matched: Int32Array,
+  word = quote.sentence.start,
+): number {
   const { words, sentence } = quote;
   if (!quote.knowsStart) return position;
   let bound = Math.max(0, position - mostGrowth);
@@ -138,12 +149,19 @@ export function sentenceStart(quote: Quote, article: Words, position: number, ma
   }
   const breaksLines = sentence.start > 0 && gapBefore(words, sentence.start).includes('\n');
   let start = position;
+  if (start > bound && word > sentence.start && endsBetween(words, word - 1, breaksLines)) start--;
   while (start > bound && !endsBetween(article, start - 1, breaksLines)) start--;
   return start;
 }
 
 /** The index behind the last word of the sentence that holds a word of the article. */
-export function sentenceEnd(quote: Quote, article: Words, position: number, matched: Int32Array): number {
+export function sentenceEnd(
+  quote: Quote,
+  article: Words,
+  position: number,
+  matched: Int32Array,
+  word = quote.sentence.end - 1,
+): number {
   const { words, sentence } = quote;
   if (!quote.knowsEnd) return position + 1;
   let bound = Math.min(article.count, position + 1 + mostGrowth);
@@ -153,6 +171,7 @@ export function sentenceEnd(quote: Quote, article: Words, position: number, matc
   }
   const breaksLines = sentence.end < words.count && gapBefore(words, sentence.end).includes('\n');
   let end = position + 1;
+  if (end < bound && word + 1 < sentence.end && endsBetween(words, word, breaksLines)) end++;
   while (end < bound && !endsBetween(article, end - 1, breaksLines)) end++;
   return end;
 }

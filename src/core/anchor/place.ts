@@ -3,6 +3,9 @@ import { characterKinds, kindOfCharacter, plainMark } from './characters';
 import type { Quote } from './quote';
 import type { Words } from './words';
 
+/** Marks further than this from their words are not looked for. */
+const longestGap = 200;
+
 /**
  * The characters of a quote in an article, once it is known which words they are: the words themselves, and of the marks
  * around them those that the quote has too.
@@ -30,14 +33,23 @@ export function placeOfWords(quote: Quote, article: Words, at: OffsetRange): Off
   let start = firstStart;
   if (lead > 0 && isSameFirst) start += lead;
   else if (lead < 0) {
-    const gap = article.text.slice(article.ends[at.start - 1] ?? 0, firstStart);
-    const marks = words.text.slice(range.start, words.starts[quoted.start]);
+    const gap = article.text.slice(
+      Math.max(firstStart - longestGap, article.ends[at.start - 1] ?? 0),
+      firstStart,
+    );
+    const marks = words.text.slice(
+      Math.max(range.start, (words.starts[quoted.start] ?? 0) - longestGap),
+      words.starts[quoted.start],
+    );
     start -= sharedMarks([...marks].reverse(), [...gap].reverse());
   }
   let end = lastEnd;
   if (tail < 0 && isSameLast) end += tail;
   else if (tail > 0) {
-    const gap = article.text.slice(lastEnd, article.starts[at.end] ?? article.text.length);
+    const gap = article.text.slice(
+      lastEnd,
+      Math.min(lastEnd + longestGap, article.starts[at.end] ?? article.text.length),
+    );
     end += sharedMarks([...words.text.slice(words.ends[quoted.end - 1], range.end)], [...gap]);
   }
   return start < end
