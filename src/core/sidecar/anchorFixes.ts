@@ -1,5 +1,6 @@
 import { anchorSpan } from '../anchor/anchorSpan';
 import { candidatePlaces } from '../anchor/candidatePlaces';
+import type { WordChange } from '../anchor/changes';
 import { describeSpan } from '../anchor/selector';
 import type { Claim } from '../claims/schema';
 import { changeSpan } from '../claims/shaping/spans';
@@ -7,6 +8,7 @@ import type { ArticleText, OffsetRange } from '../text/articleText';
 import { short } from './checkSidecar';
 import type { ClaimToFix, Fix } from './fixes';
 
+const stillHolds = 'The claim still holds: keep it at';
 /** So many places are offered for an orphan. */
 const mostCandidates = 3;
 
@@ -27,7 +29,9 @@ export function anchorFixes({ problem, claim, article }: ClaimToFix): Fix[] {
     edits: [{ type: 'replace', claim: changeSpan(claim, index, describeSpan(from, place)) }],
   });
   if (article && anchor && anchor.status !== 'orphan') {
-    return [{ ...take('The claim still holds: keep it at', anchor, article), isPreferred: true }, select];
+    const told = anchor.changes?.find(({ tells }) => tells);
+    const verb = told ? `The claim still holds though ${whatChanged(told)}: keep it at` : stillHolds;
+    return [{ ...take(verb, anchor, article), ...(!told && { isPreferred: true }) }, select];
   }
   const places = article ? candidatePlaces(article, span, mostCandidates) : [];
   return [
@@ -40,6 +44,11 @@ export function anchorFixes({ problem, claim, article }: ClaimToFix): Fix[] {
         }
       : { title: 'Delete the claim', edits: [{ type: 'remove', id: claim.id }] },
   ];
+}
+
+function whatChanged({ was, now }: WordChange): string {
+  if (was === '') return `“${short(now)}” was put in`;
+  return now === '' ? `“${short(was)}” is gone` : `“${short(was)}” is now “${short(now)}”`;
 }
 
 /** True when a span of the claim itself is left, not mere evidence for some field. */

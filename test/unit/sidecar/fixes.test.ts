@@ -187,26 +187,41 @@ describe('fixesFor', () => {
     const source = serialiseSidecar(undefined, [claim('five soldiers in Panjgur')]);
     const within = { ...setting, article: changed };
     const [keep] = fixesIn(source, 'weak-anchor', within);
-    assert.equal(keep?.title, 'The claim still holds: keep it at “five soldiers in Panjgur” (line 3)');
-    assert.equal(keep.isPreferred, true);
+    assert.equal(
+      keep?.title,
+      'The claim still holds though “and seven soldiers in Noshki” is gone: keep it at “five soldiers in Panjgur” (line 3)',
+    );
     assert.deepEqual(problemsIn(applied(source, keep) ?? '', within), []);
+  });
+
+  it('says what changed where a number did, and does not take it for the obvious way to keep the claim', () => {
+    const within = { ...setting, article: new ArticleText(text.replace('At least four', 'At least six')) };
+    const source = serialiseSidecar(undefined, [claim('four soldiers were killed')]);
+    const [keep] = fixesIn(source, 'weak-anchor', within);
+    assert.equal(
+      keep?.title,
+      'The claim still holds though “four” is now “six”: keep it at “six soldiers were killed” (line 1)',
+    );
+    assert.notEqual(keep.isPreferred, true);
+    assertMended(source, within);
   });
 
   it('offers an orphan the likeliest words, none of them as the obvious one, or to be deleted', () => {
     const changed = new ArticleText(
-      text.replace('At least four soldiers were killed', 'At least six soldiers were killed'),
+      text.replace(
+        /QUETTA[^\n]*/,
+        'Police said that four soldiers were killed elsewhere.\n\nIn Mach four soldiers were killed too.',
+      ),
     );
     const within = { ...setting, article: changed };
     const source = serialiseSidecar(undefined, [claim('four soldiers were killed')]);
     const fixes = fixesIn(source, 'orphan', within);
-    assert.deepEqual(
-      fixes.map(({ title }) => title),
-      [
-        'Anchor to “six soldiers were killed” (line 1)',
-        'Anchor to the words selected in the article…',
-        'Delete the claim',
-      ],
-    );
+    const titles = fixes.map(({ title }) => title);
+    assert.deepEqual(titles.slice(0, 2).sort(), [
+      'Anchor to “four soldiers were killed” (line 1)',
+      'Anchor to “four soldiers were killed” (line 3)',
+    ]);
+    assert.deepEqual(titles.slice(2), ['Anchor to the words selected in the article…', 'Delete the claim']);
     assert.ok(fixes.every(({ isPreferred }) => isPreferred !== true));
     assertMended(source, within);
   });
