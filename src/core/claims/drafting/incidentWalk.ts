@@ -158,7 +158,7 @@ export class IncidentWalk {
     if (places.length > 0) this.#lastPlaces = places;
     else if (told !== this.#current) this.#lastPlaces = [];
     this.#current = told;
-    this.#told = this.#paragraph;
+    if (when || places.length > 0) this.#told = this.#paragraph;
     if (!isLong && !this.#lead) {
       this.#lead = told;
       this.#hasHeadline = !/[.!?]["”’')]?$/u.test(words);
@@ -221,7 +221,9 @@ export class IncidentWalk {
   /** The article may begin with where it happened before any word says what: "Gunmen burst into a wake in Copalillo". */
   #opening(sentence: OffsetRange, index: number): OffsetRange | undefined {
     if (this.#lead || index >= leadSentences) return undefined;
-    const isTold = this.#reading.mentionsIn(sentence).some(({ type }) => type === 'actor');
+    const isTold = this.#reading
+      .mentionsIn(sentence)
+      .some(({ type }) => type === 'actor' || type === 'place');
     return isTold ? { start: sentence.start, end: sentence.start } : undefined;
   }
 

@@ -144,6 +144,8 @@ function givesWay(mention: Mention, range: OffsetRange, sort: string): boolean {
   if (mention.type === 'actor')
     return (
       holds(mention, range) ||
+      // "Shells hit the Zibdin barracks", found as one name.
+      (mention.start < range.start && /\sthe\s$/u.test(mention.text.slice(0, range.start - mention.start))) ||
       (mention.actorType === 'government' && mention.start === range.start) ||
       (mention.named &&
         mayBeSpot.has(mention.actorType) &&
@@ -162,6 +164,9 @@ function givesWay(mention: Mention, range: OffsetRange, sort: string): boolean {
 
 /** "rebel alliance at In-Afarak", "troops in Kukawa LGA of Borno": an actor found with the words for where it is. */
 function holds(mention: Mention, range: OffsetRange): boolean {
+  // "in Jigawa State" is no government that acts.
+  if (mention.type === 'actor' && mention.actorType === 'government' && mention.start === range.start)
+    return mention.named && mention.end === range.end;
   return (
     mention.type === 'actor' &&
     mention.end >= range.end &&

@@ -45,11 +45,13 @@ export function dateTold(context: SentenceContext, span: OffsetRange, said?: str
     .filter((date) => isOfEvent(context, date, span));
   const nearest = nearestBound(reading.text, dates, span);
   if (!nearest) return undefined;
-  // "Overnight into Friday", "the night of Monday into Tuesday": the first of the two tells both days.
+  // "Overnight into Friday": the night before that day and the day.
   const night = dates[dates.indexOf(nearest) - 1];
+  const day = dayOfIso(nearest.date);
   const isInto =
-    night?.date?.includes('/') && /^\s+(?:in)?to\s+$/iu.test(reading.text.slice(night.end, nearest.start));
-  return resolved(context, isInto && night ? night : nearest, said);
+    night !== undefined && /^\s+(?:in)?to\s+$/iu.test(reading.text.slice(night.end, nearest.start));
+  if (isInto && day !== undefined) return { mention: night, date: `${isoOfDay(day - 1)}/${isoOfDay(day)}` };
+  return resolved(context, nearest, said);
 }
 
 function resolved(
