@@ -1,3 +1,4 @@
+import { groupOfWord } from '../language/groupOfWord';
 import type { Count } from './counts';
 import { kindOfCount } from './kindOfCount';
 
@@ -23,12 +24,22 @@ export function pointsBack(count: Count, before: readonly (readonly Count[])[]):
         !other.isPart &&
         other.cue !== undefined &&
         kindOfCount(other) === kind &&
-        other.number.low === count.number.low &&
-        other.number.high === count.number.high &&
+        other.cue.kind !== 'attack' &&
+        (isSameNumber(count, other) || isSamePlural(count, other)) &&
         !(isPronoun && isVictimOfSubject(other)) &&
         mayBeSame(count, other),
     ),
   );
+}
+
+function isSameNumber(count: Count, other: Count): boolean {
+  return other.number.low === count.number.low && other.number.high === count.number.high;
+}
+
+/** "the soldiers were killed when …" after "two soldiers were killed". */
+function isSamePlural(count: Count, other: Count): boolean {
+  const { low, high } = count.number;
+  return low === undefined && high === undefined && headOf(count) !== '' && headOf(count) === headOf(other);
 }
 
 /** "killed a man before he was shot dead": a pronoun takes up who did it, not whom it was done to. */
@@ -40,6 +51,8 @@ function mayBeSame(count: Count, other: Count): boolean {
   const [head, told] = [headOf(count), headOf(other)];
   // "He was killed" may be said of anyone, so that "the attacker was killed" adds to it.
   if (told === '' && head !== '' && other.isDefinite === true) return false;
+  // "The suspect was shot dead" is no word on the man he killed.
+  if (groupOfWord(head) === 'insurgents' && told !== '' && groupOfWord(told) !== 'insurgents') return false;
   if (head === '' || told === '' || anyone.test(head)) return true;
   const [stem, toldStem] = [head, told].map((word) => word.toLowerCase().replace(/s$/, ''));
   return stem === toldStem || anyone.test(told);

@@ -36,6 +36,7 @@ export function elidedLinks(items: readonly Item[], links: readonly Link[]): Lin
       .filter((link) => link.item < index && link.item > index - reach)
       .at(-1);
     if (before === undefined || before.negated || !aboutPeople.has(before.kind ?? before.cue.kind)) continue;
+    if (isByAnother(items, index, before.item)) add(index, before.cue, before.kind);
     if (isAnothersCount(items, index) || isElsewhere(items, index, before.item))
       add(index, before.cue, before.kind);
   }
@@ -57,8 +58,15 @@ function nominalAfter(items: readonly Item[], index: number): Cue | undefined {
 /** "241 people had been killed, twice the government's count of [129]", "87 deaths, compared with [52] in March". */
 function isAnothersCount(items: readonly Item[], index: number): boolean {
   if (peopleAt(items, index)?.phrase.head !== '') return false;
-  if (isWord(items[index - 1], /^of$/)) return isWord(items[index - 2], counting);
+  if (isWord(items[index - 1], /^of$/))
+    return isWord(items[index - 2], counting) || peopleAt(items, index - 2)?.phrase.head === 'figure';
   return isWord(items[index - 1], /^(?:with|to)$/) && isWord(items[index - 2], /^compared$/);
+}
+
+/** "put at 30 by the hospital and [45] by the police". */
+function isByAnother(items: readonly Item[], index: number, before: number): boolean {
+  const isBy = (at: number) => isWord(items[at + 1], /^by$/) && peopleAt(items, at)?.phrase.head === '';
+  return isBy(index) && isBy(before) && classOfItem(items[index - 1]) === 'and';
 }
 
 /** "in attacks across Plateau: [nine] in Bokkos", "five died in Mangu and [seven others] in Barkin Ladi". */

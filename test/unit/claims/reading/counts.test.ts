@@ -84,6 +84,13 @@ const tables: Readonly<Record<string, readonly (readonly [sentence: string, ...e
     ['A child aged three was pulled out of the wreckage unscathed.', 'injured 0'],
     ['The army repulsed terrorist attacks and buried the slain soldiers.'],
   ],
+  'the same people again': [
+    ['Two soldiers were killed. The soldiers were killed when their vehicle hit a mine.', 'killed 2'],
+    ['A man was shot dead. The suspect was later shot dead in a chase.', 'killed 1', 'killed 1'],
+    ['He stabbed four people. All four victims were taken to hospital.', 'injured 4'],
+    ['The number of injured was put at 30 by doctors and 45 by the police.', 'injured 30', 'injured 45'],
+    ['Officials said nine people had died, correcting an earlier figure of 11.', 'killed 9', 'killed 11'],
+  ],
   'groups and times between': [
     ['The crew of 25 were taken hostage.', 'abducted 25'],
     ['The blast killed a family of five, including three children.', 'killed 5'],
