@@ -6,7 +6,7 @@ import type { Suggestion } from './suggestion';
 const months =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)';
 const anotherEvent = new RegExp(
-  String.raw`\b(?:another|second|third|fourth|separate(?:ly)?|elsewhere|meanwhile|similar|previous(?:ly)?|earlier\s+(?:this|in|that)|last\s+(?:week|month|year|${months})|in\s+(?:early\s+|late\s+|mid-)?${months}|in\s+(?:19|20)\d\d|the\s+same\s+day|days?\s+(?:earlier|later|before)|hours?\s+(?:earlier|later|before)|other|also)\b`,
+  String.raw`\b(?:another|second|third|fourth|separate(?:ly)?|elsewhere|similar|previous(?:ly)?|earlier\s+(?:this|in|that)|last\s+(?:week|month|year|${months})|in\s+(?:early\s+|late\s+|mid-)?${months}|in\s+(?:19|20)\d\d|the\s+same\s+day|days?\s+(?:earlier|later|before)|hours?\s+(?:earlier|later|before)|other)\b`,
   'iu',
 );
 const anotherNearby = /\b(?:another|second|third|separate|other\s+(?:attack|bomb|blast|strike)s?)\b/iu;
@@ -57,15 +57,10 @@ export function isNewAttack(
   }
   if (goesOn) return false;
   if (anotherEvent.test(text.slice(sentence.start, span.end))) return true;
-  const doers = several(draft.actor);
-  const isOtherDoer =
-    isDeed &&
-    doers.length > 0 &&
-    told.every((other) => {
-      const others = several(other.draft.actor);
-      return others.length > 0 && !others.some((name) => doers.includes(name));
-    });
-  if (isOtherDoer) return true;
+  const isOtherDay =
+    draft.date !== undefined &&
+    told.every(({ draft: other }) => other.date !== undefined && other.date !== draft.date);
+  if (isOtherDay) return true;
   const isKnown = (name: string) =>
     told.some((other) => several(other.draft.place).map(placeName).includes(name));
   return places.length > 0 && !places.some(isKnown);
