@@ -235,7 +235,7 @@ function nameBehindTitle(core: string): string | undefined {
 
 /** Heads of titles that a person's name may follow. */
 export const personTitle =
-  /^(?:official|officer|spokes(?:man|woman|person)|minister|governor|mayor|president|chief|director|commander|general|colonel|major|captain|secretary|commissioner|superintendent|inspector|administrator|prosecutor|doctor|surgeon|nurse|witness|eyewitness|resident|survivor|farmer|driver|leader|activist|analyst|expert|researcher|professor|lawyer|judge|sheriff|ambassador|envoy|diplomat|lawmaker|legislator|senator|deputy|coroner|priest|bishop|imam|cleric|elder|journalist|reporter|correspondent|head|chairman|chairwoman|coordinator|manager|member|teacher|shopkeeper|villager|paramedic|medic|pilot|adviser|aide|king|prince)$/iu;
+  /^(?:official|officer|spokes(?:man|woman|person)|minister|governor|mayor|president|chief|director|commander|general|colonel|major|captain|secretary|commissioner|superintendent|inspector|administrator|prosecutor|doctor|surgeon|nurse|witness|eyewitness|resident|survivor|farmer|driver|leader|activist|analyst|expert|researcher|professor|lawyer|judge|sheriff|ambassador|envoy|diplomat|lawmaker|legislator|senator|deputy|coroner|priest|bishop|imam|cleric|elder|journalist|reporter|correspondent|head|chairman|chairwoman|coordinator|manager|member|teacher|shopkeeper|villager|paramedic|medic|pilot|adviser|aide|king|prince|guard|trader|soldier|policeman|policewoman|worker|student|vendor|engineer|shepherd|herder|fisherman|merchant|mechanic|miner|migrant|refugee|mother|father|brother|sister|uncle|aunt|cousin|neighbou?r|volunteer|rescuer|passenger|nephew|deputy)$/iu;
 
 function standInFor(
   core: string,

@@ -14,7 +14,7 @@ const personNoun =
 export const titledPerson =
   /\b(?:spokes(?:man|woman|person)|commander|leader|official|officer|minister|governor|mayor|chief|resident|witness|doctor|nurse|man|woman|survivor|villager|farmer|trader|teacher|student|driver|worker|activist|elder|priest|father|mother|brother|sister|wife|husband|uncle|aunt|cousin|neighbou?r|shopkeeper|aide|deputy|director)\b/iu;
 const bodyNoun =
-  /\b(?:office|ministry|agency|command|department|council|commission|bureau|service|mission|group|party|television|tv|radio|media|staff|embassy|court|union|association|network|wing)$/iu;
+  /\b(?:office|ministry|agency|command|department|council|commission|bureau|service|mission|group|party|television|tv|radio|media|staff|embassy|court|union|association|network|wing|monitor|watch|observatory|front|army|movement|alert|cent(?:re|er)|institute|foundation|initiative|committee|coalition|alliance|relief|international|action|tracker|project)$/iu;
 const pluralNoun =
   /\b(?:officials|officers|authorities|sources|witnesses|eyewitnesses|residents|police|rebels|militants|relatives|doctors|medics|rescuers|activists|villagers|insurgents|prosecutors|investigators|survivors|parents|families|commanders|journalists|staff|and)\b/iu;
 

@@ -148,7 +148,8 @@ export class Speakers {
     const last = before.at(-1);
     if (!last?.speaker || last.trailing || subject.type !== 'stand-in') return undefined;
     const gap = this.#reading.text.slice(last.end, subject.start);
-    if (!/^\s*(?:that\s+)?$/iu.test(gap)) return undefined;
+    const isNear = /^it$/iu.test(subject.words) ? /^[^,;:.“”"]{0,60}$/u : /^\s*(?:that\s+)?$/iu;
+    if (!isNear.test(gap)) return undefined;
     const [actor] = last.speaker.actors;
     if (/^(?:he|she)$/iu.test(subject.words))
       return actor && actor.actorType !== 'person' ? undefined : last.speaker;
