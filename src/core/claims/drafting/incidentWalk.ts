@@ -312,7 +312,9 @@ export class IncidentWalk {
     const isNear =
       base?.date === undefined ? !base?.hasOpenDate || isBack : areNear(base.date, date, nearestDays);
     const mayDate = base && (isRestated || (base.date === undefined && index <= base.first + leadSentences));
-    if (fits && mayDate && isNear && !isCoarse(date)) {
+    // "He had been missing since Friday" dates nothing but that.
+    const isSince = /\b(?:missing|held|captive|detained|custody)\s+since\b/iu.test(words);
+    if (fits && mayDate && isNear && !isSince && !isCoarse(date)) {
       base.date = date;
       base.hasOpenDate = false;
       takePlaces(base, places, isBack || this.#isHeadlined(base, places));

@@ -18,7 +18,7 @@ const owned = /\p{L}['’]s\s+(?:[\p{Ll}-]+\s+){0,2}$/u;
 const sortAfter =
   /^\s+(?:village|town|city|district|township|neighbou?rhood|suburb|hamlet|settlement|tehsil|county|province|governorate|municipality|commune|locality|ward|quarter|region|area|island|valley|crossing|junction|checkpoint|(?:refugee\s+|displacement\s+|displaced\s+persons?\s+|IDP\s+)?camp|highway|road|river|forests?|division|department|regency)\b/u;
 /** "On Panjgur, he said": a place that opens a sentence as its topic. */
-const topic = /(?:^|[.“"])\s*(?:in|on|at|near)\s+$/iu;
+const topic = /(?:^|[.“"])\s*(?:in|on|at|near|(?:location|place|venue|site)\s*:)\s+$/iu;
 
 /** "12 March 2023 – Kukuju, Mali: gunmen killed …": an entry of a list begins with when and where. */
 const entry = /^\s*[-•*]?\s*(?=[^\p{L}]*\d)[\p{L}\p{N}\s.,/]{4,30}\s*[–—:,-]\s*$/u;
