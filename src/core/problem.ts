@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'sidecar-version'
   | 'too-large'
   | 'conflict-markers'
+  | 'merge-conflict'
   | 'unknown-key'
   | 'unknown-code'
   | 'duplicate-id'

@@ -95,6 +95,30 @@ export const stanceSchema = z.enum(['asserts', 'denies', 'concedes', 'alleges'])
 export const claimStatusSchema = z.enum(['accepted', 'disputed', 'work needed', 'rejected']);
 const articleStatusSchema = z.enum(['reviewed', 'nothing to code', 'second look']);
 
+/** What two people decided differently about one thing, kept by a merge until a person decides. */
+export const conflictSchema = z
+  .looseObject({
+    field: words.optional().describe('The key that both sides changed.'),
+    ours: z.unknown().optional().describe('Its value on our side; absent where it had none.'),
+    theirs: z.unknown().optional().describe('Its value on their side; absent where it had none.'),
+    base: z.unknown().optional().describe('Its value before both changes; absent where it had none.'),
+    deleted: z
+      .enum(['ours', 'theirs'])
+      .optional()
+      .describe('The side that deleted the claim, which the other one changed.'),
+  })
+  .refine(({ field, deleted }) => field !== undefined || deleted !== undefined, {
+    message: 'a conflict names its field or the side that deleted the claim',
+    path: ['field'],
+  });
+
+/** The conflicts of the map that they stand in. */
+export const conflictsSchema: z.ZodOptional<z.ZodArray<typeof conflictSchema>> = z
+  .array(conflictSchema)
+  .min(1)
+  .optional()
+  .describe('What a merge left for a person to decide; decided ones are removed.');
+
 /** One claim as a sidecar holds it. The order of the keys is the canonical order in the file. */
 export const claimSchema = z.looseObject({
   id: idSchema,
@@ -131,6 +155,7 @@ export const claimSchema = z.looseObject({
   sic: z.boolean().optional().describe('Coded as written though it looks corrupt.'),
   annotator: words.optional(),
   note: words.optional(),
+  conflicts: conflictsSchema,
 });
 
 export const articleSchema = z.looseObject({
@@ -142,10 +167,15 @@ export const articleSchema = z.looseObject({
   published_basis: z.enum(['text', 'file name', 'url', 'analyst']).optional(),
   language: words.optional(),
   status: articleStatusSchema.optional(),
+  conflicts: conflictsSchema,
 });
 
 /** A rejected suggestion, so that a colleague is not asked again. */
-export const rejectionSchema = z.looseObject({ exact: words, kind: words.optional() });
+export const rejectionSchema = z.looseObject({
+  exact: words,
+  kind: words.optional(),
+  conflicts: conflictsSchema,
+});
 
 /** A whole sidecar. */
 export const sidecarSchema = z.looseObject({
@@ -153,6 +183,7 @@ export const sidecarSchema = z.looseObject({
   article: articleSchema.optional(),
   claims: z.array(claimSchema).optional(),
   rejected: z.array(rejectionSchema).optional(),
+  conflicts: conflictsSchema,
 });
 
 /** A loose object's type without its index signature: unknown keys are kept, but nobody reads them by accident. */
@@ -166,6 +197,7 @@ export type Span = Known<z.infer<typeof spanSchema>>;
 export type Subset = Known<z.infer<typeof subsetSchema>>;
 export type Figure = Known<z.infer<typeof figureSchema>>;
 export type Place = Known<z.infer<typeof placeSchema>>;
+export type Conflict = Known<z.infer<typeof conflictSchema>>;
 export type Role = Known<z.infer<typeof roleSchema>>;
 export type Claim = Known<z.infer<typeof claimSchema>>;
 export type Article = Known<z.infer<typeof articleSchema>>;

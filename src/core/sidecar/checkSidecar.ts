@@ -10,6 +10,7 @@ import type { ArticleText, OffsetRange } from '../text/articleText';
 import { lazily } from '../text/lazily';
 import { claimPlaces } from './claimPlaces';
 import { bearsFigure, mismatchedNumbers } from './figureMismatch';
+import { conflictProblems } from './merge/conflictProblems';
 import type { SidecarFile } from './parseSidecar';
 import { nearest } from './unknownKeys';
 
@@ -37,7 +38,7 @@ type Report = (
  * What is wrong with the meaning of a sidecar's valid claims; what is wrong with its form, an id that stands twice in it
  * included, is in the file's own problems.
  *
- * @returns problems in the order of the claims, their ranges in UTF-16 offsets of the sidecar
+ * @returns problems in the order of the claims, then what a merge left to decide; ranges in UTF-16 offsets of the sidecar
  */
 export function checkSidecar(file: SidecarFile, context: CheckContext): Problem[] {
   const problems: Problem[] = [];
@@ -63,6 +64,7 @@ export function checkSidecar(file: SidecarFile, context: CheckContext): Problem[
     if (context.article) checkQuotes(claim, context.article, numbers, report);
     checkCompleteness(claim, report);
   }
+  problems.push(...conflictProblems(file));
   return problems;
 }
 

@@ -6,6 +6,7 @@ import { changeList } from './changeList';
 import type { ListedItem } from './changeList';
 import { changeMap, insertLines } from './changeMap';
 import type { SplicedText } from './changeMap';
+import type { YamlDocument } from './document';
 import { isFlow, pairOf, parseYaml, rangeOf, valueOf } from './document';
 import { sidecarOrder } from './fieldOrder';
 import { foldEdits } from './foldEdits';
@@ -51,21 +52,36 @@ const unsafeFormat =
 export function editSidecar(file: SidecarFile, edits: readonly SidecarEdit[]): string {
   if (!file.writable) throw new SidecarNotWritable(whyNotWritable(file));
   const { source } = file;
-  const document = parseYaml(source);
-  const root = document.contents;
-  const stored = valueOf(document) ?? {};
-  if (!isPlainMap(stored)) throw new SidecarNotWritable('This sidecar is no map of keys.');
-
+  const stored = storedIn(parseYaml(source));
   const { article, ...lists } = foldEdits(
     { claims: itemsOf(stored, 'claims'), rejected: itemsOf(stored, 'rejected') },
     edits,
   );
-  const target = withoutEmpty({
-    newsmark: formatVersion,
+  const fields = {
     ...copyOf(stored),
     ...(article && {
       article: keepUnknown((stored['article'] ?? {}) as PlainMap, article, sidecarOrder.within('article')),
     }),
+  };
+  return spliceSidecar(source, fields, lists);
+}
+
+/**
+ * Writes other values into a sidecar's text, touching only the lines of what differs.
+ *
+ * @param source the text of a writable sidecar
+ * @param fields the values of all keys but the lists; a key that is not there is removed
+ * @param lists the items of the lists, each with its index in the list as it stands
+ * @returns the new text, read back and found to hold just these values; the same text when nothing differs
+ * @throws SidecarNotWritable when it is written in a way that cannot be changed safely
+ */
+export function spliceSidecar(source: string, fields: PlainMap, lists: Lists): string {
+  const document = parseYaml(source);
+  const root = document.contents;
+  const stored = storedIn(document);
+  const target = withoutEmpty({
+    newsmark: formatVersion,
+    ...copyOf(fields),
     claims: lists.claims.map(({ value }) => value),
     rejected: lists.rejected.map(({ value }) => value),
   });
@@ -77,6 +93,12 @@ export function editSidecar(file: SidecarFile, edits: readonly SidecarEdit[]): s
   if (result === undefined) throw new SidecarNotWritable(unsafeFormat);
   verify(result, target);
   return result;
+}
+
+function storedIn(document: YamlDocument): PlainMap {
+  const stored = valueOf(document) ?? {};
+  if (!isPlainMap(stored)) throw new SidecarNotWritable('This sidecar is no map of keys.');
+  return stored;
 }
 
 function whyNotWritable(file: SidecarFile): string {
@@ -92,7 +114,7 @@ function copyOf(map: PlainMap): Record<string, unknown> {
 
 /** The keys whose lists are changed item by item. */
 const listKeys = ['claims', 'rejected'] as const;
-type Lists = Readonly<Record<(typeof listKeys)[number], readonly ListedItem[]>>;
+export type Lists = Readonly<Record<(typeof listKeys)[number], readonly ListedItem[]>>;
 
 function itemsOf(stored: PlainMap, key: (typeof listKeys)[number]): readonly PlainMap[] {
   return (stored[key] ?? []) as readonly PlainMap[];

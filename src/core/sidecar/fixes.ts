@@ -9,6 +9,7 @@ import type { ArticleText } from '../text/articleText';
 import { anchorFixes } from './anchorFixes';
 import type { SidecarEdit } from './editSidecar';
 import { figureFixes } from './figureFixes';
+import { conflictFixes } from './merge/conflictFixes';
 import type { SidecarFile, StoredClaim } from './parseSidecar';
 import type { Splice } from './splice';
 import { idFixes, textFixes } from './textFixes';
@@ -58,6 +59,7 @@ const inText: ReadonlySet<ProblemCode> = new Set(['unknown-key', 'sidecar-versio
 export function fixesFor(problem: Problem, file: SidecarFile, context: FixContext): Fix[] {
   if (inText.has(problem.code)) return textFixes(problem, file);
   if (problem.code === 'duplicate-id') return idFixes(problem, file, context.freshId);
+  if (problem.code === 'merge-conflict') return file.writable ? conflictFixes(problem, file) : [];
   const stored = file.writable ? storedClaim(problem, file) : undefined;
   return stored ? claimFixes({ ...context, problem, claim: stored.claim }) : [];
 }

@@ -62,7 +62,12 @@ function reject(rejected: ListedClaim[], rejection: Rejection): void {
   rejected.splice(at === -1 ? rejected.length : at, 0, { value: rejection });
 }
 
-function placeForNew(claims: readonly ListedClaim[], claim: Claim): number {
+/**
+ * Where a new claim goes: before the first with a larger (start of its first span, id).
+ *
+ * @throws SidecarNotWritable when its id is taken
+ */
+export function placeForNew(claims: readonly ListedClaim[], claim: Claim): number {
   if (claims.some(({ value }) => value['id'] === claim.id)) {
     throw new SidecarNotWritable(`There is a claim with the id ${claim.id} already.`);
   }

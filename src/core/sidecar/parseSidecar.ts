@@ -1,7 +1,13 @@
 import type { Node, YAMLSeq } from 'yaml';
 import { isSeq } from 'yaml';
-import { articleSchema, claimSchema, formatVersion, rejectionSchema } from '../claims/schema';
-import type { Article, Claim } from '../claims/schema';
+import {
+  articleSchema,
+  claimSchema,
+  conflictsSchema,
+  formatVersion,
+  rejectionSchema,
+} from '../claims/schema';
+import type { Article, Claim, Conflict } from '../claims/schema';
 import type { Problem } from '../problem';
 import type { OffsetRange } from '../text/articleText';
 import { itemLines } from './claimLines';
@@ -31,6 +37,8 @@ export interface SidecarFile {
   /** The valid claims, in the order of the file. */
   readonly claims: readonly StoredClaim[];
   readonly rejected: readonly Rejection[];
+  /** What a merge left to decide about the keys of the file itself; other conflicts stand where they belong. */
+  readonly conflicts?: readonly Conflict[];
   readonly problems: readonly Problem[];
   /** False when saving could lose something: errors, conflict markers, a newer format. */
   readonly writable: boolean;
@@ -96,6 +104,7 @@ function readDocument(
     range: lines?.[at]?.range ?? locate(root, ['claims', at]),
   }));
   const rejected = reader.readList(rejectionSchema, current, 'rejected').map(({ item }) => item);
+  const conflicts = reader.read(conflictsSchema, current, ['conflicts']);
   if (!isNewer)
     problems.push(...duplicateIds(claims, root, current), ...unknownKeyProblems(root, sidecarOrder));
   return {
@@ -104,6 +113,7 @@ function readDocument(
     ...(article && { article }),
     claims,
     rejected,
+    ...(conflicts && { conflicts }),
     problems,
     writable: version === formatVersion && !problems.some(forbidsWriting),
   };
