@@ -2,7 +2,7 @@ import type { OffsetRange } from '../../text/articleText';
 
 /** A rank or title cut short, alone or hyphenated ("Maj.-Gen.", "J.-P."): a name follows it, not a new sentence. */
 const shortTitle =
-  /(?:^|[\s(“"‘])(?:(?:\p{Lu}\p{L}{0,6}\.-)+\p{Lu}\p{L}{0,6}|Adj|Comm?r|Comdr|Cmdt|Insp|Supt|Asstt?|Addl|Dy|Det|Ofc|Pte|Cst|Const|Fr|Atty|Amb|Pres|Engr|Ing|Lic|Gral|Cnel|Tte|Cllr|Cdre|Msgr|Sr|Jr|Sec|Secy|Dir|Admin|Cde|Ald|Esq|Vice-Adm|Wg|Sqn|Flt|Gp)\.$/u;
+  /(?:^|[\s(“"‘])(?:(?:\p{Lu}\p{L}{0,6}\.-)+\p{Lu}\p{L}{0,6}|Adj|Comm?r|Comdr|Cmdt|Insp|Supt|Asstt?|Addl|Dy|Det|Ofc|Pte|Cst|Const|Fr|Atty|Amb|Pres|Engr|Ing|Lic|Gral|Cnel|Tte|Cllr|Cdre|Msgr|Sr|Jr|Sec|Secy|Dir|Admin|Cde|Ald|Esq|Vice-Adm|Wg|Sqn|Flt|Gp)\.$|\((?:ret|retd|rtd|res|actg)\.\)$/u;
 
 /** Sentences (UTF-16 offsets, in order) as they were before a title's full stop parted them. */
 export function joinTitles(text: string, sentences: readonly OffsetRange[]): OffsetRange[] {
