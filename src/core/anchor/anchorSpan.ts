@@ -193,7 +193,7 @@ function judgeChanged(search: Search, places: readonly ChangedPlace[]): Anchor {
   const losesName = best.changes.some((change) => change.losesName);
   if (isApart && !tells && !losesName && isSameStatement(best)) {
     const isSure =
-      (mean(best.left, best.right) ?? 0) >= 0.5 || Math.abs(place.start - search.hint) <= nearbySentence;
+      standsAround(best) ?? (isHardlyChanged(best) && Math.abs(place.start - search.hint) <= nearby);
     return found(search, place, Math.min(isSure ? 0.95 : 0.7, 0.5 + 0.5 * best.total), best);
   }
   if (isApart && isSamePlace(search, best, place)) {
@@ -226,16 +226,29 @@ function isSamePlace({ quote, hint }: Search, best: ChangedPlace, place: OffsetR
   const { left, right, statement, isCompact, changes } = best;
   if (!isCompact) return false;
   const losesName = changes.some((change) => change.losesName);
-  if (left !== undefined && right !== undefined) {
-    return left >= 0.6 && right >= 0.6 && statement >= (losesName ? 0.6 : 0.5);
-  }
+  const stands = standsAround(best);
+  if (left !== undefined && right !== undefined)
+    return stands === true && statement >= (losesName ? 0.6 : 0.5);
   const isAnother = losesName && changes.some(({ tells }) => tells);
   if (statement < 0.75 || isAnother) return false;
-  const side = left ?? right;
-  if (side !== undefined) return side >= 0.75;
+  if (stands !== undefined) return stands;
   if (losesName || quote.sentence.end - quote.sentence.start < fewestWords) return false;
   const away = Math.abs(place.start - hint);
   return away === 0 || (quote.sentenceLength >= longSentence && away <= nearby);
+}
+
+/** True when a sentence lost a word in ten at most and won hardly any. */
+function isHardlyChanged({ sentence, changes }: ChangedPlace): boolean {
+  return (
+    sentence >= 0.9 && changes.every(({ old, new: put }) => put.end - put.start <= old.end - old.start + 1)
+  );
+}
+
+/** True when the neighbours stand on both sides, or surely on the only side that is known; undefined for none known. */
+function standsAround({ left, right }: ChangedPlace): boolean | undefined {
+  if (left !== undefined && right !== undefined) return left >= 0.6 && right >= 0.6;
+  const side = left ?? right;
+  return side === undefined ? undefined : side >= 0.9;
 }
 
 function mean(one: number | undefined, other: number | undefined): number | undefined {

@@ -66,9 +66,13 @@ function placeAlong(quote: Quote, article: Words, alignment: Alignment): Changed
   const behind = new Share();
   const right = new Share();
   const statement = new Share();
+  const nearest = at.start - reachOf(quoted.start);
+  const furthest = at.end + reachOf(words.count - quoted.end);
   for (let word = 0; word < words.count; word++) {
     const weight = weights[word] ?? 0;
-    const there = (weight * (alignment.shares[word] ?? 0)) / 10;
+    const position = alignment.matched[word] ?? -1;
+    const isNear = position >= nearest && position < furthest;
+    const there = isNear ? (weight * (alignment.shares[word] ?? 0)) / 10 : 0;
     if (word < sentence.start) left.add(weight, there);
     else if (word < quoted.start) before.add(weight, there);
     else if (word < quoted.end) own.add(weight, there);
@@ -88,6 +92,11 @@ function placeAlong(quote: Quote, article: Words, alignment: Alignment): Changed
     left: shareOf(left),
     right: shareOf(right),
   };
+}
+
+/** How far from the quote its context may stand, in words: some may have come in between, but not a paragraph. */
+function reachOf(words: number): number {
+  return Math.ceil(1.3 * words) + 4;
 }
 
 /** How much of some words is there, by weight. */

@@ -59,7 +59,9 @@ function slip(text: string, word: OffsetRange): Replacement {
 }
 
 function anySentence({ other, choices }: Scene): string {
-  const long = sentencesOf(other).filter(({ start, end }) => end - start > 40);
+  const long = sentencesOf(other).filter(
+    ({ start, end }) => end - start > 40 && other.charAt(end - 1) === '.',
+  );
   const picked = choices.pick(long);
   return picked
     ? other.slice(picked.start, picked.end)
