@@ -1,4 +1,4 @@
-// npm run bench: how fast articles are recognised and claims suggested, beside libraries, in one run.
+// How fast articles are recognised and claims suggested, beside libraries, in one run.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ArticleRecogniser } from '../../src/core/recognise/articleRecogniser';
@@ -11,9 +11,8 @@ import { knowledgeFolder, loadSystems, measureFirstCall } from './loadSystems';
 import type { BenchSystem } from './loadSystems';
 import { median, quantile } from './statistics';
 
-const usage = `usage: npm run bench [-- PART…]
-parts: first, 4k, 100k, 1m, edits; all unless told`;
-const parts = ['first', '4k', '100k', '1m', 'edits'];
+/** What may be named. */
+export const recogniserParts: readonly string[] = ['first', '4k', '100k', '1m', 'edits'];
 
 const piece = 4096;
 const sizes = [
@@ -22,12 +21,8 @@ const sizes = [
   { part: '1m', title: '1 MB', characters: 1024 * 1024, rounds: 3, warming: 0 },
 ];
 
-function main(): void {
-  const wanted = process.argv.slice(2);
-  if (wanted.some((part) => !parts.includes(part))) {
-    console.error(usage);
-    process.exit(2);
-  }
+/** Measures the parts named, all unless told. */
+export function recogniserBench(wanted: readonly string[]): void {
   const has = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
   const { systems, remove } = loadSystems();
   try {
@@ -161,5 +156,3 @@ function readAgain(system: BenchSystem): (text: string) => EditedArticle {
     };
   };
 }
-
-main();

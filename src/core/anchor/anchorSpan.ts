@@ -194,7 +194,7 @@ function judgeChanged(search: Search, places: readonly ChangedPlace[]): Anchor {
   if (isApart && !tells && !losesName && isSameStatement(best)) {
     const isSure =
       standsAround(best) ?? (isHardlyChanged(best) && Math.abs(place.start - search.hint) <= nearby);
-    return found(search, place, Math.min(isSure ? 0.95 : 0.7, 0.5 + 0.5 * best.total), best);
+    return found(search, place, Math.min(isSure ? 0.95 : 0.75, 0.5 + 0.5 * best.total), best);
   }
   if (isApart && isSamePlace(search, best, place)) {
     const confidence = tells ? 0.5 : losesName ? 0.7 : Math.max(0.7, Math.min(0.95, 0.5 + 0.5 * best.total));

@@ -27,6 +27,9 @@ export interface ChangedPlace {
   readonly right: number | undefined;
 }
 
+/** Fewer words around a sentence, by weight, say nothing of it: less than three usual ones. */
+const leastContext = 25;
+
 /** Places in an article that resemble a quote with its context, the likeliest first; none shares words with another. */
 export function findChanged(
   quote: Quote,
@@ -89,8 +92,8 @@ function placeAlong(quote: Quote, article: Words, alignment: Alignment): Changed
     quote: shareOf(own) ?? 0,
     sentence: shareOf(before, own, behind) ?? 0,
     statement: shareOf(statement) ?? 0,
-    left: shareOf(left),
-    right: shareOf(right),
+    left: left.whole < leastContext ? undefined : shareOf(left),
+    right: right.whole < leastContext ? undefined : shareOf(right),
   };
 }
 

@@ -1,6 +1,7 @@
 import { table } from '../../../scripts/recogniser/reportTables';
 import { median } from '../statistics';
 import { edits } from './edits';
+import { measureSpeed } from './speed';
 import { readTexts } from './texts';
 import { anchorAsClient, anchorOurs, makeTrials } from './trials';
 import type { Attempt, Length, Outcome, Trial } from './trials';
@@ -11,6 +12,7 @@ const ways = [
   { name: 'Hypothesis', anchor: anchorAsClient },
 ];
 const lengths: readonly Length[] = ['sentence', 'three words'];
+const lengthsInCharacters = [2_000, 4_000, 8_000, 40_000, 400_000, 4_000_000];
 
 /**
  * Prints what becomes of claims when their articles are edited, beside the approach of the Hypothesis client.
@@ -24,12 +26,12 @@ export function anchorBench(showing?: string): void {
   for (const trial of trials.slice(0, 300)) for (const way of ways) way.anchor(trial);
   const attempts = ways.map(({ anchor }) => trials.map((trial) => anchor(trial)));
   for (const length of lengths) reportLength(length, trials, attempts);
-  reportTimes(trials, attempts);
+  reportSpeed(texts);
   if (showing !== undefined) show(showing, trials, attempts[0] ?? []);
 }
 
 function reportLength(length: Length, trials: readonly Trial[], attempts: readonly Attempt[][]): void {
-  const rows = [['edit', 'trials', 'by', ...outcomes, 'µs', 'median µs']];
+  const rows = [['edit', 'trials', 'by', ...outcomes, 'median µs']];
   for (const edit of edits) {
     for (const [way, { name }] of ways.entries()) {
       const these = (attempts[way] ?? []).filter(
@@ -46,7 +48,6 @@ function reportLength(length: Length, trials: readonly Trial[], attempts: readon
         way === 0 ? String(these.length) : '',
         name,
         ...outcomes.map(share),
-        mean(times).toFixed(0),
         median(times).toFixed(0),
       ]);
     }
@@ -54,21 +55,18 @@ function reportLength(length: Length, trials: readonly Trial[], attempts: readon
   console.log(`Quoted: ${length}; shares in percent, counts in brackets\n${table(rows, 3)}\n`);
 }
 
-function reportTimes(trials: readonly Trial[], attempts: readonly Attempt[][]): void {
-  const rows = [['', ...ways.map(({ name }) => `${name} µs`), 'times as fast']];
-  const groups: readonly (readonly [string, (trial: Trial) => boolean])[] = [
-    ['all claims', () => true],
-    ['words stand as they were', ({ text, selector }) => text.includes(selector.exact)],
-    ['words do not', ({ text, selector }) => !text.includes(selector.exact)],
-  ];
-  for (const [name, belongs] of groups) {
-    const times = attempts.map((all) =>
-      mean(all.filter((_, at) => belongs(trials[at] as Trial)).map(({ microseconds }) => microseconds)),
-    );
-    const [ours = NaN, theirs = NaN] = times;
-    rows.push([name, ours.toFixed(1), theirs.toFixed(1), (theirs / ours).toFixed(1)]);
+function reportSpeed(texts: readonly string[]): void {
+  const rows = [['characters', 'claims', ...ways.map(({ name }) => `${name} ms`), 'times as fast']];
+  for (const { characters, claims, ours, client } of measureSpeed(texts, lengthsInCharacters)) {
+    rows.push([
+      characters.toLocaleString('en'),
+      String(claims),
+      ours.toFixed(3),
+      client?.toFixed(2) ?? '–',
+      client === undefined ? '–' : (client / ours).toFixed(0),
+    ]);
   }
-  console.log(`Time per claim, reading the article included\n${table(rows, 1)}\n`);
+  console.log(`Time per claim whose sentence was edited, reading the article included\n${table(rows, 1)}\n`);
 }
 
 function show(name: string, trials: readonly Trial[], attempts: readonly Attempt[]): void {
@@ -81,8 +79,4 @@ function show(name: string, trials: readonly Trial[], attempts: readonly Attempt
       `${outcome}: ${JSON.stringify({ ...trial, edit: trial.edit.name, clientSelector: undefined })}\n`,
     );
   }
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
