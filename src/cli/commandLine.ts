@@ -5,6 +5,7 @@ import { checkCommand } from './checkCommand';
 import { CommandError, exitCodes } from './command';
 import type { Command, ExitCode, Terminal } from './command';
 import { incidentsCommand } from './incidentsCommand';
+import { mergeDriverCommand } from './mergeDriverCommand';
 import { recogniseCommand } from './recogniseCommand';
 import { suggestCommand } from './suggestCommand';
 
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   anchorCommand,
   incidentsCommand,
   checkCommand,
+  mergeDriverCommand,
 ];
 const everywhere = { help: { type: 'boolean', short: 'h' } } as const;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  conflictsSchema,
   dateSchema,
   formatVersion,
   idSchema,
@@ -13,6 +14,7 @@ import { locate } from '../sidecar/document';
 import { orderOf, orderedKeys } from '../sidecar/fieldOrder';
 import type { FieldOrder } from '../sidecar/fieldOrder';
 import { isNewerFormat } from '../sidecar/fileVersion';
+import { describeConflict } from '../sidecar/merge/describeConflict';
 import { readYaml } from '../sidecar/readYaml';
 import { writeField } from '../sidecar/serialise';
 import { shapeMessage } from '../sidecar/shapeMessage';
@@ -61,6 +63,7 @@ export const incidentFileSchema = z.looseObject({
   merged_into: incidentIdSchema.optional().describe('The incident that this one was merged into.'),
   related: z.array(incidentIdSchema).min(1).optional(),
   note: words.optional(),
+  conflicts: conflictsSchema,
 });
 
 export type IncidentFile = z.infer<typeof incidentFileSchema>;
@@ -71,7 +74,11 @@ export type Party = z.infer<typeof partySchema>;
 /** No incident file comes near this size, in UTF-16 units. */
 const longest = 1024 * 1024;
 
-const fileOrder: FieldOrder = orderOf(incidentFileSchema) ?? { keys: [], within: () => undefined };
+/** The canonical order of an incident file's keys. */
+export const incidentFileOrder: FieldOrder = orderOf(incidentFileSchema) ?? {
+  keys: [],
+  within: () => undefined,
+};
 
 /**
  * Reads an incident file.
@@ -103,15 +110,18 @@ export function parseIncidentFile(source: string): { file?: IncidentFile; proble
     const { path, message, near } = shapeMessage(issue, value);
     report('sidecar-shape', message, path, near);
   }
-  problems.push(...unknownKeyProblems(root, fileOrder));
+  problems.push(...unknownKeyProblems(root, incidentFileOrder));
+  for (const [at, conflict] of (read.data?.conflicts ?? []).entries()) {
+    report('merge-conflict', describeConflict(conflict), ['conflicts', at]);
+  }
   return read.success ? { file: read.data, problems } : { problems };
 }
 
 /** The file in its canonical form: keys in schema order, two spaces a level, no folding, `\n` line ends. */
 export function serialiseIncidentFile(file: IncidentFile): string {
   const map: Readonly<Record<string, unknown>> = file;
-  const lines = orderedKeys(map, fileOrder).flatMap((key) =>
-    writeField(key, map[key], '', fileOrder.within(key)),
+  const lines = orderedKeys(map, incidentFileOrder).flatMap((key) =>
+    writeField(key, map[key], '', incidentFileOrder.within(key)),
   );
   return `${lines.join('\n')}\n`;
 }

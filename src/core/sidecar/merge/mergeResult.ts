@@ -12,5 +12,7 @@ export type MergeResult =
       readonly text: string;
       /** How many conflicts stand in it for a person to decide. */
       readonly conflicts: number;
+      /** How many of them stood on neither side before. */
+      readonly newConflicts: number;
     }
   | { readonly isMerged: false; readonly reason: string };

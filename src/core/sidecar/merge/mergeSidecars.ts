@@ -1,4 +1,5 @@
 import { formatVersion } from '../../claims/schema';
+import type { Conflict } from '../../claims/schema';
 import type { Problem } from '../../problem';
 import { spliceSidecar } from '../editSidecar';
 import { readSidecar } from '../parseSidecar';
@@ -10,7 +11,7 @@ import { articleRules, noRules } from './fieldRules';
 import { fieldOf } from './mapFields';
 import { mergeClaims } from './mergeClaims';
 import type { ClaimLists } from './mergeClaims';
-import { conflictsOf, mergeMap } from './mergeMap';
+import { conflictsOf, mergeMap, sameConflict } from './mergeMap';
 import { mergeRejected } from './mergeRejected';
 import type { MergeInput, MergeResult } from './mergeResult';
 
@@ -24,8 +25,8 @@ import type { MergeInput, MergeResult } from './mergeResult';
  */
 export function mergeSidecars(texts: MergeInput): MergeResult {
   const { base, ours, theirs } = texts;
-  if (ours === theirs || base === theirs) return merged(ours);
-  if (base === ours) return merged(theirs);
+  if (ours === theirs || base === theirs) return merged(ours, [ours]);
+  if (base === ours) return merged(theirs, [theirs]);
   const read = { base: readSidecar(base), ours: readSidecar(ours), theirs: readSidecar(theirs) };
   for (const side of ['base', 'ours', 'theirs'] as const) {
     const reason = whyUnreadable(read[side], side);
@@ -37,17 +38,13 @@ export function mergeSidecars(texts: MergeInput): MergeResult {
     ours: listOf(maps.ours, key),
     theirs: listOf(maps.theirs, key),
   });
-  const articles = {
-    base: inner(maps.base),
-    ours: inner(maps.ours),
-    theirs: inner(maps.theirs),
-  };
+  const articles = { base: inner(maps.base), ours: inner(maps.ours), theirs: inner(maps.theirs) };
   try {
     const article = mergeMap(articles, articleRules);
     const others = { base: rest(maps.base), ours: rest(maps.ours), theirs: rest(maps.theirs) };
     const fields = { ...mergeMap(others, noRules), article };
     const lists = { claims: mergeClaims(inAll('claims')), rejected: mergeRejected(inAll('rejected')) };
-    return merged(spliceSidecar(ours, fields, lists));
+    return merged(spliceSidecar(ours, fields, lists), [ours, theirs]);
   } catch (error) {
     if (!(error instanceof SidecarNotWritable)) throw error;
     return { isMerged: false, reason: `${sideNames.ours}: ${error.message}` };
@@ -56,15 +53,28 @@ export function mergeSidecars(texts: MergeInput): MergeResult {
 
 const sideNames = { base: 'The common base', ours: 'Our side', theirs: 'Their side' } as const;
 
-function merged(text: string): MergeResult {
-  return { isMerged: true, text, conflicts: countConflicts(text) };
+function merged(text: string, sides: readonly string[]): MergeResult {
+  const found = placedConflicts(text);
+  const known = sides.flatMap(placedConflicts);
+  const added = found.filter(
+    ({ place, conflict }) =>
+      !known.some((other) => other.place === place && sameConflict(other.conflict, conflict)),
+  );
+  return { isMerged: true, text, conflicts: found.length, newConflicts: added.length };
 }
 
-/** How many conflicts a sidecar holds for a person to decide; those of a file that is no sidecar are not counted. */
-function countConflicts(text: string): number {
+/** The conflicts that stand in a sidecar, each with a word for the map it is in; none for what is no sidecar. */
+function placedConflicts(text: string): { place: string; conflict: Conflict }[] {
+  // Most files have none, and reading a file takes time.
+  if (!text.includes('conflicts')) return [];
   const map = mapOf(readSidecar(text));
-  const maps = [map, inner(map), ...listOf(map, 'claims'), ...listOf(map, 'rejected')];
-  return maps.reduce((sum, each) => sum + conflictsOf(each).length, 0);
+  const claims = listOf(map, 'claims').map((claim) => [`claim ${String(claim['id'])}`, claim] as const);
+  const rejected = listOf(map, 'rejected').map(
+    ({ exact, kind, ...others }) => [`rejected ${String(exact)} ${String(kind)}`, others] as const,
+  );
+  return [['file', map] as const, ['article', inner(map)] as const, ...claims, ...rejected].flatMap(
+    ([place, each]) => conflictsOf(each).map((conflict) => ({ place, conflict })),
+  );
 }
 
 /** The base is only looked at, so that claims in it may be invalid; but what is no data cannot be compared. */

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Claim } from '../../../../src/core/claims/schema';
 import { mergeSidecars } from '../../../../src/core/sidecar/merge/mergeSidecars';
+import type { MergeResult } from '../../../../src/core/sidecar/merge/mergeResult';
 import { parseSidecar } from '../../../../src/core/sidecar/parseSidecar';
 
+type MergedText = Extract<MergeResult, { isMerged: true }>;
+
 /** The merged text and how many conflicts are in it. */
-function merge(base: string, ours: string, theirs: string): { text: string; conflicts: number } {
+function merge(base: string, ours: string, theirs: string): MergedText {
   const result = mergeSidecars({ base, ours, theirs });
   assert.ok(result.isMerged, result.isMerged ? '' : result.reason);
   const { problems, writable } = parseSidecar(result.text);
@@ -266,8 +269,18 @@ describe('merging claims', () => {
     const [theirsGone, oursGone] = ['theirs', 'ours'].map(
       (side) => `${changed}    conflicts:\n      - deleted: ${side}\n`,
     );
-    assert.deepEqual(merge(base, changed, one('')), { isMerged: true, text: theirsGone, conflicts: 1 });
-    assert.deepEqual(merge(base, one(''), changed), { isMerged: true, text: oursGone, conflicts: 1 });
+    assert.deepEqual(merge(base, changed, one('')), {
+      isMerged: true,
+      text: theirsGone,
+      conflicts: 1,
+      newConflicts: 1,
+    });
+    assert.deepEqual(merge(base, one(''), changed), {
+      isMerged: true,
+      text: oursGone,
+      conflicts: 1,
+      newConflicts: 1,
+    });
   });
 
   it('keeps what one side deleted and the other began to refer to', () => {
@@ -365,9 +378,10 @@ conflicts:
     base: unknown`);
 
   it('goes on with a conflict that nobody decided', () => {
-    assert.equal(merge(one('group: unknown'), undecided, one('group: unknown\nnote: new')).conflicts, 1);
+    const carried = merge(one('group: unknown'), undecided, one('group: unknown\nnote: new'));
+    assert.deepEqual([carried.conflicts, carried.newConflicts], [1, 0]);
     const both = merge(one('group: unknown'), undecided, one('group: mixed'));
-    assert.equal(both.conflicts, 2);
+    assert.deepEqual([both.conflicts, both.newConflicts], [2, 1]);
     assert.match(both.text, /theirs: insurgents[^]*theirs: mixed/);
   });
 
@@ -441,6 +455,6 @@ describe('refusing to merge', () => {
   it('takes the one side that changed without looking at it', () => {
     assert.equal(mergeSidecars({ base: 'a', ours: 'a', theirs: '{' }).isMerged, true);
     const result = mergeSidecars({ base: one(''), ours: '# mine\n- odd', theirs: one('') });
-    assert.deepEqual(result, { isMerged: true, text: '# mine\n- odd', conflicts: 0 });
+    assert.deepEqual(result, { isMerged: true, text: '# mine\n- odd', conflicts: 0, newConflicts: 0 });
   });
 });
