@@ -3,6 +3,7 @@ import { alignWords } from './alignWords';
 import type { Alignment } from './alignWords';
 import { findChanges } from './changes';
 import type { FoundChange } from './changes';
+import { followWords } from './followWords';
 import type { Quote } from './quote';
 import { findStretches } from './seeds';
 import type { WordIndex } from './wordIndex';
@@ -41,8 +42,10 @@ export function findChanged(
   const slack = Math.min(48, 8 + (words.count >> 3));
   const hinted = hintedWord - quoted.start;
   const places: ChangedPlace[] = [];
-  for (const diagonal of findStretches(quote, index, hinted, slack)) {
-    const place = placeAlong(quote, article, alignWords(quote, article, index, diagonal, slack + 14));
+  for (const { diagonal, word } of findStretches(quote, index, hinted, slack)) {
+    const followed = word === undefined ? undefined : followWords(quote, article, word, word + diagonal);
+    const alignment = followed ?? alignWords(quote, article, index, diagonal, slack + 14);
+    const place = placeAlong(quote, article, alignment);
     if (place) places.push(place);
   }
   places.sort((one, other) => other.total - one.total || away(one, hintedWord) - away(other, hintedWord));

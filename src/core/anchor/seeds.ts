@@ -2,7 +2,7 @@ import type { Quote } from './quote';
 import type { WordIndex } from './wordIndex';
 
 /** Only the rarest words of a quote say where to look, and of those so many. */
-const mostSeeds = 24;
+const mostSeeds = 16;
 /** A word that stands more often than this in the article says nothing. */
 const mostOccurrences = 64;
 /** And so many places altogether. */
@@ -14,16 +14,16 @@ const mostStretches = 8;
 /** In a stretch at least this share of the rare words stands. */
 const leastCovered = 0.3;
 /** A stretch with less than this share of the best one's votes is not looked at. */
-const leastShare = 0.3;
+const leastShare = 0.5;
 
 /**
  * Where in an article the words of a quote may stand, the likeliest first. A stretch is told by its diagonal: the index
- * of a word in the article less that of the same word in the quote. The cost depends on the length of the quote alone.
+ * of a word in the article less that of the same word in the quote; and by one word that stands along it. The cost depends on the length of the quote alone.
  *
  * @param hinted the diagonal of the place where the quote once stood; it is looked at where nothing else tells where to look
  * @param slack how many words may have come or gone within the quote and its context
  */
-export function findStretches(quote: Quote, index: WordIndex, hinted: number, slack: number): number[] {
+export function findStretches(quote: Quote, index: WordIndex, hinted: number, slack: number): Stretch[] {
   const { words, weights } = quote;
   const counts = new Int32Array(words.count);
   let wanted = 0;
@@ -53,6 +53,13 @@ export function findStretches(quote: Quote, index: WordIndex, hinted: number, sl
   return pickStretches(sorted, counts, weights, leastCovered * weightOfSeeds, hinted, slack);
 }
 
+/** A part of the article that holds many of the quote's rare words in their order. */
+export interface Stretch {
+  readonly diagonal: number;
+  /** A word of the quote that stands along the diagonal; undefined where none is known to. */
+  readonly word: number | undefined;
+}
+
 /** A vote is a diagonal and the word of the quote that stands along it, in one number, so that votes sort fast. */
 const voteBase = 1 << 13;
 
@@ -64,8 +71,8 @@ function pickStretches(
   least: number,
   hinted: number,
   slack: number,
-): number[] {
-  const sums: { diagonal: number; sum: number }[] = [];
+): Stretch[] {
+  const sums: (Stretch & { readonly sum: number })[] = [];
   const times = new Int32Array(counts.length);
   const diagonalOf = (vote: number): number => Math.floor((votes[vote] ?? 0) / voteBase);
   let covered = 0;
@@ -84,14 +91,17 @@ function pickStretches(
       times[left] = (times[left] ?? 0) - 1;
       if (times[left] === 0) covered -= weights[left] ?? 0;
     }
-    if (covered >= least) sums.push({ diagonal: diagonalOf((from + to) >> 1), sum });
+    if (covered < least) continue;
+    const middle = (from + to) >> 1;
+    const along = diagonalOf(middle);
+    sums.push({ diagonal: along, word: (votes[middle] ?? 0) - along * voteBase, sum });
   }
   sums.sort((one, other) => other.sum - one.sum);
-  const picked: number[] = [];
-  for (const { diagonal, sum: votesHere } of sums) {
+  const picked: Stretch[] = [];
+  for (const { diagonal, word, sum: votesHere } of sums) {
     if (picked.length === mostStretches || votesHere < leastShare * (sums[0]?.sum ?? 0)) break;
-    if (picked.every((other) => Math.abs(other - diagonal) > slack)) picked.push(diagonal);
+    if (picked.every((other) => Math.abs(other.diagonal - diagonal) > slack)) picked.push({ diagonal, word });
   }
-  if (picked.length === 0) picked.push(hinted);
+  if (picked.length === 0) picked.push({ diagonal: hinted, word: undefined });
   return picked;
 }
