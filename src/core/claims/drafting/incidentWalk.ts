@@ -4,26 +4,22 @@ import { furnitureIn, isFurniture } from '../../text/furniture';
 import { lineAround } from '../attribution/quotations';
 import type { Speakers } from '../attribution/speakers';
 import {
-  bringsAnother,
   isFoundLater,
   incidentIn,
   isCustomary,
-  isSameTime,
   isToday,
   pointsAtAll,
-  pointsAtLast,
-  pointsAtSamePlace,
   pointsBack,
   tellsNone,
-  tellsWhenOrWhere,
 } from '../language/incidentWords';
 import type { Reading } from '../reading/reading';
-import { isCountryOrRegion, mayMeet } from './placeRelations';
+import { continuedIncident, incidentOfSentence, leadSentences } from './incidentOfSentence';
+import type { ToldBefore } from './incidentOfSentence';
+import { isListItem, sectionPlace, shortLine } from './listLines';
 import { isCumulative } from './scope';
-import { areNear, isCoarse, takePlaces, ToldIncidents } from './toldIncidents';
+import { ToldIncidents } from './toldIncidents';
 import type { ToldIncident } from './toldIncidents';
-import { dateFrom, dateTold } from './when';
-import type { DateTold } from './when';
+import { dateTold } from './when';
 import { placesOfSpeakers, placesTold } from './where';
 
 /** The incident that a sentence speaks of. */
@@ -36,15 +32,6 @@ export interface SeenIncident {
   /** The date that "a day earlier" in this sentence counts from. */
   readonly base?: string | undefined;
 }
-
-/** Sentences that may follow the first one before an incident is dated or the article has its lead. */
-const leadSentences = 6;
-/** Lines up to this length, in UTF-16 units, are headings or belong to the page. */
-const shortLine = 40;
-/** Days between two dates told of one incident: "on Thursday", "late on Wednesday". */
-const nearestDays = 3;
-/** Days over which what a paragraph tells may go on at one place. */
-const daysOfOne = 10;
 
 const casualtyKinds = new Set(['killed', 'injured', 'casualties']);
 const incidentKinds = new Set([
@@ -140,7 +127,7 @@ export class IncidentWalk {
     const places = own.length > 0 ? own : this.#placesAround(frames, opensParagraph || when === undefined);
     const told = isLong
       ? this.#incidents.open(said, when?.date, when, places, true)
-      : this.#placed(words, said, opensParagraph, isBack, when, places);
+      : incidentOfSentence({ words, said, opensParagraph, isBack, when, places }, this.#before());
     if (!told) {
       this.#current = undefined;
       return undefined;
@@ -175,17 +162,6 @@ export class IncidentWalk {
     if (!isApart && before?.isLong) return before.places;
     if (this.#lead?.places.length) return [];
     return frames.flatMap((frame) => placesOfSpeakers(this.#reading, frame)).slice(0, 1);
-  }
-
-  /** True where a headline told a country or region alone ("raid in eastern Chad"), and the prose now says where. */
-  #isHeadlined(told: ToldIncident, places: readonly PlaceMention[]): boolean {
-    return (
-      this.#hasHeadline &&
-      told === this.#lead &&
-      told.places.length > 0 &&
-      told.places.every(isCountryOrRegion) &&
-      !places.some(isCountryOrRegion)
-    );
   }
 
   /** The words for what happened: those for casualties first, since they are what dates and places are wanted for. */
@@ -229,122 +205,19 @@ export class IncidentWalk {
 
   /** A sentence without an incident of its own goes on about the one before. */
   #continued(words: string, opensParagraph: boolean): SeenIncident | undefined {
-    const told = this.#base(words, opensParagraph, false);
+    const told = continuedIncident({ words, opensParagraph, isBack: false }, this.#before());
     if (told === this.#lead || !opensParagraph) this.#current = told;
     return told && { told, places: this.#lastPlaces };
   }
 
-  /** The incident a sentence is about when it tells neither where nor when. */
-  #base(words: string, opensParagraph: boolean, isBack: boolean): ToldIncident | undefined {
-    if (!opensParagraph && this.#current) return this.#current;
-    if (this.#current === this.#lead) return this.#lead;
-    if (this.#isItem) return isBack ? this.#lead : undefined;
-    if (!this.#current || this.#incidents.isBackground(this.#current)) return this.#lead;
-    // After something else, what is told without a place may be more of that, or of the lead again.
-    const isNext = this.#paragraph - this.#told <= 1;
-    if (isBack) return pointsAtLast(words) ? this.#current : undefined;
-    return isNext ? this.#current : this.#lead;
+  #before(): ToldBefore {
+    return {
+      incidents: this.#incidents,
+      lead: this.#lead,
+      current: this.#current,
+      isItem: this.#isItem,
+      isNext: this.#paragraph - this.#told <= 1,
+      hasHeadline: this.#hasHeadline,
+    };
   }
-
-  #placed(
-    words: string,
-    index: number,
-    opensParagraph: boolean,
-    isBack: boolean,
-    when: DateTold | undefined,
-    places: readonly PlaceMention[],
-  ): ToldIncident | undefined {
-    const isSame = isSameTime(words) || when?.daysAfter === 0;
-    const continued = this.#base(words, opensParagraph, isBack);
-    const base = this.#incidents.isBackground(continued) ? undefined : continued;
-    const day = when?.date ?? (when && dateFrom(when, base?.date));
-    if (bringsAnother(words) && !isBack) {
-      const known = day === undefined ? undefined : this.#incidents.ofDate(day, places);
-      const isThere = places.length === 0 && pointsAtSamePlace(words) && base;
-      return (
-        known ?? this.#incidents.open(index, isSame ? base?.date : day, when, isThere ? base.places : places)
-      );
-    }
-    if (day !== undefined) return this.#dated(words, index, day, places, base, isBack);
-    const hasOpenDate = when !== undefined && !isSame;
-    if (places.length === 0)
-      return hasOpenDate && base?.date !== undefined
-        ? this.#incidents.open(index, undefined, when, places)
-        : (base ?? continued);
-    const meeting = this.#incidents.atPlaces(places, base, this.#lead);
-    const about = base ?? (isBack ? this.#lead : undefined);
-    const known =
-      meeting ?? (about && (about.places.length === 0 || mayMeet(about.places, places)) ? about : undefined);
-    if (known && !(hasOpenDate && known.date !== undefined)) {
-      takePlaces(
-        known,
-        places,
-        isBack || (index <= known.first + leadSentences && this.#isHeadlined(known, places)),
-      );
-      return known;
-    }
-    if (base && !hasOpenDate && (isSame || (isBack && this.#incidents.isOnlyOne))) return base;
-    // "Another person died in Kherson": told in one breath, it was the same day.
-    const date = opensParagraph || hasOpenDate || base?.hasOpenDate ? undefined : base?.date;
-    return this.#incidents.open(index, date, hasOpenDate ? when : undefined, places);
-  }
-
-  #dated(
-    words: string,
-    index: number,
-    date: string,
-    places: readonly PlaceMention[],
-    continued: ToldIncident | undefined,
-    isBack: boolean,
-  ): ToldIncident {
-    const known = this.#incidents.ofDate(date, places);
-    if (known) {
-      takePlaces(
-        known,
-        places,
-        isBack || (index <= known.first + leadSentences && this.#isHeadlined(known, places)),
-      );
-      return known;
-    }
-    const base = (isBack ? this.#incidents.atPlaces(places) : undefined) ?? continued;
-    const fits = base && (places.length === 0 || base.places.length === 0 || mayMeet(base.places, places));
-    const isRestated = isBack && tellsWhenOrWhere(words);
-    const isNear =
-      base?.date === undefined ? !base?.hasOpenDate || isBack : areNear(base.date, date, nearestDays);
-    const mayDate = base && (isRestated || (base.date === undefined && index <= base.first + leadSentences));
-    // "He had been missing since Friday" dates nothing but that.
-    const isSince = /\b(?:missing|held|captive|detained|custody)\s+since\b/iu.test(words);
-    if (fits && mayDate && isNear && !isSince && !isCoarse(date)) {
-      base.date = date;
-      base.hasOpenDate = false;
-      takePlaces(base, places, isBack || this.#isHeadlined(base, places));
-      return base;
-    }
-    // "landed on Saturday and killed two": more of the same at the same place.
-    const isMore =
-      places.length === 0 &&
-      base !== undefined &&
-      (pointsAtSamePlace(words) || (base.date !== undefined && areNear(base.date, date, daysOfOne)));
-    return this.#incidents.open(index, date, undefined, isMore ? base.places : places);
-  }
-}
-
-/** "Kharkiv region", a line of its own: where the items below it were. */
-function sectionPlace(reading: Reading, line: OffsetRange): PlaceMention | undefined {
-  if (line.end - line.start > shortLine || /[.:!?]$/u.test(reading.text.slice(line.start, line.end)))
-    return undefined;
-  const mentions = reading.mentionsIn(line);
-  const [only] = mentions;
-  return mentions.length === 1 && only?.type === 'place' && only.start - line.start < 15 ? only : undefined;
-}
-
-/** "12 March – Kukuju, Mali: …", "Jan. 5: …": an entry of a chronology. */
-const entry =
-  /^\s*(?:\d{1,2}\s+\p{Lu}\p{Ll}{2,8}\.?|\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{4}-\d\d-\d\d)(?:,?\s+\d{4})?\s*(?:[–—:,-]|\s-)\s/u;
-
-function isListItem(text: string, sentence: OffsetRange): boolean {
-  if (entry.test(text.slice(sentence.start, sentence.start + 40))) return true;
-  return /^\s*(?:[•‣▪◦*·–—-]|\d{1,2}[.)]|\([a-z\d]\))\s/u.test(
-    text.slice(sentence.start, sentence.start + 8),
-  );
 }

@@ -1,0 +1,143 @@
+import type { PlaceMention } from '../../recognise/mention';
+import {
+  bringsAnother,
+  isSameTime,
+  pointsAtLast,
+  pointsAtSamePlace,
+  tellsWhenOrWhere,
+} from '../language/incidentWords';
+import { isCountryOrRegion, mayMeet } from './placeRelations';
+import { areNear, isCoarse, takePlaces } from './toldIncidents';
+import type { ToldIncident, ToldIncidents } from './toldIncidents';
+import { dateFrom } from './when';
+import type { DateTold } from './when';
+
+/** What one sentence tells about the incident it speaks of. */
+export interface SentenceTold {
+  readonly words: string;
+  /** How many sentences the article has told up to this one. */
+  readonly said: number;
+  readonly opensParagraph: boolean;
+  /** True where the words speak of an incident as known. */
+  readonly isBack: boolean;
+  readonly when: DateTold | undefined;
+  readonly places: readonly PlaceMention[];
+}
+
+/** What an article has told before a sentence. */
+export interface ToldBefore {
+  readonly incidents: ToldIncidents;
+  readonly lead: ToldIncident | undefined;
+  readonly current: ToldIncident | undefined;
+  /** True in an item of a list, which stands for itself. */
+  readonly isItem: boolean;
+  /** True while the paragraph that last told of the current incident in words of its own is this one or the one before. */
+  readonly isNext: boolean;
+  /** True where a headline brought in the lead. */
+  readonly hasHeadline: boolean;
+}
+
+/** Sentences that may follow the first one before an incident is dated or the article has its lead. */
+export const leadSentences = 6;
+/** Days between two dates told of one incident: "on Thursday", "late on Wednesday". */
+const nearestDays = 3;
+/** Days over which what a paragraph tells may go on at one place. */
+const daysOfOne = 10;
+
+/** The incident a sentence is about when it tells neither where nor when. */
+export function continuedIncident(
+  { words, opensParagraph, isBack }: Pick<SentenceTold, 'words' | 'opensParagraph' | 'isBack'>,
+  { incidents, lead, current, isItem, isNext }: ToldBefore,
+): ToldIncident | undefined {
+  if (!opensParagraph && current) return current;
+  if (current === lead) return lead;
+  if (isItem) return isBack ? lead : undefined;
+  if (!current || incidents.isBackground(current)) return lead;
+  // After something else, what is told without a place may be more of that, or of the lead again.
+  if (isBack) return pointsAtLast(words) ? current : undefined;
+  return isNext ? current : lead;
+}
+
+/** The incident that a sentence speaks of: one told before, which learns what the sentence adds, or another. */
+export function incidentOfSentence(sentence: SentenceTold, before: ToldBefore): ToldIncident | undefined {
+  const { words, said, opensParagraph, isBack, when, places } = sentence;
+  const { incidents, lead } = before;
+  const isSame = isSameTime(words) || when?.daysAfter === 0;
+  const continued = continuedIncident(sentence, before);
+  const base = incidents.isBackground(continued) ? undefined : continued;
+  const day = when?.date ?? (when && dateFrom(when, base?.date));
+  if (bringsAnother(words) && !isBack) {
+    const known = day === undefined ? undefined : incidents.ofDate(day, places);
+    const isThere = places.length === 0 && pointsAtSamePlace(words) && base;
+    return known ?? incidents.open(said, isSame ? base?.date : day, when, isThere ? base.places : places);
+  }
+  if (day !== undefined) return datedIncident(sentence, before, day, base);
+  const hasOpenDate = when !== undefined && !isSame;
+  if (places.length === 0)
+    return hasOpenDate && base?.date !== undefined
+      ? incidents.open(said, undefined, when, places)
+      : (base ?? continued);
+  const meeting = incidents.atPlaces(places, base, lead);
+  const about = base ?? (isBack ? lead : undefined);
+  const known =
+    meeting ?? (about && (about.places.length === 0 || mayMeet(about.places, places)) ? about : undefined);
+  if (known && !(hasOpenDate && known.date !== undefined)) {
+    takePlaces(known, places, isBack || isHeadlined(sentence, before, known));
+    return known;
+  }
+  if (base && !hasOpenDate && (isSame || (isBack && incidents.isOnlyOne))) return base;
+  // "Another person died in Kherson": told in one breath, it was the same day.
+  const date = opensParagraph || hasOpenDate || base?.hasOpenDate ? undefined : base?.date;
+  return incidents.open(said, date, hasOpenDate ? when : undefined, places);
+}
+
+function datedIncident(
+  sentence: SentenceTold,
+  before: ToldBefore,
+  date: string,
+  continued: ToldIncident | undefined,
+): ToldIncident {
+  const { words, said, isBack, places } = sentence;
+  const { incidents } = before;
+  const known = incidents.ofDate(date, places);
+  if (known) {
+    takePlaces(known, places, isBack || isHeadlined(sentence, before, known));
+    return known;
+  }
+  const base = (isBack ? incidents.atPlaces(places) : undefined) ?? continued;
+  const fits = base && (places.length === 0 || base.places.length === 0 || mayMeet(base.places, places));
+  const isRestated = isBack && tellsWhenOrWhere(words);
+  const isNear =
+    base?.date === undefined ? !base?.hasOpenDate || isBack : areNear(base.date, date, nearestDays);
+  const mayDate = base && (isRestated || (base.date === undefined && said <= base.first + leadSentences));
+  // "He had been missing since Friday" dates nothing but that.
+  const isSince = /\b(?:missing|held|captive|detained|custody)\s+since\b/iu.test(words);
+  if (fits && mayDate && isNear && !isSince && !isCoarse(date)) {
+    base.date = date;
+    base.hasOpenDate = false;
+    takePlaces(base, places, isBack || isHeadlined(sentence, before, base));
+    return base;
+  }
+  // "landed on Saturday and killed two": more of the same at the same place.
+  const isMore =
+    places.length === 0 &&
+    base !== undefined &&
+    (pointsAtSamePlace(words) || (base.date !== undefined && areNear(base.date, date, daysOfOne)));
+  return incidents.open(said, date, undefined, isMore ? base.places : places);
+}
+
+/** True where a headline told a country or region alone ("raid in eastern Chad"), and the prose now says where. */
+function isHeadlined(
+  { said, places }: SentenceTold,
+  { lead, hasHeadline }: ToldBefore,
+  told: ToldIncident,
+): boolean {
+  return (
+    hasHeadline &&
+    told === lead &&
+    said <= told.first + leadSentences &&
+    told.places.length > 0 &&
+    told.places.every(isCountryOrRegion) &&
+    !places.some(isCountryOrRegion)
+  );
+}
