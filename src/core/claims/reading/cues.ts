@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../../text/articleText';
 import { lazily } from '../../text/lazily';
-import { stickyWordPattern, wordPattern } from '../language/wordPattern';
+import { firstLetters } from '../language/firstLetters';
+import { stickyWordPattern } from '../language/wordPattern';
 import { kindWords } from '../language/kindWords';
 import type { KindWords } from '../language/kindWords';
 
@@ -36,11 +37,24 @@ interface CueWords {
 const cuePatterns = lazily(() => {
   const all = kindWords.flatMap(wordsOf);
   return {
-    /** Finds where any cue begins; asking every pattern of every word would take six times as long. */
-    any: wordPattern(all.flatMap(({ fragments }) => fragments)),
     each: all.map(({ kind, form, fragments }) => ({ kind, form, pattern: stickyWordPattern(fragments) })),
+    fragments: all.flatMap(({ fragments }) =>
+      fragments.map((fragment) => ({ fragment, letters: firstLetters(fragment) })),
+    ),
   };
 });
+
+const patternOfLetter = new Map<string, RegExp>();
+
+/** Matches any cue that begins with a letter: most words begin none, and asking every pattern of each takes many times as long. */
+function anyCueWith(letter: string): RegExp {
+  const known = patternOfLetter.get(letter);
+  if (known) return known;
+  const fitting = cuePatterns().fragments.filter(({ letters }) => letters?.has(letter) ?? true);
+  const pattern = stickyWordPattern(fitting.map(({ fragment }) => fragment));
+  patternOfLetter.set(letter, pattern);
+  return pattern;
+}
 
 /**
  * All cues of the built-in kinds in a stretch of text, in order, without overlaps (the longest wins).
@@ -49,12 +63,14 @@ const cuePatterns = lazily(() => {
  */
 export function cuesIn(text: string, range: OffsetRange): Cue[] {
   const part = text.slice(range.start, range.end);
-  const { any } = cuePatterns();
   const cues: Cue[] = [];
-  any.lastIndex = 0;
-  for (let start = any.exec(part)?.index; start !== undefined; start = any.exec(part)?.index) {
-    const { kind, form, end } = longestAt(part, start);
-    any.lastIndex = end;
+  let covered = 0;
+  for (const { index: start } of part.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (start < covered) continue;
+    const found = longestAt(part, start);
+    if (!found) continue;
+    const { kind, form, end } = found;
+    covered = end;
     if (isNameOfThing(part, start, end) || (form === 'active' && /^-\p{L}/u.test(part.slice(end, end + 2))))
       continue;
     cues.push({
@@ -69,14 +85,19 @@ export function cuesIn(text: string, range: OffsetRange): Cue[] {
   return mergeKilledAndInjured(text, cues);
 }
 
-/** The longest cue that begins at an offset where one does; of equals the first listed. */
-function longestAt(part: string, start: number): { kind: string; form: CueForm; end: number } {
-  let longest = { kind: 'other', form: 'noun' as CueForm, end: start + 1 };
+/** The longest cue that begins with a word; of equals the first listed. */
+function longestAt(part: string, start: number): { kind: string; form: CueForm; end: number } | undefined {
+  const letter = part.charAt(start).toLowerCase();
+  const any = anyCueWith(/[a-z]/u.test(letter) ? letter : 'other');
+  any.lastIndex = start;
+  if (!any.test(part)) return undefined;
+  let longest: { kind: string; form: CueForm; end: number } | undefined;
   for (const { kind, form, pattern } of cuePatterns().each) {
     pattern.lastIndex = start;
     const match = pattern.exec(part);
-    const end = match ? start + match[0].trimEnd().length : 0;
-    if (end > longest.end) longest = { kind, form, end };
+    if (!match) continue;
+    const end = start + match[0].trimEnd().length;
+    if (end > (longest?.end ?? start)) longest = { kind, form, end };
   }
   return longest;
 }
