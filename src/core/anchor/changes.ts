@@ -212,11 +212,12 @@ function tellingOf({ ids, flags }: Words, { start, end }: OffsetRange): string {
   return found.join(' ');
 }
 
-/** The words with a capital, without the one that opens the sentence. */
+/** The words with a capital that are no numbers, without the one that opens the sentence. */
 function namesOf({ flags }: Words, { start, end }: OffsetRange, opening: number): number[] {
   const found: number[] = [];
   for (let at = start; at < end; at++) {
-    if (at !== opening && (flags[at] ?? 0) & wordFlags.capital) found.push(at);
+    const isName = ((flags[at] ?? 0) & (wordFlags.capital | wordFlags.telling)) === wordFlags.capital;
+    if (isName && at !== opening) found.push(at);
   }
   return found;
 }

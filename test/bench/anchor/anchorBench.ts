@@ -6,7 +6,15 @@ import { readTexts } from './texts';
 import { anchorAsClient, anchorOurs, makeTrials } from './trials';
 import type { Attempt, Length, Outcome, Trial } from './trials';
 
-const outcomes: readonly Outcome[] = ['right', 'flagged', 'orphaned', 'wrong, flagged', 'wrong'];
+const outcomes: readonly Outcome[] = [
+  'right',
+  'flagged',
+  'orphan, place named',
+  'orphan',
+  'untold',
+  'wrong, flagged',
+  'wrong',
+];
 const ways = [
   { name: 'Newsmark', anchor: anchorOurs },
   { name: 'Hypothesis', anchor: anchorAsClient },
@@ -73,7 +81,7 @@ function show(name: string, trials: readonly Trial[], attempts: readonly Attempt
   for (const [at, trial] of trials.entries()) {
     const outcome = attempts[at]?.outcome;
     if (!trial.edit.name.startsWith(name) || outcome === undefined) continue;
-    if (outcome === 'right' || (outcome === 'orphaned' && trial.edit.wants === 'lose')) continue;
+    if (outcome === 'right' || (outcome === 'orphan' && trial.edit.wants === 'lose')) continue;
     if (outcome === 'flagged' && trial.edit.wants === 'tell') continue;
     console.log(
       `${outcome}: ${JSON.stringify({ ...trial, edit: trial.edit.name, clientSelector: undefined })}\n`,

@@ -30,10 +30,14 @@ export type Outcome =
   | 'right'
   /** In its place, and a person is asked to look. */
   | 'flagged'
-  | 'orphaned'
+  /** Not placed, but its place is among the candidates that are named. */
+  | 'orphan, place named'
+  | 'orphan'
+  /** In its place, in silence, though its number changed. */
+  | 'untold'
   /** On other words, but a person is asked to look. */
   | 'wrong, flagged'
-  /** On other words, in silence; or on the right ones though their number changed, in silence. */
+  /** On other words, in silence. */
   | 'wrong';
 
 export interface Attempt {
@@ -41,8 +45,8 @@ export interface Attempt {
   readonly microseconds: number;
 }
 
-/** Where a way of anchoring puts a claim; undefined for an orphan. */
-type Place = (OffsetRange & { readonly isFlagged: boolean }) | undefined;
+/** Where a way of anchoring puts a claim, or the places it names for an orphan. */
+type Place = (OffsetRange & { readonly isFlagged: boolean }) | readonly OffsetRange[];
 
 /** For every text and edit a sentence and three words of it; the same in every run. */
 export function* makeTrials(texts: readonly string[]): Generator<Trial> {
@@ -103,7 +107,7 @@ function threeWords(
 export function anchorOurs(trial: Trial): Attempt {
   return attempt(trial, () => {
     const anchor = anchorSpan(new ArticleText(trial.text), trial.selector);
-    if (anchor.status === 'orphan') return undefined;
+    if (anchor.status === 'orphan') return anchor.candidates ?? [];
     const tells = anchor.changes?.some((change) => change.tells) ?? false;
     return { ...anchor, isFlagged: tells || anchor.confidence < weakConfidence };
   });
@@ -112,7 +116,7 @@ export function anchorOurs(trial: Trial): Attempt {
 export function anchorAsClient(trial: Trial): Attempt {
   return attempt(trial, () => {
     const range = findAsClient(trial.text, trial.clientSelector);
-    return range && { ...range, isFlagged: false };
+    return range ? { ...range, isFlagged: false } : [];
   });
 }
 
@@ -124,11 +128,12 @@ function attempt(trial: Trial, find: () => Place): Attempt {
 }
 
 function judge({ edit, range }: Trial, place: Place): Outcome {
-  if (!place) return 'orphaned';
-  const isThere = range !== undefined && isSamePlace(place, range, edit.wants === 'keep');
-  if (!isThere) return place.isFlagged ? 'wrong, flagged' : 'wrong';
+  const isThere = (one: OffsetRange): boolean =>
+    range !== undefined && isSamePlace(one, range, edit.wants === 'keep');
+  if (!('isFlagged' in place)) return place.some(isThere) ? 'orphan, place named' : 'orphan';
+  if (!isThere(place)) return place.isFlagged ? 'wrong, flagged' : 'wrong';
   if (place.isFlagged) return 'flagged';
-  return edit.wants === 'tell' ? 'wrong' : 'right';
+  return edit.wants === 'tell' ? 'untold' : 'right';
 }
 
 /** Untouched words have to be met but for marks at their ends; changed ones by more than half. */
