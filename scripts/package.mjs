@@ -19,7 +19,7 @@ const expected = [
   /^extension\/LICENSE\.txt$/,
   /^extension\/dist\/extension\.js$/,
   /^extension\/dist\/THIRD_PARTY_NOTICES\.txt$/,
-  /^extension\/dist\/schemas\/(sidecar|incident|names)\.schema\.json$/,
+  /^extension\/dist\/schemas\/(sidecar|incident|names|codebook)\.schema\.json$/,
   /^extension\/knowledge\/[a-z]+\.bin$/,
   /^extension\/media\/(icon\.png|newsmark\.svg|news-article\.language-configuration\.json)$/,
   /^extension\/media\/walkthrough\/[a-z]+\.(md|png)$/,
