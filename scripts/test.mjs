@@ -9,7 +9,7 @@ import { newestVersion, oldestVersion } from './host/vscodeServer.mjs';
 import { mochaStage } from './test/mochaStage.mjs';
 
 const usage = `usage: npm test [-- PART…]
-parts: lint, types, build, unit[:NAME], integration[:VERSION[:HOST]], e2e[:NAME]
+parts: lint, types, package, build, unit[:NAME], integration[:VERSION[:HOST]], e2e[:NAME]
        (NAME is part of a test file's path, VERSION 1.100 or 1.139, HOST node or web)`;
 
 const articles = join(repository, 'seeds');
@@ -26,6 +26,8 @@ const combinations = [oldestVersion, newestVersion].flatMap((version) =>
 const stages = [
   { name: 'lint', run: () => script('lint') },
   { name: 'types', run: () => script('check-types') },
+  // Before the build, which leaves what the suites run.
+  { name: 'package', run: () => script('package') },
   { name: 'build', run: () => script('build') },
   { name: 'unit', run: (filter) => mochaStage(testFiles('unit', filter), 20_000) },
   ...combinations.map(({ name, version, host }) => ({
@@ -94,7 +96,7 @@ async function main() {
     say(`== ${stage.name}: ${failed > 0 ? 'failed' : 'done'} in ${seconds(began)}`);
   }
   say(`\n${total.passed} passed, ${total.failed} failed`);
-  const onlyChecks = running.every(({ name }) => ['lint', 'types', 'build'].includes(name));
+  const onlyChecks = running.every(({ name }) => ['lint', 'types', 'package', 'build'].includes(name));
   process.exit(total.failed > 0 || (total.passed === 0 && !onlyChecks) ? 1 : 0);
 }
 
