@@ -164,7 +164,7 @@ function saidOn(reading: Reading, frame: SpokenFrame, span: OffsetRange): string
 }
 
 const noStatement =
-  /\b(?:since|from|until|till|between|before|after|by|of|for|during|as\s+of|who|which|that)\b[^,]*$/iu;
+  /(?<!\p{L})(?:since|from|until|till|between|before|after|by|of|for|during|as\s+of|who|which|that)\b[^,]*$/iu;
 /** What may stand between a frame and its date: "said in a statement on", "told reporters in Kabul on". */
 const betweenLeading =
   /^\s*(?:(?:in|during|at)\s+(?:an?|the|its|his|her)\s+(?:[\p{L}-]+\s+){0,3}?(?:statement|tweet|post|release|interview|conference|briefing|address|message|report|press)\s+)?(?:(?:on|late|early|earlier|in|by|to|\p{Lu}\p{L}+)\s+){0,3}$/u;

@@ -9,9 +9,10 @@ const callsFalse = new RegExp(
 /** "called the report “a tissue of lies”", "described it as propaganda": a verdict on what others say. */
 const verdict = new RegExp(String.raw`^[^.;]{0,160}?\b${falsehood}\b`, 'iu');
 const judges = /^(?:call|describ|brand|label|term|denounc)/iu;
-const noTruth = /\b(?:no\s+truth|not\s+(?:a\s+word|an?\s+ounce|any\s+truth)|nothing\s+true)\b[^.;]{0,60}$/iu;
+const noTruth =
+  /(?<!\p{L})(?:no\s+truth|not\s+(?:a\s+word|an?\s+ounce|any\s+truth)|nothing\s+true)\b[^.;]{0,60}$/iu;
 const saidByOthers =
-  /\b(?:claims?|reports?|rumou?rs|allegations?|accusations?|suggestions?|assertions?|stories)\s+(?:(?:by|from|in|on|of)\s+[^.;,]{2,50}\s+)?that\s+[^.;]{0,40}$/iu;
+  /(?<!\p{L})(?:claims?|reports?|rumou?rs|allegations?|accusations?|suggestions?|assertions?|stories)\s+(?:(?:by|from|in|on|of)\s+[^.;,]{2,50}\s+)?that\s+[^.;]{0,40}$/iu;
 /** "insisted that not one man had died" */
 const insists = /^(?:insist|maintain|stress|reiterat|emphasi|assert|claim|sa(?:id|y))/iu;
 const emphatic =

@@ -15,7 +15,7 @@ const opener =
 const splice = /,\s+(?:this|that)\s+(?:is|was)\s/iu;
 /** "a charge Delhi denies", "which police said killed six". */
 const embedding =
-  /(?:\b(?:which|what|whom)|\b(?:an?|the|something|one)\s+(?:[\p{L}-]+\s+)?(?:charges?|claims?|cost|accusations?|allegations?|reports?|figures?|toll|suggestions?|accounts?|version|assertions?|number|death\s+toll|count|statement|attack|move)(?:\s+(?:that|which))?)\s*$/iu;
+  /(?:(?<!\p{L})(?:which|what|whom)|(?<!\p{L})(?:an?|the|something|one)\s+(?:[\p{L}-]+\s+)?(?:charges?|claims?|cost|accusations?|allegations?|reports?|figures?|toll|suggestions?|accounts?|version|assertions?|number|death\s+toll|count|statement|attack|move)(?:\s+(?:that|which))?)\s*$/iu;
 
 const relative =
   /,\s+(?:who|which)\s+(?:(?:has|have|had|also|first|once|since|earlier|previously|\p{L}+ly)\s+){0,3}$/iu;
@@ -30,7 +30,7 @@ export function scopeOf(
 ): Pick<Frame, 'covers' | 'trailing' | 'embedded'> {
   const before = text
     .slice(sentence.start, frame.start)
-    .replace(/\b(?:the|an?|its|their)\s*$/iu, '')
+    .replace(/(?<!\p{L})(?:the|an?|its|their)\s*$/iu, '')
     .trim();
   const after = text.slice(frame.end, sentence.end);
   const opened =
@@ -142,10 +142,13 @@ function agentScope(
   const form = text.slice(frame.verb.start, frame.verb.end);
   const isReduced =
     frame.start < frame.verb.start ||
-    !/\b(?:is|are|was|were|been|be|being)\s+(?:\p{L}+\s+)?$/iu.test(
+    !/(?<!\p{L})(?:is|are|was|were|been|be|being)\s+(?:\p{L}+\s+)?$/iu.test(
       text.slice(Math.max(sentence.start, frame.verb.start - 24), frame.verb.start),
     );
-  if (/^(?:\s+to\s+\p{L}+)?\s+that\b/iu.test(after))
+  if (
+    /^(?:\s+to\s+\p{L}+)?\s+that\b/iu.test(after) ||
+    (/^(?:accus|blam)/iu.test(form) && /^\s+(?:of|for)\s/u.test(after))
+  )
     return { trailing: false, embedded: false, covers: { start: frame.start, end: sentence.end } };
   if (/^(?:claim|den|reject|refut|dismiss|disput|blam|accus)/iu.test(form) && isReduced)
     return { trailing: false, embedded: true, covers: { start: frame.start, end: frame.end } };

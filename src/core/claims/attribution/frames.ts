@@ -45,14 +45,14 @@ const verbPatterns = lazily(() =>
 
 /** "It did not say who they were": nothing is said. */
 const saysNothing =
-  /\b(?:not|n[’']t|never|without|cannot|unable\s+to|yet\s+to|declin(?:ed|es|ing)\s+to|refus(?:ed|es|ing)\s+to|fail(?:ed|s|ing)\s+to)\s+(?:(?:\p{L}+ly|yet|been\s+able\s+to|be)\s+)?$/iu;
+  /(?<!\p{L})(?:not|n[’']t|never|without|cannot|unable\s+to|yet\s+to|declin(?:ed|es|ing)\s+to|refus(?:ed|es|ing)\s+to|fail(?:ed|s|ing)\s+to)\s+(?:(?:\p{L}+ly|yet|been\s+able\s+to|be)\s+)?$/iu;
 /** "regrets to announce", "went on to say": these say it. */
 const readyTo =
-  /\b(?:regret(?:s|ted)?|wish(?:es|ed)?|went\s+on|goes\s+on|was\s+able|were\s+able|is\s+able|seem(?:s|ed)|appear(?:s|ed)|had|has|continue[ds]?|sought|came\s+out|want(?:s|ed)|would\s+like)\s+to\s+$/iu;
+  /(?<!\p{L})(?:regret(?:s|ted)?|wish(?:es|ed)?|went\s+on|goes\s+on|was\s+able|were\s+able|is\s+able|seem(?:s|ed)|appear(?:s|ed)|had|has|continue[ds]?|sought|came\s+out|want(?:s|ed)|would\s+like)\s+to\s+$/iu;
 const isObject =
-  /(?:\b(?:to|the|a|an|of|these|those|such|no|its|his|her|their|any|into|this|on|more|new)\s+|['’]s?\s+)$/iu;
+  /(?:(?<!\p{L})(?:to|the|a|an|of|these|those|such|no|its|his|her|their|any|into|this|on|more|new)\s+|['’]s?\s+)$/iu;
 const passive =
-  /\b(?:is|are|was|were|been|be|being)\s+(?:(?:also|widely|initially|first|not|later|immediately|\p{L}+ly)\s+)?$/iu;
+  /(?<!\p{L})(?:is|are|was|were|been|be|being)\s+(?:(?:also|widely|initially|first|not|later|immediately|\p{L}+ly)\s+)?$/iu;
 const nounLike =
   /^(?:claims?|reports?|details?|counts|fears?|suspects?|estimates?|record|document|notes|shows|warning|see|telling)$/iu;
 const nounFollows =
@@ -61,7 +61,7 @@ const nounFollows =
 const describesVictims =
   /^\s+(?:of\s|to\s+(?:be|have)\b|dead\b|killed\b|missing\b|wounded\b|injured\b|drowned\b|militants?\b|fighters?\b|rebels?\b|attackers?\b|gunmen\b|bombers?\b)/iu;
 const countedInWords =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|some|many|other|more|most|few|dozens\s+of|scores\s+of|hundreds\s+of|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|main|prime)\s+$/iu;
+  /(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|some|many|other|more|most|few|dozens\s+of|scores\s+of|hundreds\s+of|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|main|prime)\s+$/iu;
 /** "4 suspected", but not "Highway Police Unit 4 reported". */
 const countedInFigures = /(?:^|[^\p{L}\d,.\s]\s*|(?:^|[\s“"])[\p{Ll}-]+\s)\d[\d,.]*\s+$/u;
 const impersonal =
@@ -69,7 +69,7 @@ const impersonal =
 /** "said by telephone" */
 const isMeans = /^\s+by\s+(?:\p{L}+\s+)?(?:phone|telephone|e-?mail|text|letter|radio|video)\b/iu;
 /** "declined to comment, but said": what the sentence's subject also did. */
-const joins = /\b(?:and|but)\s+(?:(?:also|later|then|further|\p{L}+ly)\s+)?$/iu;
+const joins = /(?<!\p{L})(?:and|but)\s+(?:(?:also|later|then|further|\p{L}+ly)\s+)?$/iu;
 const byAgent = /^(?:\s+(?!that\b|by\b)[\p{L}-]+){0,3}?\s+by\s+/u;
 
 /** The reporting frames of one sentence, in order. */
@@ -205,10 +205,17 @@ function verbFrame(
   );
   const stance = verb.stance && { stance: verb.stance };
   const isParticiple = /^\p{L}+ing\b/iu.test(form) && !/^including/iu.test(form);
-  const agent = /ed$|^(?:said|told)$/iu.test(form) && !isMeans.test(right) ? byAgent.exec(right) : null;
+  const agent =
+    /ed$|^(?:said|told|given|made\s+\p{L}+)$/iu.test(form) && !isMeans.test(right)
+      ? byAgent.exec(right)
+      : null;
   const isPassive = passive.test(near) && !isParticiple;
   if (agent && (isPassive || (/ed$/iu.test(form) && /^\s+(?:\p{L}+ly\s+)?by\s/iu.test(right)))) {
-    const subject = subjectAfter(reading, verb.end + agent[0].length, sentence.end, true);
+    const charge = /^(?:accus|blam)/iu.test(form)
+      ? /\s(?:of|for)\s/u.exec(text.slice(verb.end, sentence.end))
+      : null;
+    const limit = charge ? verb.end + charge.index : sentence.end;
+    const subject = subjectAfter(reading, verb.end + agent[0].length, limit, true);
     if (!subject) return undefined;
     const start = Math.max(from, agentStart(text, sentence, verb, isPassive));
     return { start, end: subject.end, verb, subject, phrase: 'agent', inverted: true, ...stance };
@@ -225,7 +232,7 @@ function verbFrame(
   const same = { type: 'same', start: verb.start, end: verb.end } as const;
   const participle = isParticiple || /^including/iu.test(form);
   const follows =
-    /(?:[,–—]|\b(?:and|but|or|while|before|after|by|then|also))\s*(?:(?:also|later|then|further|\p{L}+ly)\s+)?$/iu.test(
+    /(?:[,–—]|(?<!\p{L})(?:and|but|or|while|before|after|by|then|also))\s*(?:(?:also|later|then|further|\p{L}+ly)\s+)?$/iu.test(
       left,
     );
   const subject =
@@ -297,7 +304,9 @@ function invertedSubject(
 function agentStart(text: string, sentence: OffsetRange, verb: OffsetRange, isPassive: boolean): number {
   if (isPassive) return verb.start;
   const before = text.slice(Math.max(sentence.start, verb.start - 60), verb.start);
-  const opened = /(?:\b(?:an?|the|this|that|as|which|another)\s+)(?:[\p{L}’'-]+\s+){0,3}$/iu.exec(before);
+  const opened = /(?:(?<!\p{L})(?:an?|the|this|that|as|which|another)\s+)(?:[\p{L}’'-]+\s+){0,3}$/iu.exec(
+    before,
+  );
   return verb.start - (opened?.[0].length ?? 0);
 }
 

@@ -12,7 +12,7 @@ const quoting =
   /\b(?:quot|cit)(?:ed|es|ing)\b(?=[^;]{1,160}?\bas\s+(?:saying|telling|stating|claiming|confirming|reporting|having\s+said)\b)/giu;
 const asSaying =
   /\bas\s+(?:saying|telling|stating|claiming|confirming|reporting|having\s+said)(?:\s+that)?/iu;
-const passive = /\b(?:is|are|was|were|been|be|being)\s+(?:\p{L}+ly\s+)?$/iu;
+const passive = /(?<!\p{L})(?:is|are|was|were|been|be|being)\s+(?:\p{L}+ly\s+)?$/iu;
 
 /** "SANA quoted an official as saying", "the official was quoted by SANA as saying": the official says it. */
 export function quotedFrames(reading: Reading, sentence: OffsetRange): RawFrame[] {
@@ -56,7 +56,8 @@ export function quotedFrames(reading: Reading, sentence: OffsetRange): RawFrame[
 
 const claimNoun =
   /\b(claims?|allegations?|assertions?|announcements?|reports?|accusations?|confirmation|insistence|estimates?|statements?|counts?|tally|toll|figures?|suggestions?|contention|admission|acknowledge?ment)\b/giu;
-const denying = /\b(?:den|reject|refut|rebut|dismiss|disput|contest)\p{L}*\s+(?:[\p{L}’'-]+\s+){0,6}$/iu;
+const denying =
+  /(?<!\p{L})(?:den|reject|refut|rebut|dismiss|disput|contest)\p{L}*\s+(?:[\p{L}’'-]+\s+){0,6}$/iu;
 
 /** "the army's claim that", "a claim by the army that": nouns that report. Under a denial they are the denier's words. */
 export function claimFrames(reading: Reading, sentence: OffsetRange): RawFrame[] {

@@ -8,10 +8,10 @@ const after = 180;
 
 /** "told Reuters", "in an interview with the BBC", "speaking to Dawn". */
 const toldTo =
-  /\b(?:(?:told|tells|telling|informed|instructed)|(?:sp(?:oke|eaks|eaking)|talk(?:ed|ing)|statements?|comments?|remarks|interviews?|messages?|e-?mails?|letter|post|release|sen[dt]|given|speech)\s+(?:(?:despatched|dispatched|sent|emailed|given|issued|released|provided|made|addressed)\s+)?(?:to|with))\s+(?:the\s+|an?\s+|\p{L}+['’]s\s+)?(?:(?:state|local|private|official|broadcaster|newspaper|television|news|agency|channel|radio|daily)\s+){0,4}$/iu;
+  /(?<!\p{L})(?:(?:told|tells|telling|informed|instructed)|(?:sp(?:oke|eaks|eaking)|talk(?:ed|ing)|statements?|comments?|remarks|interviews?|messages?|e-?mails?|letter|post|release|sen[dt]|given|speech)\s+(?:(?:despatched|dispatched|sent|emailed|given|issued|released|provided|made|addressed)\s+)?(?:to|with))\s+(?:the\s+|an?\s+|\p{L}+['’]s\s+)?(?:(?:state|local|private|official|broadcaster|newspaper|television|news|agency|channel|radio|daily)\s+){0,4}$/iu;
 /** "in a statement carried by SANA", "quoted by state radio". */
 const carriedBy =
-  /\b(?:carried|published|aired|broadcast|quoted|cited|reported|shared|run|relayed|printed|posted|obtained|seen)\s+(?:by|on|in)\s+(?:the\s+|an?\s+|its\s+)?(?:[\p{Ll}-]+\s+){0,4}$/iu;
+  /(?<!\p{L})(?:carried|published|aired|broadcast|quoted|cited|reported|shared|run|relayed|printed|posted|obtained|seen)\s+(?:by|on|in)\s+(?:the\s+|an?\s+|its\s+)?(?:[\p{Ll}-]+\s+){0,4}$/iu;
 /** An outlet that says what it is, known to the recogniser or not. */
 const toldOutlet =
   /\b(?:told|tells|speaking\s+to|spoke\s+to|interview\s+with|quoted\s+by|carried\s+by)\s+(?:the\s+)?((?:(?:\p{Lu}[\p{L}\d.’'-]*\s+|\d+\s+){1,3}|(?:state|local|national|private|public)\s+)(?:[Rr]adio|TV|[Tt]elevision|FM|[Nn]ews|newspaper|news\s+agency|daily))\b/u;

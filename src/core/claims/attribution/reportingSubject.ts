@@ -13,7 +13,7 @@ const longestParenthesis = 5;
 const adverbs =
   /(?:\s+(?:has|have|had|does|do|did|is|was|are|were|been|be|being|would|will|also|further|later|initially|quickly|earlier|then|reportedly|officially|separately|again|already|now|so\s+far|thus\s+far|thus|only|repeatedly|meanwhile|too|here|yesterday|today|tonight|himself|herself|itself|themselves|late|early|soon|never|not|flatly|yet|still|just|since|instead|(?:regret(?:s|ted)?|wish(?:es|ed)?|went\s+on|goes\s+on|able|seem(?:s|ed)|appear(?:s|ed)|continue[ds]?|sought|came\s+out|want(?:s|ed)|like)\s+to|on\s+(?:late\s+|early\s+)?\p{Lu}\p{L}+day|(?!(?:family|assembly|ally|july|italy)\b)\p{L}+ly|in\s+(?:an?|the|its|his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:statement|tweet|post|release|communiqu[eé]|interview|briefing|message|letter)))+\s*$/iu;
 const skipped =
-  /^(?:who|which|whose|whom|where|when|while|whilst|although|though|if|\d+|in|on|at|for|from|with|by|via|after|during|under|amid|upon|without|despite|including|however|meanwhile|too|also|therefore|though|instead|nevertheless|quoted|cited|interviewed|reached|contacted|asked|identified|known|based|led|backed|was|were|is|are|had|has|died|himself|herself|earlier|later|late|aged|now|then|as|speaking|[\p{Ll}]+ing)\b/iu;
+  /^(?:who|which|whose|whom|where|when|while|whilst|although|though|if|\d+|in|on|at|for|from|with|by|via|after|during|under|amid|upon|without|despite|including|however|meanwhile|too|also|therefore|though|instead|nevertheless|quoted|cited|interviewed|reached|contacted|asked|identified|known|based|led|backed|was|were|is|are|had|has|died|himself|herself|earlier|later|late|aged|now|then|as|speaking|[\p{Ll}]+ing)(?!\p{L})/iu;
 const through = /^(?:through|via|by)\s+(?:its|their|his|her|an?|the)?\s*/iu;
 
 /** Who says it, where that stands before a verb; the verb's own auxiliaries and adverbs are passed over. */
@@ -25,8 +25,11 @@ export function subjectBefore(
 ): PlacedSource | undefined {
   const { text } = reading;
   const first = Math.max(from, verbStart - 400);
-  const stem = text.slice(first, verbStart).replace(adverbs, '').trimEnd();
-  if (/\b(?:and|but|or)$/iu.test(stem)) return undefined;
+  const stem = text
+    .slice(first, verbStart)
+    .replace(adverbs, (words) => /^.*\s\p{Lu}\p{Ll}+ly(?=\s)/u.exec(words)?.[0] ?? '')
+    .trimEnd();
+  if (/(?<!\p{L})(?:and|but|or)$/iu.test(stem)) return undefined;
   const end = first + stem.length;
   // "a statement attributed to the group and circulated on Telegram said"
   const attributed = attributedTo.exec(stem);
@@ -128,7 +131,8 @@ function plainBefore(reading: Reading, from: number, end: number, strict: boolea
 /** "the Commission for Refugees, Migrants and …": an office whose fields of work are a list. */
 const officeBefore =
   /((?:\p{Lu}\p{L}+\s+){0,4}(?:Ministry|Commission|Department|Office|Agency|Council|Committee|Authority|Secretariat|Directorate)\s+(?:of|for|on)\s+(?:\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+){0,2}(?:,\s+|\s+and\s+|\s+&\s+)){1,3})$/u;
-const insideOther = /\b(?:of|for|from|in|at|to|on|by|near|over|under|against|between|about|into)\s+$/iu;
+const insideOther =
+  /(?<!\p{L})(?:of|for|from|in|at|to|on|by|near|over|under|against|between|about|into)\s+$/iu;
 
 function hasActor(reading: Reading, phrase: SourcePhrase): boolean {
   return actorsIn(reading, phrase).some(({ named }) => named);
@@ -205,7 +209,7 @@ function beforeParenthesis(
 
 /** What a title ends with whose name follows: "The interior minister, Paulo Sousa,". */
 const titleAtEnd =
-  /\b(?:minister|secretary|governor|mayor|chief|head|director|president|premier|spokes(?:man|woman|person)|commander|commissioner|superintendent|coordinator|chair(?:man|woman|person)?|administrator|collector|leader|aide|adviser|doctor|surgeon|principal|officer|official|general|colonel|manager|owner|elder|resident|witness|father|mother|brother|sister|uncle|nurse|teacher|driver|farmer|lawyer)$|\b(?:chair(?:man|woman|person)|secretary|head|director|leader|president|spokes(?:man|woman|person)|chief)\s+of\s+[^,;:“”"]{3,60}(?:association|union|council|department|agency|office|ministry|force|police|hospital|committee|party|group|network|authority|service)$/iu;
+  /(?<!\p{L})(?:minister|secretary|governor|mayor|chief|head|director|president|premier|spokes(?:man|woman|person)|commander|commissioner|superintendent|coordinator|chair(?:man|woman|person)?|administrator|collector|leader|aide|adviser|doctor|surgeon|principal|officer|official|general|colonel|manager|owner|elder|resident|witness|father|mother|brother|sister|uncle|nurse|teacher|driver|farmer|lawyer)$|(?<!\p{L})(?:chair(?:man|woman|person)|secretary|head|director|leader|president|spokes(?:man|woman|person)|chief)\s+of\s+[^,;:“”"]{3,60}(?:association|union|council|department|agency|office|ministry|force|police|hospital|committee|party|group|network|authority|service)$/iu;
 /** "who goes by the name of Basham", "known as Ti Will", "who gave his name as Abu Yaman" */
 const goesByName =
   /^(?:who\s+(?:goes|went)\s+by\s+(?:the\s+)?(?:name|alias|nom\s+de\s+guerre)\s+(?:of\s+)?|who\s+gave\s+(?:only\s+)?(?:his|her|their)\s+(?:first\s+|last\s+|full\s+)?name\s+(?:only\s+)?as\s+|who\s+(?:identified|introduced)\s+(?:himself|herself)\s+(?:only\s+)?as\s+|(?:better\s+|also\s+|popularly\s+|only\s+)?(?:known|identified|named)\s+(?:only\s+|simply\s+|locally\s+)?as\s+)[“"‘]?(\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:al|el|bin|ibn|de|van|the)[\s-])?\p{Lu}[\p{L}.’'-]*){0,3})[”"’]?$/u;
@@ -259,7 +263,7 @@ function isPlace(reading: Reading, segment: OffsetRange): boolean {
 
 function knownPlace(reading: Reading, segment: OffsetRange): boolean {
   return (
-    /\b(?:state|province|district|region|county|prefecture|oblast|governorate|municipality)$/iu.test(
+    /(?<!\p{L})(?:state|province|district|region|county|prefecture|oblast|governorate|municipality)$/iu.test(
       reading.text.slice(segment.start, segment.end),
     ) ||
     reading.mentionsIn(segment).some((mention) => mention.type === 'place' && mention.gazetteer !== undefined)

@@ -3,6 +3,7 @@ import type { OffsetRange } from '../../text/articleText';
 import { anaphoricHeads, mouthpieces, speakerNouns, statementNouns } from '../language/sourceWords';
 import type { StandIn } from '../language/sourceWords';
 import type { Reading } from '../reading/reading';
+import { isTitleInLetters } from './descriptions';
 import { phraseAfter } from './sourcePhrase';
 import type { SourcePhrase } from './sourcePhrase';
 import { actorsIn } from './subjects';
@@ -36,7 +37,7 @@ export type SourceSubject =
 export type PlacedSource = SourceSubject & OffsetRange;
 
 const leadingDeterminer = /^(?:the|an?|some|its|their|his|her|our|both|all|either|another)\s+/iu;
-const nobody = /^(?:we|i|you|no|neither|nobody|no-one|none|nothing|few)\b/iu;
+const nobody = /^(?:we|i|you|no|neither|nobody|no-one|none|nothing|few)(?!\p{L})/iu;
 const pronouns: readonly (readonly [RegExp, StandIn['fits']])[] = [
   [/^(?:he|she|him|her)$/iu, 'person'],
   [/^it$/iu, 'body'],
@@ -171,7 +172,7 @@ function wordsBeside(
 
 /** Bodies that every state has. */
 const genericBody =
-  /\b(?:ministry|department|army|navy|military|police|air force|government|council|office|command|staff|parliament|court|commission|agency|authority|service|guard|president|minister)$/iu;
+  /(?<!\p{L})(?:ministry|department|army|navy|military|police|air force|government|council|office|command|staff|parliament|court|commission|agency|authority|service|guard|president|minister)$/iu;
 
 /** With "of" and the like, the words behind the head belong to it; where someone is does not. */
 function fullWords(reading: Reading, phrase: SourcePhrase, bare: string): string {
@@ -242,6 +243,9 @@ function standInFor(
   head: string,
   actor: ActorMention | undefined,
 ): Extract<SourceSubject, { type: 'stand-in' }> | undefined {
+  // "The DIG said", "the district SP": a title in letters stands for whoever holds it.
+  if (isTitleInLetters(head) && /^the\s/iu.test(core))
+    return { type: 'stand-in', fits: 'person', words: core.replace(/^the\s+/iu, ''), head };
   if (actor?.named || !/^(?:the|this|these|that|those|both|its)\s/iu.test(core)) return undefined;
   const words = core.replace(/^(?:the|this|these|that|those|both|its)\s+/iu, '');
   if (words.split(/\s+/u).length > 3 || /\p{Lu}/u.test(words.slice(1))) return undefined;
@@ -253,7 +257,13 @@ function standInFor(
     /\b(?:rights|aid|monitoring|advocacy|medical|charity|civil|conservation|media|lobby)\b/iu.test(words);
   const fits = found.fits === 'armed' && isRights ? 'body' : found.fits;
   // "The health ministry" tells by itself which; "the ministry" does not.
-  if (fits === 'body' && words.includes(' ') && needsHead(fits, head)) return undefined;
+  if (
+    fits === 'body' &&
+    words.includes(' ') &&
+    needsHead(fits, head) &&
+    !/^(?:paramilitary|elite)\s/iu.test(words)
+  )
+    return undefined;
   return { type: 'stand-in', fits, words, ...(needsHead(fits, head) && { head }) };
 }
 
@@ -280,7 +290,7 @@ function isSpeaker(reading: Reading, phrase: SourcePhrase, bare: string, strict:
   if (/^(?:there|it|what|more|others?|nothing|everything|something|\d[\d,.]*)$/iu.test(bare)) return false;
   return strict
     ? places || /\p{Lu}/u.test(bare)
-    : !/^\d+\s|\b(?:people|attack|blast|bombing|explosion|toll|strike|incident)$/iu.test(bare);
+    : !/^\d+\s|(?<!\p{L})(?:people|attack|blast|bombing|explosion|toll|strike|incident)$/iu.test(bare);
 }
 
 /** The parts of "the army, the police and two residents"; a name that holds an "and" stays whole. */

@@ -3,18 +3,19 @@ import type { OffsetRange } from '../../text/articleText';
 import type { StandIn } from '../language/sourceWords';
 import { mouthpieces } from '../language/sourceWords';
 import { personTitle } from './sources';
+import { holdsLetters, isTitleInLetters } from './descriptions';
 import type { Speaker } from './speakers';
 
 /** What a pronoun or a phrase like "the group" can stand for. */
 export type Fits = StandIn['fits'];
 
 const personNoun =
-  /\b(?:official|officer|spokes(?:man|woman|person)|minister|commander|governor|mayor|president|premier|chief|head|doctor|nurse|resident|witness|secretary|commissioner|superintendent|inspector|general|colonel|major|captain|leader|activist|analyst|expert|man|woman|father|mother|brother|sister|wife|husband|farmer|driver|source|lawyer|judge|sheriff|ambassador|diplomat|fighters?|survivor|villager|elder|cleric|priest|teacher|student|administrator|prosecutor)$/iu;
+  /(?<!\p{L})(?:official|officer|spokes(?:man|woman|person)|minister|commander|governor|mayor|president|premier|chief|head|doctor|nurse|resident|witness|secretary|commissioner|superintendent|inspector|general|colonel|major|captain|leader|activist|analyst|expert|man|woman|father|mother|brother|sister|wife|husband|farmer|driver|source|lawyer|judge|sheriff|ambassador|diplomat|fighters?|survivor|villager|elder|cleric|priest|teacher|student|administrator|prosecutor)$/iu;
 /** A person's title anywhere in the words around a name of one word: "Its spokesman, who goes by the name of Basham". */
 export const titledPerson =
   /\b(?:spokes(?:man|woman|person)|commander|leader|official|officer|minister|governor|mayor|chief|resident|witness|doctor|nurse|man|woman|survivor|villager|farmer|trader|teacher|student|driver|worker|activist|elder|priest|father|mother|brother|sister|wife|husband|uncle|aunt|cousin|neighbou?r|shopkeeper|aide|deputy|director)\b/iu;
 const bodyNoun =
-  /\b(?:office|ministry|agency|command|department|council|commission|bureau|service|mission|group|party|television|tv|radio|media|staff|embassy|court|union|association|network|wing|monitor|watch|observatory|front|army|movement|alert|cent(?:re|er)|institute|foundation|initiative|committee|coalition|alliance|relief|international|action|tracker|project)$/iu;
+  /(?<!\p{L})(?:office|ministry|agency|command|department|council|commission|bureau|service|mission|group|party|television|tv|radio|media|staff|embassy|court|union|association|network|wing|monitor|watch|observatory|front|army|movement|alert|cent(?:re|er)|institute|foundation|initiative|committee|coalition|alliance|relief|international|action|tracker|project)$/iu;
 const pluralNoun =
   /\b(?:officials|officers|authorities|sources|witnesses|eyewitnesses|residents|police|rebels|militants|relatives|doctors|medics|rescuers|activists|villagers|insurgents|prosecutors|investigators|survivors|parents|families|commanders|journalists|staff|and)\b/iu;
 
@@ -40,7 +41,9 @@ export function isToldOf(text: string, sentence: OffsetRange, { start, end }: Of
 /** True for a speaker whom a pronoun, or a phrase with this head, can mean. */
 export function matches(speaker: Speaker, fits: Fits, head: string | undefined): boolean {
   if (head === undefined) return speakerFits(speaker, fits);
-  const words = `${speaker.context} ${speaker.names.join(' ')}`.toLowerCase();
+  const told = `${speaker.context} ${speaker.names.join(' ')}`;
+  if (isTitleInLetters(head)) return speaker.names.length === 1 && holdsLetters(told, head);
+  const words = told.toLowerCase();
   if (mouthpieces.test(head)) return /spokes|media|speak/u.test(words) && speakerFits(speaker, fits);
   if (fits === 'body') return speaker.names.some((name) => name.toLowerCase().includes(stemOf(head)));
   return words.includes(stemOf(head)) && (fits !== 'person' || speaker.names.length === 1);
@@ -102,6 +105,7 @@ export function actorFits(actor: ActorMention, fits: Fits, head: string | undefi
     const before = text.slice(Math.max(0, actor.start - 30), actor.start).replace(/^.*[,.;:]/su, '');
     const after = /^,\s[^,.;]{0,60}/u.exec(text.slice(actor.end, actor.end + 64))?.[0] ?? '';
     const near = `${before}${actor.text}${after}`;
+    if (isTitleInLetters(head)) return holdsLetters(near, head);
     return near.toLowerCase().includes(stemOf(head));
   }
   switch (fits) {

@@ -4,7 +4,7 @@ import type { Source } from './sources';
 
 /** Heads that stand for a state's body once the article has said whose it is. */
 const bodyOfState =
-  /\b(?:military|army|navy|air force|police|government|defen[cs]e ministry|interior ministry|foreign ministry|health ministry|general staff)$/iu;
+  /(?<!\p{L})(?:military|army|navy|air force|police|government|defen[cs]e ministry|interior ministry|foreign ministry|health ministry|general staff)$/iu;
 const leadingDeterminer = /^(?:the|an?|some|its|their)\s+/iu;
 
 /** The names that an article's actors go by in its claims: the article's own words for them. */

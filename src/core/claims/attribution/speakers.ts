@@ -4,6 +4,7 @@ import type { Reading } from '../reading/reading';
 import { framesIn } from './frames';
 import type { Frame, RawFrame } from './frames';
 import type { PlacedSource, Source } from './sources';
+import { isSpokenOfAs } from './descriptions';
 import { organisationBefore } from './organisations';
 import { actorFits, isToldOf, matches, titledPerson } from './speakerFits';
 import type { Fits } from './speakerFits';
@@ -41,6 +42,8 @@ const appositionBehind =
 const window = 24;
 /** Frames of one sentence looked at, the last ones; no sentence of prose has more. */
 const longestMemory = 8;
+/** A broader word than the title told stands for someone who spoke at most so many sentences before. */
+const describedWindow = 6;
 /** A sentence's subject can be meant by a pronoun this many sentences on. */
 const subjectWindow = 3;
 
@@ -120,6 +123,7 @@ export class Speakers {
           this.#same(subject, before) ??
           this.#before(subject.fits, subject.head, index, subject.start, before) ??
           this.#organisation(subject, index) ??
+          this.#described(subject, index, before) ??
           (/^(?:he|she|him|it|they|them|we|both)$/iu.test(subject.words)
             ? undefined
             : standingFor(subject.words))
@@ -133,6 +137,18 @@ export class Speakers {
         );
       }
     }
+  }
+
+  /** "The officer" after a superintendent, "the official" after a mayor: a broader word for the last one it fits. */
+  #described(subject: PlacedSource, index: number, within: readonly SpokenFrame[]): Speaker | undefined {
+    if (subject.type !== 'stand-in' || subject.head === undefined) return undefined;
+    const { head } = subject;
+    for (let at = index; at >= Math.max(0, index - describedWindow); at--) {
+      const frames = at === index ? within : (this.#frames.get(at) ?? []);
+      const found = frames.findLast(({ speaker }) => speaker && isSpokenOfAs(speaker, head));
+      if (found) return found.speaker;
+    }
+    return undefined;
   }
 
   #organisation(subject: PlacedSource, index: number): Speaker | undefined {
@@ -270,12 +286,20 @@ export class Speakers {
     const actors = actorsIn(this.#reading, { start: range.start, end: Math.min(range.end, offset) });
     const fitting = actors.filter((actor) => actorFits(actor, fits, head, this.#reading.text));
     const { text } = this.#reading;
-    return fitting.find(
+    const meant = fitting.filter(
       (actor) =>
         actor.named &&
         !(back === 0 && /[”"]/u.test(text.slice(actor.end, offset))) &&
         !(fits === 'person' && back > 0 && isToldOf(text, range, actor)),
     );
+    // "Devi's neighbour, Suresh Yadav, lost his son": the owner is not whom the sentence is about.
+    const [first, next] = meant;
+    const isOwner =
+      fits === 'person' &&
+      first &&
+      next &&
+      /^['’]s?\s+[\p{Ll}\s-]{3,30},\s+$/u.test(text.slice(first.end, next.start));
+    return isOwner ? next : first;
   }
 
   /** Whom a participle speaks for that no frame goes before: the first actor of its sentence. */

@@ -123,9 +123,9 @@ export function actorsIn(reading: Reading, range: OffsetRange): ActorMention[] {
 
 /** "a bomb targeting supporters of X killed four": X is no subject, though it stands before the verb. */
 const insideOther =
-  /\b(?:of|for|against|targeting|with|from|to|in|at|on|near|carrying|hitting|including)\s+(?:the\s+|an?\s+|its\s+|former\s+)*$/iu;
+  /(?<!\p{L})(?:of|for|against|targeting|with|from|to|in|at|on|near|carrying|hitting|including)\s+(?:the\s+|an?\s+|its\s+|former\s+)*$/iu;
 const partOf =
-  /\b(?:members?|fighters?|militants?|elements?|group|band|soldiers|troops|wing|faction|number|dozens|hundreds|scores)\s+(?:of|from)\s+(?:the\s+|an?\s+)?$/iu;
+  /(?<!\p{L})(?:members?|fighters?|militants?|elements?|group|band|soldiers|troops|wing|faction|number|dozens|hundreds|scores)\s+(?:of|from)\s+(?:the\s+|an?\s+)?$/iu;
 
 /** The subject that stands right before a verb, adverbs and auxiliaries left out; for verbs of doing. */
 export function doerBefore(reading: Reading, from: number, verbStart: number): PlacedSubject | undefined {

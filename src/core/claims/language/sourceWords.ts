@@ -53,7 +53,7 @@ export const anaphoricHeads: readonly { readonly heads: RegExp; readonly fits: S
   { heads: /^(?:statement|communiqu[eé]|release|message|tweet|post|report)$/iu, fits: 'text' },
   {
     heads:
-      /^(?:ministry|agency|department|commission|observatory|body|organi[sz]ation|office|mission|party|network|association|union|council|committee|command|outlet|newspaper|broadcaster|charity|monitor|watchdog|coalition|hospital|directorate|bureau|cent(?:re|er)|institute|institution|company|firm|corporation|conglomerate|miner|operator|carrier|airline|bank|utility|manufacturer|contractor|developer|university|college|school|church|diocese|archdiocese|club|federation|foundation|authority|paper|daily|station|channel|portal|website|NGO|junta|government|regime)$/iu,
+      /^(?:ministry|force|agency|department|commission|observatory|body|organi[sz]ation|office|mission|party|network|association|union|council|committee|command|outlet|newspaper|broadcaster|charity|monitor|watchdog|coalition|hospital|directorate|bureau|cent(?:re|er)|institute|institution|company|firm|corporation|conglomerate|miner|operator|carrier|airline|bank|utility|manufacturer|contractor|developer|university|college|school|church|diocese|archdiocese|club|federation|foundation|authority|paper|daily|station|channel|portal|website|NGO|junta|government|regime)$/iu,
     fits: 'body',
   },
   {
