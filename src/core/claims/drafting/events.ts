@@ -3,6 +3,7 @@ import type { Speakers } from '../attribution/speakers';
 import type { Reading } from '../reading/reading';
 import { IncidentWalk } from './incidentWalk';
 import type { SeenIncident } from './incidentWalk';
+import type { ToldIncident } from './toldIncidents';
 
 /**
  * Which incident each sentence speaks of, so that a sentence which tells no date or place can be given those told
@@ -37,6 +38,11 @@ export class Events {
   /** EDTF date of the incident that a sentence speaks of. */
   dateAt(index: number): string | undefined {
     return this.#seen[index]?.told.date;
+  }
+
+  /** What tells one incident from another: the one that a sentence speaks of. */
+  incidentAt(index: number): ToldIncident | undefined {
+    return this.#seen[index]?.told;
   }
 
   /** True for a sentence about what has long been happening. */

@@ -10,6 +10,7 @@ import { furnitureIn, isFurniture } from '../../text/furniture';
 import { referenceOf } from './references';
 import type { Suggestion } from './suggestion';
 import { isNewAttack } from './attackNews';
+import type { AttackContext } from './attackNews';
 import { isNewResponsibility } from './tellsResponsibility';
 import { topicsOf } from './topics';
 
@@ -43,7 +44,7 @@ export function* suggestStepwise(
     const sentence = reading.sentence(index);
     if (isFurniture(furniture, sentence.range.start)) continue;
     for (const topic of topicsOf(reading.text, sentence, about.codebook)) {
-      yield* readEvents(reading, speakers, about.metadata.published);
+      const events = yield* readEvents(reading, speakers, about.metadata.published);
       const draft = draftClaimIn(reading, speakers, { ...about, ...topic });
       if (topic.isNegated === true && draft.claimant === undefined) continue;
       const suggestion = {
@@ -51,7 +52,17 @@ export function* suggestStepwise(
         sentence: sentence.range,
         draft: topic.isNegated === true ? { ...draft, stance: 'denies' as const } : draft,
       };
-      if (!isNews(reading.text, suggestion, topic.cue, suggestions)) continue;
+      const incidentOf = ({ sentence: { start } }: Suggestion) =>
+        events.incidentAt(reading.sentenceIndex(start));
+      if (
+        !isNews(suggestion, topic.cue, {
+          text: reading.text,
+          earlier: suggestions,
+          published: about.metadata.published,
+          incidentOf,
+        })
+      )
+        continue;
       const refersTo = referenceOf(reading.text, suggestion, suggestions);
       suggestions.push({ ...suggestion, ...(refersTo && { refersTo }) });
     }
@@ -60,14 +71,9 @@ export function* suggestStepwise(
 }
 
 /** An attack is suggested once, not wherever it is spoken of, and who is responsible once a voice. */
-function isNews(
-  text: string,
-  suggestion: Suggestion,
-  cue: Cue | undefined,
-  earlier: readonly Suggestion[],
-): boolean {
-  const { draft } = suggestion;
+function isNews(suggestion: Suggestion, cue: Cue | undefined, context: Omit<AttackContext, 'cue'>): boolean {
+  const { kind } = suggestion.draft;
   if (cue === undefined) return true;
-  if (draft.kind === 'responsibility') return isNewResponsibility(text, suggestion, cue, earlier);
-  return draft.kind !== 'attack' || isNewAttack(text, suggestion, cue, earlier);
+  if (kind === 'responsibility') return isNewResponsibility(context.text, suggestion, cue, context.earlier);
+  return kind !== 'attack' || isNewAttack(suggestion, { ...context, cue });
 }

@@ -5,9 +5,11 @@ import { isAccident, isHazard } from './accidents';
 const articles = String.raw`(?:(?:an?|any|the|its|their|his|her|more|further|new|fresh|another|\w+ly|\w+al)\s+)*`;
 /** Not told as something that happened: wished, planned, feared, possible, tried in vain. */
 const unreal = new RegExp(
-  String.raw`\b(?:to|will|would|could|can|may|might|shall|should|must|cannot|if|unless|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|threat(?:s|en|ens|ened|ening)?|vow(?:s|ed|ing)?|warn(?:s|ed|ing)?(?:\s+of)?|intend(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|fears?(?:\s+of)?|feared|possible|potential|future|against|risks?\s+of|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|(?:rise|increase|uptick|surge|spike|decline|drop|fall|decrease|escalation)\s+in|kinds?\s+of|types?\s+of)\s+${articles}$`,
+  String.raw`\b(?:will|would|could|can|may|might|shall|should|must|cannot|if|unless|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|threat(?:s|en|ens|ened|ening)?|vow(?:s|ed|ing)?|warn(?:s|ed|ing)?(?:\s+of)?|intend(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|fears?(?:\s+of)?|feared|possible|potential|future|against|risks?\s+of|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|(?:rise|increase|uptick|surge|spike|decline|drop|fall|decrease|escalation)\s+in|kinds?\s+of|types?\s+of)\s+${articles}$`,
   'iu',
 );
+/** "to attack"; not "responds to the attack". */
+const infinitive = /\bto\s+(?:\w+ly\s+)?$/iu;
 /** "to another part to carry out an attack", "would launch strikes": what would be done with the noun. */
 const unrealDoing = new RegExp(
   String.raw`\b(?:to|will|would|could|can|may|might|should|must)\s+(?:not\s+)?(?:carry|carrying|conduct|launch|mount|stage|execute|commit|perpetrate|plan|plot|prevent|avert|foil|thwart|repel|suspend|resume|halt|stop|end|continue|expand|intensify|survive|order|face|answer|retaliate|respond)\w*\s+(?:out\s+|to\s+|for\s+|against\s+|by\s+)?${articles}(?:[\w-]+\s+){0,2}$`,
@@ -15,15 +17,16 @@ const unrealDoing = new RegExp(
 );
 /** "suspend offensive operations", "resist the assault", "preparing an attack": done to it, or not yet done. */
 const stillToCome =
-  /\b(?:suspend|halt|stop|resume|planning|plotting|preparing|threatening|foil|thwart|avert|prevent|anticipat|expecting|fearing|deterring|condemn)\w*\s+(?:for\s+|to\s+\w+\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;
-const negated = /(?:\b(?:not|never)|n[’']t)\s+(?:\w+ly\s+)?$/iu;
+  /\b(?:suspend|halt|stop|resume|planning|plotting|preparing|threatening|foil|thwart|avert|prevent|anticipat|expecting|fearing|deterring)\w*\s+(?:for\s+|to\s+\w+\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;
+const negated =
+  /(?:\b(?:not|never)|n[’']t)\s+(?:\w+ly\s+)?$|\bthere\s+(?:was|were|had\s+been)\s+no\s+(?:such\s+)?$|\bden(?:y|ies|ied|ying)\s+(?:that\s+)?(?:there\s+(?:was|were|had\s+been)\s+)?(?:any|an?)\s+(?:such\s+)?$/iu;
 /** "fake encounter", "a result of a bombing": what something was called or explained by. */
 const called =
   /\b(?:fake|mock|staged|so-called|(?:result|consequence|anniversary|victims?|survivors?|scene|site)\s+of|caused\s+by|due\s+to|(?:called|treated|classified)\s+(?:[\p{L}]+\s+){0,4}(?:as\s+)?)\W*(?:an?\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;
 const cameToNothing =
   /^[^.;]{0,60}?\b(?:was|were|been)\s+(?:foiled|thwarted|averted|prevented|called\s+off)\b/iu;
 const forYears =
-  /\bfor\s+(?:(?:more\s+than|over|nearly|almost|about|at\s+least)\s+)?(?:[\p{L}\d]+\s+)?(?:decades?|years)\b/iu;
+  /^[^.;,]{0,60}?\bsince\s+(?:then|(?:19|20)\d\d)\b|^[^.;]{0,60}?\b(?:are|is|were|remain(?:ed)?|become)\s+(?:\w+ly\s+)?(?:not\s+un)?(?:common|frequent|rare|routine|rife|regular)\b|\bfor\s+(?:(?:more\s+than|over|nearly|almost|about|at\s+least)\s+)?(?:[\p{L}\d]+\s+)?(?:decades?|years)\b/iu;
 /** "often attack", "regularly target": a habit is no event. */
 const again =
   /\b(?:regular|frequent|daily|near-daily|repeated|sporadic|occasional|routine|recurrent|periodic)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
@@ -33,14 +36,14 @@ const habitual =
 const pointing =
   /\b(?:the|this|that|these|those|both|its|his|her|their|such|latest|recent|similar|\p{Lu}[\p{L}-]*['’]s)\s+(?:[\p{L}\p{N}-]+\s+){0,3}$/iu;
 const toldAnew =
-  /^\s+(?:of|on|at|against|by|in|near|outside|inside|across|between)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]*\.?)\s+\d|\d{1,2}\s+\p{Lu})(?:an?|the|at\s+least|\d|\p{Lu})|^\s+(?:that|which)\s+(?:killed|left|wounded|injured|hit|struck|targeted|claimed)\b/iu;
+  /^\s+(?:(?:this|earlier|late|early|last|on|yesterday|today)\s+(?:[\p{L}]+\s+){0,2})?(?:of|on|at|against|by|in|near|outside|inside|across|between)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]*\.?)\s+\d|\d{1,2}\s+\p{Lu})(?:an?|the|at\s+least|\d|\p{Lu})|^\s+(?:that|which)\s+(?:killed|left|wounded|injured|hit|struck|targeted|claimed)\b/iu;
 const datedBefore =
   /\b(?:the|on|in)\s+(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{L}+)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 /** A weapon ("a car bomb", "rocket shells"), not what is done with it. */
 const weapon = /^(?:bombs?|shells?|rockets?|targets?|operations?|offensives?|knif(?:e|es))$/iu;
 /** "bomb alert", "attack helicopter", "raid party": the word only qualifies another. */
 const qualifies =
-  /^[\s-]+(?:alerts?|threats?|plots?|helicopters?|plan(?:s|ned)?|site|scene|victims?|survivors?|dogs?|squads?|part(?:y|ies)|teams?|vehicles?|zone|area|command|centre|center|room|theat(?:re|er)|maps?|drones?|warning|claims?|capabilit\w+|groups?|aircraft|brigade|battalion|division|unit)\b/iu;
+  /^[\s-]+(?:alerts?|threats?|plots?|helicopters?|rifles?|plan(?:s|ned)?|site|scene|victims?|survivors?|dogs?|squads?|part(?:y|ies)|teams?|vehicles?|zone|area|command|centre|center|room|theat(?:re|er)|maps?|drones?|warning|claims?|capabilit\w+|groups?|aircraft|brigade|battalion|division|unit)\b/iu;
 const weather =
   /\b(?:tropical|sand|dust|snow|winter|ice|hail|thunder|violent|severe|powerful|heavy|the|a)[\s-]*$/iu;
 
@@ -79,11 +82,13 @@ export function tellsAttack(text: string, sentence: OffsetRange, cue: Cue): bool
   const after = text.slice(cue.end, Math.min(sentence.end, cue.end + 60));
   const words = text.slice(cue.start, cue.end);
   if (qualifies.test(after) || weapon.test(words) || habitual.test(before)) return false;
-  if (unreal.test(before) || unrealDoing.test(before) || stillToCome.test(before)) return false;
+  if (infinitive.test(before) || unreal.test(before) || unrealDoing.test(before) || stillToCome.test(before))
+    return false;
   const clause = text.slice(cue.end, Math.min(sentence.end, cue.end + 100));
   if (cameToNothing.test(clause) || forYears.test(clause)) return false;
   if (/strikes?$/iu.test(words) && isLabour(before, after)) return false;
   if (called.test(before) || isAccident(text, sentence, cue)) return false;
+  if (/strikes?$/iu.test(words) && destroyed.test(after) && numbered.test(before)) return false;
   if (cue.form === 'noun') {
     if (again.test(before)) return false;
     if (negated.test(before)) return true;
@@ -93,6 +98,11 @@ export function tellsAttack(text: string, sentence: OffsetRange, cue: Cue): bool
   if (cue.form === 'predicate' && eventFirst.test(words) && pointing.test(before)) return false;
   return tellsDeed(before, words, after, cue);
 }
+
+/** "one strike destroyed a bridge" is told as damage. */
+const destroyed = /^\s+(?:(?:also|\w+ly)\s+)?(?:destroyed|damaged|cratered|suppressed)\b/iu;
+const numbered =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:air|drone|missile|artillery)\s*)?$/iu;
 
 /** "the blast killed two": points at it as known, where "a bomb killed two" tells of it. */
 const eventFirst = /^(?:blasts?|explosions?|bombings?|(?:air)?strikes?|shelling)\b/iu;
@@ -115,7 +125,7 @@ function isSingular(words: string): boolean {
 const counted =
   /(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|twin|double|triple|simultaneous|coordinated|separate|series\s+of|string\s+of|spate\s+of|wave\s+of|dozens\s+of|of|more|in|by|after|following|during|out|launched|launching|amid|from|for|over|with|the)\s+(?:[\p{L}’'-]+\s+){0,3}|^\W*(?:[\p{L}-]+\s+){0,3})$/iu;
 const event =
-  /^\s+(?:in|on|at|across|between|near|outside|inside|of|late|early|overnight|yesterday|today|that|which|have|has|had|left|killed|wounded|injured|rocked|hit|rip|ripped|tore|occurred|took)\b|^\s*$/iu;
+  /^\s+(?:by|this|last|earlier|in|on|at|across|between|near|outside|inside|of|late|early|overnight|yesterday|today|that|which|have|has|had|left|killed|wounded|injured|rocked|hit|rip|ripped|tore|occurred|took)\b|^\s*$/iu;
 
 /** "attacks" alone may be any; those in which someone died, or that were counted, are of the news. */
 function isEventOfSentence(before: string, after: string): boolean {

@@ -2,10 +2,10 @@ import type { OffsetRange } from '../../text/articleText';
 import type { Cue } from '../reading/cues';
 
 const weapons = String.raw`(?:bombs?|bombers?|IEDs?|(?:explosive|incendiary)\s+devices?|landmines?|mines?|shells?|mortars?|rockets?|missiles?|grenades?|drones?|UAVs?|projectiles?|munitions?|artillery|warplanes?|(?:fighter\s+)?jets|gunships?|blasts?|explosions?|bombings?|strikes?|airstrikes?|shelling)`;
-const deeds = String.raw`(?:hits?|struck|strikes?|land(?:s|ed|ing)|fell\s+on|falls?\s+on|slam(?:s|med)|smash(?:es|ed)|t(?:ore|ears?)|rip(?:s|ped)?|rock(?:s|ed)|shook|crash(?:es|ed)|plough(?:s|ed)|rain(?:s|ed)|pound(?:s|ed)|level(?:s|led|ed)|kill(?:s|ed)?|wound(?:s|ed)?|injure[sd]?|maim(?:s|ed)?|claim(?:s|ed)|left|leaves?|took\s+the\s+li|blew(?!\s+\w*sel))`;
+const deeds = String.raw`(?:hits?|struck|strikes?|land(?:s|ed|ing)|fell\s+on|falls?\s+on|slam(?:s|med)|smash(?:es|ed)|t(?:ore|ears?)|rip(?:s|ped)?|rock(?:s|ed)|shook|crash(?:es|ed)|plough(?:s|ed)|rain(?:s|ed)|pound(?:s|ed)|level(?:s|led|ed)|kill(?:s|ed)?|wound(?:s|ed)?|injure[sd]?|maim(?:s|ed)?|claim(?:s|ed)|left|leaves?|took\s+the\s+li|(?:aimed|directed)\s+at|blew(?!\s+\w*sel))`;
 /** "a guided bomb tore through a bakery", "twin blasts kill 73": what did it, and what it did. */
 const telling = new RegExp(
-  String.raw`(?<![\p{L}\p{N}’'-])${weapons}\s+(?:(?!and\b|but\b|who\b|as\b|when\b|while\b)[\p{L}\p{N}’'-]+\s+){0,4}?${deeds}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}’'-])${weapons}\s+(?:(?!and\b|but\b|who\b|as\b|when\b|while\b)[\p{L}\p{N}’'-]+\s+){0,7}?${deeds}(?![\p{L}\p{N}])`,
   'giu',
 );
 const armed = new RegExp(
