@@ -6,7 +6,7 @@ import {
   pointsAtSamePlace,
   tellsWhenOrWhere,
 } from '../language/incidentWords';
-import { isCountryOrRegion, mayMeet } from './placeRelations';
+import { isCountry, isCountryOrRegion, liesIn, mayMeet } from './placeRelations';
 import { areNear, isCoarse, takePlaces } from './toldIncidents';
 import type { ToldIncident, ToldIncidents } from './toldIncidents';
 import { dateFrom } from './when';
@@ -18,6 +18,8 @@ export interface SentenceTold {
   /** How many sentences the article has told up to this one. */
   readonly said: number;
   readonly opensParagraph: boolean;
+  /** True for a line above the prose that tells of harm. */
+  readonly isHeadline: boolean;
   /** True where the words speak of an incident as known. */
   readonly isBack: boolean;
   readonly when: DateTold | undefined;
@@ -60,8 +62,9 @@ export function continuedIncident(
 
 /** The incident that a sentence speaks of: one told before, which learns what the sentence adds, or another. */
 export function incidentOfSentence(sentence: SentenceTold, before: ToldBefore): ToldIncident | undefined {
-  const { words, said, opensParagraph, isBack, when, places } = sentence;
+  const { words, said, opensParagraph, isBack, when, places, isHeadline } = sentence;
   const { incidents, lead } = before;
+  const opensLead = !lead && isHeadline;
   const isSame = isSameTime(words) || when?.daysAfter === 0;
   const continued = continuedIncident(sentence, before);
   const base = incidents.isBackground(continued) ? undefined : continued;
@@ -76,13 +79,13 @@ export function incidentOfSentence(sentence: SentenceTold, before: ToldBefore): 
   if (places.length === 0)
     return hasOpenDate && base?.date !== undefined
       ? incidents.open(said, undefined, when, places)
-      : (base ?? continued);
+      : (base ?? continued ?? (opensLead ? incidents.open(said, undefined, undefined, places) : undefined));
   const meeting = incidents.atPlaces(places, base, lead);
   const about = base ?? (isBack ? lead : undefined);
   const known =
     meeting ?? (about && (about.places.length === 0 || mayMeet(about.places, places)) ? about : undefined);
   if (known && !(hasOpenDate && known.date !== undefined)) {
-    takePlaces(known, places, isBack || isHeadlined(sentence, before, known));
+    takePlaces(known, places, isBack || isCloser(sentence, before, known));
     return known;
   }
   if (base && !hasOpenDate && (isSame || (isBack && incidents.isOnlyOne))) return base;
@@ -101,7 +104,7 @@ function datedIncident(
   const { incidents } = before;
   const known = incidents.ofDate(date, places);
   if (known) {
-    takePlaces(known, places, isBack || isHeadlined(sentence, before, known));
+    takePlaces(known, places, isBack || isCloser(sentence, before, known));
     return known;
   }
   const base = (isBack ? incidents.atPlaces(places) : undefined) ?? continued;
@@ -115,7 +118,7 @@ function datedIncident(
   if (fits && mayDate && isNear && !isSince && !isCoarse(date)) {
     base.date = date;
     base.hasOpenDate = false;
-    takePlaces(base, places, isBack || isHeadlined(sentence, before, base));
+    takePlaces(base, places, isBack || isCloser(sentence, before, base));
     return base;
   }
   // "landed on Saturday and killed two": more of the same at the same place.
@@ -126,18 +129,18 @@ function datedIncident(
   return incidents.open(said, date, undefined, isMore ? base.places : places);
 }
 
-/** True where a headline told a country or region alone ("raid in eastern Chad"), and the prose now says where. */
-function isHeadlined(
+/**
+ * True where the lead was only told to be in a country or region ("raid in eastern Chad"), or by a headline somewhere
+ * around, and the prose now says where.
+ */
+function isCloser(
   { said, places }: SentenceTold,
   { lead, hasHeadline }: ToldBefore,
   told: ToldIncident,
 ): boolean {
-  return (
-    hasHeadline &&
-    told === lead &&
-    said <= told.first + leadSentences &&
-    told.places.length > 0 &&
-    told.places.every(isCountryOrRegion) &&
-    !places.some(isCountryOrRegion)
-  );
+  if (told !== lead || told.places.length === 0 || said > told.first + leadSentences) return false;
+  if (hasHeadline && told.places.every((around) => places.some((place) => liesIn(place, around))))
+    return true;
+  const isWide = told.places.every(isCountryOrRegion) && !places.some(isCountryOrRegion);
+  return isWide && (hasHeadline || (told.places.length === 1 && !told.places.every(isCountry)));
 }

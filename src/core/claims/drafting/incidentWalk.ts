@@ -127,7 +127,18 @@ export class IncidentWalk {
     const places = own.length > 0 ? own : this.#placesAround(frames, opensParagraph || when === undefined);
     const told = isLong
       ? this.#incidents.open(said, when?.date, when, places, true)
-      : incidentOfSentence({ words, said, opensParagraph, isBack, when, places }, this.#before());
+      : incidentOfSentence(
+          {
+            words,
+            said,
+            opensParagraph,
+            isHeadline: isHeadline(words) && this.#casualty(index) !== undefined,
+            isBack,
+            when,
+            places,
+          },
+          this.#before(),
+        );
     if (!told) {
       this.#current = undefined;
       return undefined;
@@ -148,7 +159,7 @@ export class IncidentWalk {
     if (when || places.length > 0) this.#told = this.#paragraph;
     if (!isLong && !this.#lead) {
       this.#lead = told;
-      this.#hasHeadline = !/[.!?]["”’')]?$/u.test(words);
+      this.#hasHeadline = isHeadline(words);
     }
     // "these raids", "both attacks": all of it, not the part told last.
     const isWhole = places.length === 0 && pointsAtAll(words);
@@ -220,4 +231,9 @@ export class IncidentWalk {
       hasHeadline: this.#hasHeadline,
     };
   }
+}
+
+/** True for a line that ends like no sentence. */
+function isHeadline(words: string): boolean {
+  return !/[.!?]["”’')]?\s*$/u.test(words);
 }

@@ -31,7 +31,9 @@ export function areaMeant(
   const sort = match?.groups?.['sort']?.toLowerCase();
   if (match === undefined || sort === undefined) return undefined;
   const earlier = placesUpTo(reading, sentence.start + match.index);
-  const around = earlier.filter((place) => places.some((each) => each === place || liesIn(each, place)));
+  const around = earlier.filter((place) =>
+    places.some((each) => each.name === place.name || liesIn(each, place)),
+  );
   return (
     around.findLast((place) => isCalled(reading.text, place, sort)) ??
     around.findLast((place) => isOfSize(place, sort)) ??
@@ -57,7 +59,9 @@ export function areaAround(
 ): PlaceMention | undefined {
   const own = places.find(isCountryOrRegion);
   if (own) return own;
-  const told = placesUpTo(reading, sentence.end).filter((place) => !places.includes(place));
+  const told = placesUpTo(reading, sentence.end).filter(
+    (place) => !places.some(({ name }) => name === place.name),
+  );
   const isAround = (place: PlaceMention): boolean =>
     places.length === 0 || places.every((each) => each.gazetteer === undefined || liesIn(each, place));
   return (

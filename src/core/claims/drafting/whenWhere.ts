@@ -6,7 +6,7 @@ import type { Speakers } from '../attribution/speakers';
 import type { Reading } from '../reading/reading';
 import type { Claim } from '../schema';
 import { Events } from './events';
-import { isCountryOrRegion, liesIn } from './placeRelations';
+import { isCountry, isCountryOrRegion, liesIn } from './placeRelations';
 import { listField } from './listField';
 import { isCumulative, isOverDays, sinceThen } from './scope';
 import { areaAround, areaMeant, meansThere } from './toldAreas';
@@ -100,7 +100,8 @@ function wider(
 function closest(own: readonly PlaceMention[], events: Events, index: number): readonly PlaceMention[] {
   if (own.length === 0) return events.placesAt(index);
   const known = events.wholeAt(index);
-  const isWide = own.every(isCountryOrRegion);
+  // One place may be a part of what a region saw; a list of them is all of it.
+  const isWide = own.every(known.length > 1 ? isCountryOrRegion : isCountry);
   return isWide && known.length > 0 && known.every((place) => own.some((around) => liesIn(place, around)))
     ? known
     : own;

@@ -4,7 +4,7 @@ import { overlaps } from '../../text/ranges';
 import type { Reading } from '../reading/reading';
 import { nearestBound, partsClauses } from './bound';
 import { namedSpots } from './namedSpots';
-import { isCountry, liesIn } from './placeRelations';
+import { isCountry, isCountryOrRegion, liesIn } from './placeRelations';
 import { isKnownOrBuilt, placeRole } from './placeRoles';
 
 const andMore = /^\s*(?:,|and|&|or|, and)\s+(?:the\s+|in\s+|near\s+|#)*$/iu;
@@ -33,7 +33,22 @@ export function placesTold(
 ): PlaceMention[] {
   const places = wherePlaces(reading, sentence, frames);
   const chosen = nearestBound(reading.text, places, span);
-  return chosen ? narrowed(reading.text, places, withItsList(reading.text, places, chosen)) : [];
+  if (!chosen) return [];
+  return narrowed(reading.text, places, withItsList(reading.text, places, chosen)).map((place) =>
+    located(reading.text, places, place),
+  );
+}
+
+/** A place that the gazetteer does not know, with what its sentence tells it to lie in: "the Balgatar area of Kech". */
+function located(text: string, places: readonly PlaceMention[], place: PlaceMention): PlaceMention {
+  const around = places[places.indexOf(place) + 1];
+  if (place.gazetteer !== undefined || around?.gazetteer === undefined) return place;
+  if (!isInside(text.slice(place.end, around.start))) return place;
+  const { name, admin1, country } = around;
+  if (isCountry(around)) return { ...place, country: country ?? name };
+  return isCountryOrRegion(around)
+    ? { ...place, admin1: name, ...(country && { country }) }
+    : { ...place, admin2: name, ...(admin1 && { admin1 }), ...(country && { country }) };
 }
 
 /** "Police in Manipur said": with no other place told, the speakers' own. */
