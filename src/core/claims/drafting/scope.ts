@@ -19,6 +19,7 @@ const sums = lazily(() =>
     "since~(?:[\\w’'-]+~){0,7}?(?:began|begun|broke~out|erupted|started|escalated|went~to~war|flared|launched|seized|took~over|took~power|resumed|collapsed)",
     '(?:in|over|during|within)~(?:the~)?(?:(?:past|last|previous|preceding)~)?(?:24|48|72)~hours',
     `in~(?:the~)?(?:[\\w-]+~){0,2}?(?:crackdown|war|conflict|uprising|insurgency|civil~war)`,
+    '(?:in|within|over)~(?:just~|only~|about~|some~|nearly~|less~than~|more~than~|the~(?:past|last)~)?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)~(?:weeks|months|years)',
     'so~far~(?:this|in~(?:19|20)\\d\\d)(?:~(?:year|month|week))?',
     'this~(?:year|month|season)',
     '(?:in|over|during|within|for)~(?:the~)?(?:past|last|previous|recent)~(?:[\\w-]+~){0,2}?(?:days|weeks|months|years|decades?|year|month|week)',

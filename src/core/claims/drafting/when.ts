@@ -5,9 +5,10 @@ import { postingAt } from '../attribution/postings';
 import { lineAround, quotationAt } from '../attribution/quotations';
 import type { SpokenFrame } from '../attribution/speakers';
 import { dateAgainst, isDeictic } from '../dates/datedMentions';
+import { fridayPrayers } from '../dates/fridayPrayers';
 import { incidentIn } from '../language/incidentWords';
 import type { Reading } from '../reading/reading';
-import { isAside, nearestBound } from './bound';
+import { isAside, isBeyondAside, nearestBound } from './bound';
 import { datelineEnd } from './placeRoles';
 import { lastsSince } from './scope';
 
@@ -39,19 +40,29 @@ export interface SentenceContext {
  */
 export function dateTold(context: SentenceContext, span: OffsetRange, said?: string): DateTold | undefined {
   const { reading, sentence } = context;
-  const dates = reading
-    .mentionsIn(sentence)
-    .filter((mention): mention is DateMention => mention.type === 'date')
-    .filter((date) => isOfEvent(context, date, span));
+  const dates = [
+    ...reading.mentionsIn(sentence).filter((mention): mention is DateMention => mention.type === 'date'),
+    ...fridayPrayers(reading.text, sentence, context.published),
+  ].filter((date) => isOfEvent(context, date, span));
   const nearest = nearestBound(reading.text, dates, span);
   if (!nearest) return undefined;
-  // "Overnight into Friday": the night before that day and the day.
-  const night = dates[dates.indexOf(nearest) - 1];
-  const day = dayOfIso(nearest.date);
-  const isInto =
-    night !== undefined && /^\s+(?:in)?to\s+$/iu.test(reading.text.slice(night.end, nearest.start));
-  if (isInto && day !== undefined) return { mention: night, date: `${isoOfDay(day - 1)}/${isoOfDay(day)}` };
-  return resolved(context, nearest, said);
+  const at = dates.indexOf(nearest);
+  return (
+    throughNight(reading.text, dates[at - 1], nearest) ??
+    throughNight(reading.text, nearest, dates[at + 1]) ??
+    resolved(context, nearest, said)
+  );
+}
+
+/** "Overnight into Friday", "the night of Tuesday to Wednesday": the day before and the day. */
+function throughNight(
+  text: string,
+  night: DateMention | undefined,
+  next: DateMention | undefined,
+): DateTold | undefined {
+  if (!night || !next || !/^\s+(?:in)?to\s+$/iu.test(text.slice(night.end, next.start))) return undefined;
+  const day = dayOfIso(next.date);
+  return day === undefined ? undefined : { mention: night, date: `${isoOfDay(day - 1)}/${isoOfDay(day)}` };
 }
 
 function resolved(
@@ -73,13 +84,18 @@ function resolved(
     if (isQuoted && /^['’]s?\s/u.test(text.slice(mention.end, mention.end + 3))) return undefined;
   }
   const daysAfter = daysAfterEvent(mention.text);
+  const monthsAfter = monthsAfterEvent(mention.text);
   const previous =
-    daysAfter === undefined || mention.date !== undefined ? undefined : dayBefore(reading, sentence, mention);
+    mention.date !== undefined || (daysAfter === undefined && monthsAfter === undefined)
+      ? undefined
+      : dateBefore(reading, sentence, mention, monthsAfter !== undefined || daysAfter === 0);
   // "on Monday; a day earlier two more had died".
   if (previous !== undefined && daysAfter !== undefined) {
     const date = shifted(previous, daysAfter);
     if (date !== undefined) return { mention, date };
   }
+  if (previous !== undefined && monthsAfter !== undefined)
+    return { mention, date: shiftedMonths(previous, monthsAfter) };
   const same = /\bsame\s+(week|month)\b/iu.exec(mention.text)?.[1]?.toLowerCase();
   return {
     mention,
@@ -89,12 +105,20 @@ function resolved(
   };
 }
 
-/** The last full date that a sentence tells before a mention. */
-function dayBefore(reading: Reading, sentence: OffsetRange, mention: DateMention): string | undefined {
+/** The last date that a sentence tells before a mention; a month or a year where days need not be counted from it. */
+function dateBefore(
+  reading: Reading,
+  sentence: OffsetRange,
+  mention: DateMention,
+  mayBeCoarse: boolean,
+): string | undefined {
   return reading
     .mentionsIn({ start: sentence.start, end: mention.start })
-    .findLast((other): other is DateMention => other.type === 'date' && dayOfIso(other.date) !== undefined)
-    ?.date;
+    .findLast(
+      (other): other is DateMention =>
+        other.type === 'date' &&
+        (mayBeCoarse ? /^\d{4}(?:-\d\d){0,2}$/u.test(other.date ?? '') : dayOfIso(other.date) !== undefined),
+    )?.date;
 }
 
 /** The date that words give which count from another event ("a day earlier"). @param base that event's EDTF date */
@@ -114,9 +138,12 @@ const noEventBefore =
 const sinceBefore = /\bsince\b[^.;,]{0,70}$/iu;
 /** "the toll rose to 12 on Tuesday", "traded accusations on Sunday": when a count or a word was given out. */
 const toldBefore =
-  /\b(?:rose|risen|climb(?:ed|s)|jump(?:ed|s)|increas(?:ed|es)|revis(?:ed|es)|updat(?:ed|es)|went\s+up|stood|stands|reach(?:ed|es)|pass(?:ed|es)|lower(?:ed|s)|raised|toll|tally|count|accusations?|blame|barbs|condemn\w*|mourn\w*|vow(?:ed|s)|met|visited|announced|pledged|promised)\b(?:\s+(?:to|at|from|by|up|down|above|past|over)\s+[\w,]+){0,2}\s+(?:on\s+)?(?:late\s+|early\s+)?(?:on\s+)?$/iu;
+  /\b(?:rose|risen|climb(?:ed|s)|jump(?:ed|s)|increas(?:ed|es)|revis(?:ed|es)|updat(?:ed|es)|went\s+up|stood|stands|reach(?:ed|es)|pass(?:ed|es)|lower(?:ed|s)|raised|toll|tally|count|accusations?|blame|barbs|condemn\w*|mourn\w*|vow(?:ed|s)|met|visited|announced|pledged|promised|issued|released|published|posted|circulated|broadcast|aired|distributed|statement|message|communiqu[eé]|report|video|briefing|interview|press\s+release|(?:news|press)\s+conference)\b(?:\s+(?:to|at|from|by|up|down|above|past|over|on|in|via|through)\s+[\w,]+){0,2}\s+(?:on\s+)?(?:late\s+|early\s+)?(?:on\s+)?$/iu;
 const toldAfter =
   /^\s*,?\s*(?:\w+ly\s+)?(?:revised|updated|raised|lowered|put|adjusted|condemned|blamed|accused|traded|mourned|vowed|disowned|released|issued|published)\b/iu;
+/** "late on Tuesday a statement attributed to …", "on Monday a spokesman for …, who": what was then given out. */
+const statementAfter =
+  /^\s*,?\s+(?:an?|the|another|its|his|their)\s+(?:[\w-]+\s+){0,3}(?:statement|message|communiqu[eé]|video|recording|posting|bulletin)\b/iu;
 const noEventAfter =
   /^(?:['’]s)?\s+(?:(?:general|presidential|parliamentary|local|national|provincial|snap)\s+)?(?:elections?|votes?|polls?|referendum|meeting|summit|talks|visit|deadline|anniversary|statement|announcement|report|hearing|verdict|ruling|olympics|edition|issue)\b/iu;
 const stillToCome = /^(?:next|coming)\b/iu;
@@ -126,10 +153,15 @@ function isOfEvent(context: SentenceContext, date: DateMention, span: OffsetRang
   const { text } = reading;
   const before = text.slice(Math.max(sentence.start, date.start - 40), date.start);
   const after = text.slice(date.end, Math.min(sentence.end, date.end + 40));
-  if (toldBefore.test(before) || toldAfter.test(after)) return false;
+  if (toldBefore.test(before) || toldAfter.test(after) || statementAfter.test(after)) return false;
   // "since the 2016 bombing, in which 22 died": those words are told of that date alone.
   if (date.end <= span.start && opensOn.test(text.slice(date.end, span.start))) return true;
-  if (isAside(text, sentence, date, span) || isOfCause(text, sentence, date, span)) return false;
+  if (
+    isAside(text, sentence, date, span) ||
+    isBeyondAside(text, sentence, date, span) ||
+    isOfCause(text, sentence, date, span)
+  )
+    return false;
   // "up from 22 announced on Monday", "from the nine reported the previous night".
   if (
     /\b(?:from|than|earlier)\s+(?:the\s+)?[\w,]+\s+(?:\w+\s+){0,2}(?:reported|given|confirmed|counted|recorded)\s+(?:on\s+)?(?:late\s+|early\s+|the\s+)?$/iu.test(
@@ -155,7 +187,7 @@ function isOfEvent(context: SentenceContext, date: DateMention, span: OffsetRang
 
 /** "the 2016 bombing of a bus, in which", "Friday's attack that": what follows is told of the same. */
 const opensOn =
-  /^(?:['’]s)?[^.;,]{0,60}(?:,\s+(?:(?:in|during)\s+which|when)\s+(?:[\w-]+\s+){0,4}|,?\s+(?:that|which)\s+)$/iu;
+  /^(?:['’]s)?[^.;,]{0,60}(?:,\s+(?:(?:in|during)\s+which|when)\s+(?:[\p{L}\p{N}’'-]+\s+){0,10}|,?\s+(?:that|which)\s+)$/iu;
 
 /** "arrested over last Friday's attack", "killed in retaliation for the bombing on Monday". */
 const causeBefore =
@@ -203,6 +235,16 @@ function isWhenSaid(text: string, date: OffsetRange, frame: SpokenFrame, span: O
 
 const smallNumbers = 'one two three four five six seven eight nine ten'.split(' ');
 
+function countOf(words: string): number | undefined {
+  const count = words.toLowerCase();
+  const number = /^an?$/u.test(count)
+    ? 1
+    : smallNumbers.includes(count)
+      ? smallNumbers.indexOf(count) + 1
+      : Number(count);
+  return Number.isInteger(number) && number <= 100 ? number : undefined;
+}
+
 /** How many days after (or, negative, before) the event a date lies that is told by the event's own. */
 function daysAfterEvent(words: string): number | undefined {
   const text = words.toLowerCase();
@@ -212,12 +254,8 @@ function daysAfterEvent(words: string): number | undefined {
   const match = /^(\w+)\s+(day|week)s?\s+(later|after|afterwards|earlier|before)/u.exec(text);
   if (!match) return undefined;
   const [, count = '', unit, side = ''] = match;
-  const number = /^an?$/u.test(count)
-    ? 1
-    : smallNumbers.includes(count)
-      ? smallNumbers.indexOf(count) + 1
-      : Number(count);
-  if (!Number.isInteger(number) || number > 100) return undefined;
+  const number = countOf(count);
+  if (number === undefined) return undefined;
   return (unit === 'week' ? 7 : 1) * number * (/^(?:earlier|before)$/u.test(side) ? -1 : 1);
 }
 
@@ -225,4 +263,27 @@ function daysAfterEvent(words: string): number | undefined {
 export function shifted(date: string | undefined, days: number): string | undefined {
   const day = dayOfIso(date);
   return day === undefined ? (days === 0 ? date : undefined) : isoOfDay(day + days);
+}
+
+/** How many months after (or, negative, before) another date one lies that is told by that: "two months earlier". */
+function monthsAfterEvent(words: string): number | undefined {
+  const match =
+    /^(?:(\w+)\s+(month|year)s?\s+(later|after|afterwards|earlier|before)|(?:the\s+)?(following|next|previous)\s+(month|year))/iu.exec(
+      words,
+    );
+  if (!match) return undefined;
+  const [, count = 'one', unit, side, which = '', other] = match;
+  const number = countOf(count);
+  if (number === undefined) return undefined;
+  const isBefore = /^(?:earlier|before|previous)$/iu.test(side ?? which);
+  return (/year/iu.test(unit ?? other ?? '') ? 12 : 1) * number * (isBefore ? -1 : 1);
+}
+
+/** The month, or of a bare year the year, so many months from a date. @param date EDTF year, month or day */
+function shiftedMonths(date: string, months: number): string {
+  const year = Number(date.slice(0, 4));
+  const isYear = date.length === 4 || months % 12 === 0;
+  if (isYear) return String(year + Math.round(months / 12)).padStart(4, '0');
+  const total = year * 12 + Number(date.slice(5, 7)) - 1 + months;
+  return `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}`;
 }

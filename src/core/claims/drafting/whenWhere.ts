@@ -5,6 +5,7 @@ import type { Attribution } from '../attribution/attribution';
 import type { Speakers } from '../attribution/speakers';
 import type { Reading } from '../reading/reading';
 import type { Claim } from '../schema';
+import { isSameTime } from '../language/incidentWords';
 import { Events } from './events';
 import { isCountry, isCountryOrRegion, liesIn } from './placeRelations';
 import { listField } from './listField';
@@ -53,7 +54,8 @@ export function whenAndWhere(input: WhenWhereInput): Pick<Claim, 'date' | 'as_of
   const own = told?.date ?? (told && dateFrom(told, events.baseAt(index)));
   const since = isSum ? sinceThen(reading, sentence, span) : undefined;
   const words = reading.text.slice(sentence.start, sentence.end);
-  const isLater = kind === 'arrested' && arrestedLater.test(words) && !atTheScene.test(words);
+  const isLater =
+    kind === 'arrested' && arrestedLater.test(words) && !atTheScene.test(words) && !isSameTime(words);
   const carried = isLater
     ? undefined
     : told === undefined

@@ -2,7 +2,7 @@ import type { PlaceMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
 import { overlaps } from '../../text/ranges';
 import type { Reading } from '../reading/reading';
-import { nearestBound, partsClauses } from './bound';
+import { isBeyondAside, nearestBound, partsClauses } from './bound';
 import { namedSpots } from './namedSpots';
 import { isCountry, isCountryOrRegion, liesIn } from './placeRelations';
 import { isKnownOrBuilt, placeRole } from './placeRoles';
@@ -31,7 +31,9 @@ export function placesTold(
   span: OffsetRange,
   frames: readonly OffsetRange[],
 ): PlaceMention[] {
-  const places = wherePlaces(reading, sentence, frames);
+  const places = wherePlaces(reading, sentence, frames).filter(
+    (place) => !isBeyondAside(reading.text, sentence, place, span),
+  );
   const chosen = nearestBound(reading.text, places, span);
   if (!chosen) return [];
   return narrowed(reading.text, places, withItsList(reading.text, places, chosen)).map((place) =>
