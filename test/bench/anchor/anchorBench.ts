@@ -2,6 +2,7 @@ import { table } from '../../../scripts/recogniser/reportTables';
 import { median } from '../statistics';
 import { edits } from './edits';
 import { measureSpeed } from './speed';
+import { anchorAmongStrangers } from './strangers';
 import { readTexts } from './texts';
 import { anchorAsClient, anchorOurs, makeTrials } from './trials';
 import type { Attempt, Length, Outcome, Trial } from './trials';
@@ -34,6 +35,7 @@ export function anchorBench(showing?: string): void {
   for (const trial of trials.slice(0, 300)) for (const way of ways) way.anchor(trial);
   const attempts = ways.map(({ anchor }) => trials.map((trial) => anchor(trial)));
   for (const length of lengths) reportLength(length, trials, attempts);
+  reportStrangers(texts);
   reportSpeed(texts);
   if (showing !== undefined) show(showing, trials, attempts[0] ?? []);
 }
@@ -61,6 +63,16 @@ function reportLength(length: Length, trials: readonly Trial[], attempts: readon
     }
   }
   console.log(`Quoted: ${length}; shares in percent, counts in brackets\n${table(rows, 3)}\n`);
+}
+
+function reportStrangers(texts: readonly string[]): void {
+  const rows = [['quoted', 'tries', 'Newsmark', 'Newsmark, flagged', 'Hypothesis']];
+  for (const length of lengths) {
+    const { tries, ours, flagged, client } = anchorAmongStrangers(texts, length);
+    const share = (count: number): string => `${((100 * count) / tries).toFixed(3)} (${count})`;
+    rows.push([length, String(tries), share(ours), share(flagged), share(client)]);
+  }
+  console.log(`Found in articles they were not made on; percent, counts in brackets\n${table(rows, 1)}\n`);
 }
 
 function reportSpeed(texts: readonly string[]): void {

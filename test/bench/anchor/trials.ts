@@ -76,7 +76,7 @@ export function* makeTrials(texts: readonly string[]): Generator<Trial> {
 }
 
 /** Sentences that stand once in their text; a repeated one has no right place when it is deleted. */
-function quotable(text: string, hasNumber: boolean): OffsetRange[] {
+export function quotable(text: string, hasNumber: boolean): OffsetRange[] {
   return sentencesOf(text).filter((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     if (words.split(' ').length < 6 || words.length > 600) return false;
@@ -85,7 +85,8 @@ function quotable(text: string, hasNumber: boolean): OffsetRange[] {
   });
 }
 
-function threeWords(
+/** Three words in a row of a sentence, one of them a number where that is wanted. */
+export function threeWords(
   text: string,
   sentence: OffsetRange,
   withNumber: boolean,
