@@ -242,7 +242,11 @@ function namedIn(reading: Reading, start: number, segment: string, before: strin
 
 /** Of a phrase and the one it is set beside, the name; else the outer one, if it is a phrase by itself. */
 function chosen(inner: PlacedSource, outer: PlacedSource, fills: boolean, end: number): PlacedSource {
-  const isNameBehind = isNamed(inner) && !isNamed(outer) && outer.type === 'sources';
+  const isNameBehind = isNamed(inner) && !isNamed(outer);
+  // "One, a street vendor, told"
+  const isOneOfSeveral =
+    outer.type === 'sources' && outer.sources.every(({ words }) => /^(?:one|another|others?)$/iu.test(words));
+  if (isOneOfSeveral && inner.type === 'sources') return { ...inner, start: outer.start, end };
   if ((isPersonName(inner) || isNameBehind) && inner.type === 'sources')
     return { ...inner, start: fills ? outer.start : inner.start, end };
   if (outer.type !== 'sources') return fills ? { ...outer, end } : { ...inner, end };
@@ -296,7 +300,9 @@ function isPersonName(subject: PlacedSource): boolean {
     subject.type === 'sources' &&
     subject.sources.length === 1 &&
     subject.sources.every(({ named, actor, words }) =>
-      actor ? actor.named && actor.actorType === 'person' && /\p{Lu}\p{Ll}/u.test(words) : named,
+      actor
+        ? actor.named && actor.actorType === 'person' && /(?:^|[\s.-])\p{Lu}[\p{L}.’'-]*$/u.test(words)
+        : named,
     )
   );
 }

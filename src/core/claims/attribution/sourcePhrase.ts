@@ -111,7 +111,12 @@ export function phraseBefore(reading: Reading, from: number, end: number): Sourc
     if (prepositions.has(token.lower) && at < last) {
       if (!attaches(tokens, at, actors)) break;
       // "a statement released by": the participle is no head.
-      if (published.test(tokens[at - 1]?.text ?? '') && statementNouns.test(tokens[at - 2]?.text ?? '')) at--;
+      const isBy = token.lower === 'by' && tokens[at - 2]?.kind === 'word';
+      if (
+        published.test(tokens[at - 1]?.text ?? '') &&
+        (isBy || statementNouns.test(tokens[at - 2]?.text ?? ''))
+      )
+        at--;
       coreEnd = tokens[at - 1]?.end;
       headStart = undefined;
       at--;
@@ -174,6 +179,9 @@ export function phraseAfter(reading: Reading, from: number, limit: number): Sour
     }
     if (isDate(reading, token)) break;
     if (isVerbForm(tokens, at) && !published.test(token.text)) break;
+    // "records at the morgue seen by Reuters": the morgue is no seer.
+    const isOfOthers = coreEnd !== undefined && tokens[at + 1]?.lower === 'by';
+    if (isOfOthers && published.test(token.text)) break;
     start ??= token.start;
     end = token.end;
   }

@@ -7,6 +7,12 @@ const bodyOfState =
   /(?<!\p{L})(?:military|army|navy|air force|police|government|defen[cs]e ministry|interior ministry|foreign ministry|health ministry|general staff)$/iu;
 const leadingDeterminer = /^(?:the|an?|some|its|their)\s+/iu;
 
+/** What tells a body from others of its name: "9", "2nd", "(East Zone)", "Davao". */
+const designation =
+  /^(?:\d+(?:st|nd|rd|th)?|[IVX]+|\([^()]*\p{Ll}[^()]*\)?|\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Lu}\p{Ll}[\p{L}-]*)?)$/u;
+const familyName =
+  /^(?:\s+(?:(?:al|el|ash|as|ar|ad|an)-\p{Lu}[\p{L}’'-]+|(?:bin|ibn|de|dela|del|van|von|dos|da)\s+(?:(?:la|las|los|der)\s+)?\p{Lu}[\p{L}’'-]+))+(?![\p{L}’'])/u;
+
 /** The names that an article's actors go by in its claims: the article's own words for them. */
 export class SpeakerNames {
   readonly #reading: Reading;
@@ -28,6 +34,8 @@ export class SpeakerNames {
       return this.#fullest(actor);
     if (actor.named && !bodyOfState.test(name)) {
       if (spells(name, actor.text)) return actor.text;
+      const whole = this.#designated(actor, name);
+      if (whole !== undefined) return whole;
       return this.#reading.text.includes(name) ? bare(name) : bare(actor.text);
     }
     return this.#ownedOr(this.#phraseOf(actor));
@@ -53,6 +61,15 @@ export class SpeakerNames {
     return owner && bodyOfState.test(words) ? `${owner[0]}${words}` : words;
   }
 
+  /** A body with the number, zone or town that tells it from its sisters: "Police Regional Office 9". */
+  #designated(actor: ActorMention, name: string): string | undefined {
+    const words = bare(actor.text);
+    const rest = words.replace(name, '').trim();
+    if (words === name || !words.includes(name) || !designation.test(rest)) return undefined;
+    const isOpen = rest.includes('(') && !rest.includes(')') && this.#reading.text.charAt(actor.end) === ')';
+    return isOpen ? `${words})` : words;
+  }
+
   /** The fullest form of a name that the article itself uses. */
   #fullest(actor: ActorMention): string {
     const name = actor.name ?? actor.text;
@@ -72,7 +89,16 @@ export class SpeakerNames {
       const isVerbatim = mention.text.includes(name);
       const form = isVerbatim ? name : nameIn(mention.text);
       const known = names.get(name);
-      if (known === name) continue;
+      // "Ziad Khalaf al-Karbouly", where the recogniser stopped at the article.
+      const behind =
+        mention.actorType === 'person'
+          ? familyName.exec(this.#reading.text.slice(nameEnd(mention, name), mention.end + 60))?.[0]
+          : undefined;
+      if (behind !== undefined && (known?.length ?? 0) <= form.length) {
+        names.set(name, `${form}${behind}`);
+        continue;
+      }
+      if (known === name || known?.startsWith(`${name} `) === true) continue;
       if (known === undefined || isVerbatim || form.length > known.length) names.set(name, form);
     }
     return names;
@@ -111,6 +137,12 @@ function nameIn(words: string): string {
     )
     .replace(/^(?:(?!(?:al|el|ash|an|ad|as|ar)-)\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu}|al-)/u, '');
   return bare(name);
+}
+
+/** Where a name ends inside its mention; the mention's end where it stands otherwise there. */
+function nameEnd(mention: ActorMention, name: string): number {
+  const at = mention.text.indexOf(name);
+  return at === -1 ? mention.end : mention.start + at + name.length;
 }
 
 function bare(words: string): string {
