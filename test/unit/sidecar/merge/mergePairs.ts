@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import type { Claim } from '../../../../src/core/claims/schema';
+import type { PlainMap } from '../../../../src/core/sidecar/values';
+import { article, claim, claims } from '../arbitraries';
+
+/** A sidecar's values, as two people may have them at once. */
+export interface Values {
+  readonly article: PlainMap;
+  readonly claims: readonly Claim[];
+  readonly rejected: readonly { readonly exact: string; readonly kind?: string }[];
+}
+
+/** A base and what each of two people made of it. */
+export interface Pair {
+  readonly base: Values;
+  readonly ours: Values;
+  readonly theirs: Values;
+}
+
+type Change = (values: Values) => Values;
+
+const rejection = fc.record({
+  exact: fc.constantFrom('four died', 'a: b', '#x'),
+  kind: fc.constantFrom('killed', 'injured'),
+});
+const rejections = fc.uniqueArray(rejection, {
+  selector: ({ exact, kind }) => `${exact} ${kind}`,
+  maxLength: 3,
+});
+
+export const values: fc.Arbitrary<Values> = fc.record({
+  article,
+  claims: claims({ maxLength: 4 }),
+  rejected: rejections,
+});
+
+/** Changes some fields of a claim to those of another; a field that the other lacks goes, unless a claim needs it. */
+function blend(stored: Claim, other: Claim, isTaken: (at: number) => boolean): Claim {
+  const keys = [...new Set([...Object.keys(stored), ...Object.keys(other)])].filter((key) => key !== 'id');
+  const taken = keys.filter((_, at) => isTaken(at));
+  const fields = new Map<string, unknown>(Object.entries(stored));
+  for (const key of taken) {
+    const value = (other as PlainMap)[key];
+    if (value === undefined) fields.delete(key);
+    else fields.set(key, value);
+  }
+  return Object.fromEntries(fields) as unknown as Claim;
+}
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(fc.nat(), claim, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }))
+      .map(([at, other, taken]): Change => (stored) => ({
+        ...stored,
+        claims: stored.claims.map((each, index) =>
+          index === at % stored.claims.length
+            ? blend(each, other, (field) => taken[field % taken.length] === true)
+            : each,
+        ),
+      })),
+  },
+  {
+    weight: 2,
+    arbitrary: claim.map(
+      (added): Change =>
+        (stored) =>
+          stored.claims.some(({ id }) => id === added.id)
+            ? stored
+            : { ...stored, claims: [...stored.claims, added] },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat().map((at): Change => (stored) => ({
+      ...stored,
+      claims: stored.claims.filter((_, index) => index !== at % stored.claims.length),
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: article.map((about): Change => (stored) => ({
+      ...stored,
+      article: { ...stored.article, ...about },
+    })),
+  },
+  { weight: 1, arbitrary: rejections.map((rejected): Change => (stored) => ({ ...stored, rejected })) },
+);
+
+const edited = (base: Values): fc.Arbitrary<Values> =>
+  fc.array(change, { minLength: 1, maxLength: 4 }).map((list) => list.reduce((now, each) => each(now), base));
+
+/** Two people's work on one base. */
+export const pair: fc.Arbitrary<Pair> = values.chain((base) =>
+  fc.record({ base: fc.constant(base), ours: edited(base), theirs: edited(base) }),
+);
