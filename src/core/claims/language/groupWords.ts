@@ -50,7 +50,7 @@ export const neutralNouns: readonly string[] = list(`
   hostage captive prisoner detainee invader cadre
   body bodies dead wounded one ones them citizen head soul figure more leader commander chief crew staff them
   colleague friend partner comrade companion roommate vigilante occupant pair duo trio evictee aide
-  population local group unit couple displaced tribes nationalist loyalist dissident radical smuggler arsonist intruder
+  population local household group unit couple displaced tribes nationalist loyalist dissident radical smuggler arsonist intruder
   pirate newspaper broadcaster
 `);
 

@@ -22,6 +22,11 @@ export interface KindWords {
 
 const possessive = String.raw`(?:his|her|its|their|our|the)`;
 
+/** What captives are put into, and where they are taken from. */
+const vehicles =
+  '(?:vehicles?|cars?|vans?|pick-?ups?(?:~trucks?)?|trucks?|lorr(?:y|ies)|bus(?:es)?|mini-?bus(?:es)?|boats?|motorcycles?|trunks?|boots?)';
+const whereTaken = `(?:homes?|houses?|beds?|dormitor(?:y|ies)|shops?|offices?|halls?|bars?|church|mosque|schools?|classrooms?|${vehicles})`;
+
 /** The words of every built-in kind that the text can tell. */
 export const kindWords: readonly KindWords[] = [
   {
@@ -63,7 +68,7 @@ export const kindWords: readonly KindWords[] = [
       'felled',
       'slew',
       'shot~(?:and~killed|dead)',
-      'lost(?<=(?:been|were|was)~lost)(?!~(?:to|in|contact|control|consciousness)\\b)',
+      'lost(?<=(?<!contact~(?:has~|had~)?)(?:been|were|was)~lost)(?!~(?:to|in|contact|control|consciousness)\\b)',
       '(?:beaten|trampled|tortured|shot|bludgeoned|mauled|kicked|choked)~to~death',
       '(?:fatally|mortally)~(?:shot|stabbed|wounded|injured|struck|hit)',
       '(?:sent|dispatched|despatched)~to~(?:hell|the~hereafter)',
@@ -100,7 +105,7 @@ export const kindWords: readonly KindWords[] = [
       'found~dead',
       'pronounced~dead',
       `lost~${possessive}~(?:battle|fight|struggle)`,
-      `(?:fell|fallen|falling)~(?:victim~to|in~(?:battle|combat|action|the~line~of~duty))`,
+      `(?:fell|fallen|falling)~(?:victim~to|in~(?:battle|combat|action|the~line~of~duty)|(?:as~)?(?:an?~)?martyrs?)`,
       `(?:did|had|has|have)~not~(?:surviv(?:e|ed)|ma[dk]e~it)`,
       `(?:didn|hadn|hasn|haven)['’]t~(?:surviv(?:e|ed)|ma[dk]e~it)`,
       `(?:breathed|breathes)~${possessive}~last`,
@@ -115,7 +120,7 @@ export const kindWords: readonly KindWords[] = [
       // Fallen in battle, not ill or behind.
       '(?:has|have|had)~fallen(?!~(?:in~(?:love|price|value|line|number)|to|from|ill|sick|off|behind|silent|short|under|apart|asleep|out|back|foul|prey|on|into|by|through|over|down|since|sharply|further)\\b)',
       'fell~(?:fighting|in~(?:the~)?(?:fighting|clash(?:es)?))',
-      'whose~(?:[\\w-]+~){0,3}(?:bod(?:y|ies)|remains|corpses?)',
+      'whose~(?!fate|whereabouts)(?:[\\w-]+~){0,3}(?:bod(?:y|ies)|remains|corpses?)',
     ],
     nouns: [
       '(?:death~|fatality~|casualty~|body~)?(?:toll|tally)',
@@ -179,6 +184,7 @@ export const kindWords: readonly KindWords[] = [
     predicates: [
       '(?:sustain|suffer|receiv|g[eo]t)(?:ed|ing|s|es)?~(?:[\\w-]+~){0,3}(?:injur(?:y|ies)|wounds?|burns?|fractures?|concussions?)',
       'recovering~(?:in|at)',
+      '(?:surviv|escap|emerg|hospitali[sz])(?:ed|ing)~with~(?:[\\w-]+~){0,3}(?:wounds?|injur(?:y|ies)|burns|fractures?)',
       `(?:rushed|taken|airlifted|admitted|transported|brought|shifted|transferred|ferried|flown|hurried)~to~(?:[\\w'’-]+~){0,6}?(?:hospitals?|clinics?|infirmary|medical~(?:cent(?:er|re)|facility|facilities|college))(?:~with~(?:[\\w-]+~){0,3}(?:injuries|wounds|burns))?`,
       '(?:(?:was|were|being|are|is|been)~)?treated~for~(?:[\\w-]+~){0,4}(?:injur(?:y|ies)|wounds?|burns?|trauma|shock|inhalation|fractures?)',
       'nursing~(?:[\\w-]+~){0,2}(?:injur(?:y|ies)|wounds?)',
@@ -215,19 +221,28 @@ export const kindWords: readonly KindWords[] = [
       'held~(?:hostage|captive|prisoner)',
       '(?:whisked|spirited)~away',
       'snatched',
-      '(?:taken|carried|carted|dragged|led|marched|herded)~(?:away|off)',
+      '(?:taken|carried|carted|dragged|led|marched|herded|bundled|hauled|driven)~(?:away|off)',
+      `(?:dragged|hauled|pulled|bundled|herded|forced|marched|shoved|hustled|loaded)~(?:out~of~(?:${possessive}|an?)~(?:[\\w-]+~){0,2}${whereTaken}|off~(?:${possessive}|an?)~(?:[\\w-]+~){0,2}${vehicles}|(?:on|in)to~(?:(?:${possessive}|an?|waiting|two|three|several)~)?(?:[\\w-]+~){0,2}${vehicles})`,
+      `taken(?<=(?:was|were|been|being)~taken)(?=~from~)(?!~from~(?:[\\w’'-]+~){1,8}?(?:to|hospital)\\b)`,
+      'held(?=~(?:since|for~(?:more|over|nearly|almost|about|\\w+~(?:days|weeks|months|years)))\\b)',
       'forcibly~(?:recruited|conscripted|taken)',
     ],
     activeForms: [
       't(?:ook|aking)~(?:hostage|captive|prisoner)',
       '(?:carting|dragging|leading|marching|herding|whisking|spiriting)~(?:away|off)',
+      't(?:ook|akes?|aking)~(?:away|off)(?=~(?:\\w+~){0,3}\\w)',
+      '(?:whisked|spirited|carried|carted|dragged|led|marched|herded)~(?:away|off)(?=~(?:\\d|\\w+~))',
+      `(?:t(?:ook|akes?|aken|aking)|drag(?:ged|ging|s)|march(?:ed|ing|es)|led|leading|bundl(?:ed|ing|es)|herd(?:ed|ing|s)|forc(?:ed|ing|es)|haul(?:ed|ing|s)|hustl(?:ed|ing)|load(?:ed|ing)|shov(?:ed|ing)|pull(?:ed|ing)|whisk(?:ed|ing)|drove|driving|carried|carrying)(?!~(?:[\\w'’-]+~){0,4}(?:bod(?:y|ies)|corpses?|remains|dead|deceased|wounded|injured|victims?|survivors?)\\b)(?=~(?:[\\w'’-]+~){1,6}?(?:away|off~(?:${possessive}|an?)~(?:[\\w-]+~)?${vehicles}|out~of~(?:${possessive}|an?)~(?:[\\w-]+~){0,2}${whereTaken}|(?:on|in)to~(?:(?:${possessive}|an?|waiting|two|three|several)~)?(?:[\\w-]+~){0,2}${vehicles}|(?:in)?to~the~(?:bush|forest|jungle|mountains|hills))\\b)`,
       'ma(?:d|k)(?:e|ing)~(?:off|away)~with',
       '(?:t(?:ook|akes?|aken|aking)|seiz(?:ed|ing|es?)|h(?:eld|olds?|olding))(?=~(?:[\\w-]+~){0,4}(?:hostages?|captives?|prisoners?)\\b)',
       'holding~(?:hostage|captive)',
+      // Whom they hold, not what: no talks, hands or positions, and no child in their arms.
+      'holding(?!~(?:on|up|back|out|talks|protests?|a|an|the|his|her|their|it)\\b)(?=~(?:[\\w-]+~){0,4}(?:m[ae]n|wom[ae]n|people|persons?|police(?:m[ae]n)?|civilians|\\w+(?:ers|ors|ists|ants|ees|ects|agers|mates|iers|ans))\\b)',
       'holding(?<=been~holding)(?!~(?:on|up|back|out|talks|protests?|a|the)\\b)',
     ],
     predicates: [
       '(?:still~)?in~captivity',
+      '(?:(?:have|has|had)~)?remain(?:s|ed)?~(?:captive~)?(?<=(?:hostages|captives|abductees|abducted|kidnapped|seized)~(?:have~|had~|still~)?remain(?:s|ed)?~)in',
       '(?:still|remain(?:s|ed|ing)?)~(?:with|in~the~hands~of)~(?:the~|their~)?(?:kidnappers|abductors|captors|hostage-takers|bandits|rebels|guerrillas|insurgents|militants|gunmen)',
       'still~(?:being~)?held(?!~(?:up|back|responsible|accountable|in~(?:[\\w-]+~)?(?:custody|jail|prison)|by~(?:the~)?(?:police|authorities)))',
     ],
@@ -244,8 +259,11 @@ export const kindWords: readonly KindWords[] = [
       'collared',
       'held~(?:for~questioning|on~(?:[\\w-]+~)?(?:suspicion|charges?)|in~connection)',
     ],
-    predicates: ['in~(?:[\\w-]+~)?custody', '(?:placed~|put~)?under~(?:house~)?arrest', 'behind~bars'],
-    activeForms: ['t(?:ook|ake|aking)~into~custody'],
+    states: ['in~(?:[\\w-]+~)?custody', '(?:placed~|put~)?under~(?:house~)?arrest', 'behind~bars'],
+    activeForms: [
+      't(?:ook|akes?|aken|aking)~into~custody',
+      '(?:t(?:ook|akes?|aken|aking)|plac(?:ed|es|ing)|put(?:s|ting)?|brought)(?=~(?:[\\w-]+~){1,6}?(?:into~(?:[\\w-]+~)?custody|under~(?:house~)?arrest|behind~bars)\\b)',
+    ],
     nouns: ['arrests?', 'detentions?', 'detainees', 'captures?~of'],
   },
   {
@@ -258,7 +276,16 @@ export const kindWords: readonly KindWords[] = [
       'unaccounted-for',
       '(?:gone|went)~missing',
       '(?:feared|believed|remain(?:s|ed|ing)?|still)~trapped',
-      '(?:have|has|had)~not~(?:yet~)?been~(?:heard~from|seen~since|traced|located)',
+      "(?:(?:have|has|had)~not|haven[’']t|hasn[’']t|hadn[’']t)~(?:yet~)?been~(?:heard~(?:from|of)|seen~(?:since|again)|traced|located|found|accounted~for)",
+      "(?:(?:have|has|had)~not|haven[’']t|hasn[’']t|hadn[’']t)~(?:yet~)?(?:returned|come~(?:back|home))",
+      '(?:(?:am|is|are|was|were|have|has|had|remain)~)?yet~to~be~(?:seen|found|located|traced|accounted~for|recovered)',
+      "(?:(?:could|can)(?:~not|n[’']t)|cannot)~(?:yet~)?be~(?:located|traced|found|accounted~for)",
+      'whose~(?:[\\w-]+~){0,2}(?:whereabouts|fates?)',
+      '(?:is|are|was|were)~gone(?!~(?:to|from|through|with|for)\\b)',
+    ],
+    activeForms: [
+      '(?:look(?:ed|ing)|search(?:ed|ing|es)?)~for',
+      '(?:lost~contact|contact~(?:(?:was|has~been|had~been)~)?lost)~with',
     ],
     nouns: [
       'missing-persons?~reports?~for',
@@ -266,24 +293,26 @@ export const kindWords: readonly KindWords[] = [
       'whereabouts~of',
       '(?:number|count)~of~(?:the~)?missing',
     ],
-    states: ['missing'],
+    states: ['missing', 'untrace(?:d|able)'],
   },
   {
     kind: 'displaced',
     verbs: ['displace', 'uproot', 'evacuate', 'evict'],
-    pastForms: ['driven~(?:out|from)', 'forced~(?:from|out~of)~(?:their|its)'],
+    pastForms: ['driven~(?:out|from)', '(?:forced|pushed|chased)~(?:from|out~of)~(?:their|its|the)'],
     predicates: [
       'fled',
       'flee(?:s|ing)?',
       'left~homeless',
       'forced~to~(?:flee|leave)',
-      '(?:sought|seeking|seek|found|t(?:aken|ook|aking|ake))~(?:refuge|shelter)',
+      '(?:sought|seeking|seek|found|t(?:aken|ook|aking|ake))~(?:refuge|shelter|safety|sanctuary)',
       '(?:liv(?:e|es|ing)|stay(?:s|ed|ing)?|shelter(?:s|ed|ing)?|hous(?:ed|ing))~(?:[\\w-]+~){0,2}(?:in|at)~(?:[\\w-]+~){0,3}(?:camps?|shelters?|(?:evacuation|collective|accommodation)~cent(?:re|er)s?|schools)',
       'shelter(?:ed|ing)~(?:in|at|inside|under|with)',
-      '(?:left|leav(?:e|ing)|abandon(?:ed|ing)?|vacated?|quit|deserted)~(?:their|his|her)~(?:homes?|houses?|villages?)',
+      '(?:left|leav(?:e|ing)|abandon(?:ed|ing)?|vacat(?:ed?|ing)|quit|quitt?ing|desert(?:ed|ing)?|lost)~(?:their|his|her)~(?:homes?|houses?|villages?|farms?|land)',
+      '(?:left|leav(?:e|ing)|abandon(?:ed|ing)?|vacat(?:ed?|ing))~(?:the|these|those|several|neighbou?ring)~(?:[\\w-]+~)?(?:villages?|towns?|areas?|settlements?|neighbou?rhoods?|valley|district|camps?)',
+      '(?:moved|relocated|shifted|gone|evacuated|transferred)~to~(?:[\\w-]+~)?(?:safer?~(?:places?|areas?|ground|zones?|locations?)|safety|higher~ground|shelters?|camps?)',
     ],
     activeForms: [
-      '(?:drove|driv(?:en|ing)|forc(?:ed|es|ing)|chas(?:ed|ing)|sent|sending)(?=~(?:[\\w,.-]+~){1,8}?(?:(?:from|out~of)~(?:their|its)~(?:homes?|houses?|villages?|towns?|lands?)|to~(?:flee|leave|abandon)|fleeing)\\b)',
+      '(?:drove|driv(?:en|ing)|forc(?:ed|es|ing)|chas(?:ed|ing)|sent|sending)(?=~(?:[\\w,.-]+~){1,8}?(?:(?:from|out~of)~(?:their|its|the)~(?:homes?|houses?|villages?|towns?|lands?|hills?|mountains?|valley|area|district|region|city|camps?)|(?:in)?to~(?:flee|leave|abandon|neighbou?ring|camps|exile)|fleeing)\\b)',
     ],
     nouns: ['displacements?', 'exodus'],
     states: ['homeless'],

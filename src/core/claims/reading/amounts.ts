@@ -20,11 +20,13 @@ export interface Amount {
 
 const vague =
   /^(?:several|many|numerous|multiple|various|countless|few|dozens|scores|hundreds|thousands|tens|untold|innumerable)$/;
+const weights =
+  /^(?:heavy|heavier|severe|serious|significant|considerable|substantial|massive|mass|huge|enormous|terrible|high|large|light|minor|further|fresh)$/;
 const tensBefore = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
 const definiteWords = /^(?:the|these|those|all|both)$/;
 const additions = /^(?:other|additional|further|extra|more|remaining|surviving)$/;
 const numberOf =
-  /^(?:number|handful|group|band|series|string|couple|pair|score|majority|host|multitude|crowd|busload|gang|team|squad|trio|quartet|total|column|contingent|force|patrol|mob|detachment|cell|unit|party|posse|swarm|convoy|pack|batch|family|crew)$/;
+  /^(?:number|handful|group|band|series|string|couple|pair|score|majority|host|multitude|crowd|busload|gang|team|squad|trio|quartet|total|last|rest|remainder|column|contingent|force|patrol|mob|detachment|cell|unit|party|posse|swarm|convoy|pack|batch|family|crew)$/;
 
 /** The amount that begins at a word: a number, a vague word, an article, or none. */
 export function readAmount(words: SentenceWords, at: number): Amount | undefined {
@@ -103,6 +105,9 @@ export function readAmount(words: SentenceWords, at: number): Amount | undefined
     return token.lower === 'others'
       ? { ...base, number: made(words, at, at + 1, { wording: 'others' }), next: at + 1 }
       : undefined;
+  // "heavy losses", "serious casualties".
+  if (weights.test(token.lower) && /^(?:losses|casualties)$/.test(words.tokens[at + 1]?.lower ?? ''))
+    return { ...base, number: made(words, at, at + 1, { wording: token.lower }), next: at + 1 };
   if (vague.test(token.lower))
     return { ...base, number: made(words, at, at + 1, { wording: token.lower }), next: at + 1 };
   return undefined;
@@ -214,7 +219,8 @@ function readNumberOf(words: SentenceWords, at: number): Pick<Amount, 'number' |
   // The number itself comes after it.
   if (words.numberAt.has(end + 1)) return readNumber(words, end + 1);
   // "a family of five", "the crew of 25": counts only where a number tells how many.
-  if (!isNew || /^(?:family|crew)$/.test(word)) return readNumber(words, end + 1);
+  const isShare = /^(?:last|rest|remainder)$/.test(word);
+  if (!isShare && (!isNew || /^(?:family|crew)$/.test(word))) return readNumber(words, end + 1);
   const two = /^(?:couple|pair)$/.test(word)
     ? { low: 2, high: 2 }
     : /^trio$/.test(word)

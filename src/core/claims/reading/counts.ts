@@ -39,7 +39,9 @@ export interface Count extends OffsetRange {
 export function countsIn(words: SentenceWords, items: readonly Item[]): Count[] {
   const named = namedPeopleIn(words, items);
   const isNamed = (index: number) => named.some(({ first, last }) => first <= index && index < last);
-  const links = linksIn(words.text, items).filter((link) => fits(items, link) && !isNamed(link.item));
+  const links = linksIn(words.text, items).filter(
+    (link) => fits(words.text, items, link) && !isNamed(link.item),
+  );
   const kindOf = (link: Link) => kindOfLink(words, items, link);
   const kept = links.filter((link) => !isOutdone(link, links, kindOf) && !isShared(words, items, link));
   const parts = partsIn(items, kept, kindOf);
@@ -54,12 +56,28 @@ export function countsIn(words: SentenceWords, items: readonly Item[]): Count[] 
 }
 
 /** What a phrase may be said of: words of uncertain sort only where the verb leaves no doubt. */
-function fits(items: readonly Item[], { item, cue, kind, beside, negated, reduced }: Link): boolean {
+function fits(
+  text: string,
+  items: readonly Item[],
+  { item, cue, kind, beside, negated, reduced }: Link,
+): boolean {
   const phrase = peopleAt(items, item)?.phrase;
   if (!phrase) return true;
   const told = kind ?? cue.kind;
   const isHarm = told === 'killed' || told === 'injured' || told === 'casualties';
+  const said = text.slice(cue.start, cue.end);
   const isTaken = told === 'abducted' || told === 'arrested' || cue.kind === 'control';
+  const isOfPlaces = cue.kind === 'control' && !/^captured$/iu.test(said);
+  const group = groupOfWord(phrase.head);
+  // "Searching for five gunmen" tells of no one missing, and only those who lived there leave a place for good.
+  if (cue.kind === 'missing' && cue.active && (group === 'insurgents' || phrase.sort === 'bare'))
+    return false;
+  if (
+    told === 'displaced' &&
+    leavings.test(said) &&
+    (group === undefined ? !residents.test(phrase.head) : group !== 'civilians')
+  )
+    return false;
   // "while others fled": who gets away has not lost a home.
   if (
     told === 'displaced' &&
@@ -78,9 +96,9 @@ function fits(items: readonly Item[], { item, cue, kind, beside, negated, reduce
       if (told === 'strength' || told === 'displaced') return false;
       return phrase.sure || ((isHarm || isTaken) && beside);
     case 'named':
-      return (isHarm || isTaken) && cue.kind !== 'control' && (phrase.sure || beside);
+      return (isHarm || isTaken) && !isOfPlaces && (phrase.sure || beside);
     case 'pronoun':
-      return isHarm || (isTaken && cue.kind !== 'control');
+      return isHarm || (isTaken && !isOfPlaces);
     case 'bare':
       if (told === 'abducted' && /^(?:hostages|captives|prisoners)$/.test(phrase.head)) return true;
       // "parents of pupils abducted from a school" tells who the parents are.
@@ -90,10 +108,21 @@ function fits(items: readonly Item[], { item, cue, kind, beside, negated, reduce
         told !== 'missing' &&
         cue.kind !== 'control' &&
         cue.form !== 'noun' &&
-        (cue.form !== 'active' || cue.isParticiple)
+        (cue.form !== 'active' || cue.isParticiple || pastForms.test(said) || isHeadline(items))
       );
   }
 }
+
+/** What an active verb tells of people without a number is news in the past tense: "drove families from their land". */
+const pastForms = /^(?:\p{L}+ed|\p{L}+en|drove|took|lost|led|sent|held|brought|slew)(?!\p{L})/iu;
+
+/** A line without a stop, where the present tense tells what is done: "Gunmen kill nine, abduct patients". */
+function isHeadline(items: readonly Item[]): boolean {
+  return !isWord(items.at(-1), /^[.!?:;,"”’']$/);
+}
+
+const leavings = /^(?:left|leav|abandon|vacat)\S*\s+(?!their|his|her)/iu;
+const residents = /^(?:people|families|households|persons|population|others)$/;
 
 /** Who died of wounds is killed, who is killed or wounded is a casualty once; "12 wounded soldiers died" tells both. */
 function isOutdone(link: Link, links: readonly Link[], kindOf: (link: Link) => string): boolean {
@@ -101,6 +130,8 @@ function isOutdone(link: Link, links: readonly Link[], kindOf: (link: Link) => s
   return links.some((other) => {
     if (other === link || other.item !== link.item) return false;
     const theirs = kindOf(other);
+    // "bundled into lorries and taken to a police station".
+    if (kind === 'abducted' && theirs === 'arrested') return true;
     // "evacuated 38 wounded people", "22 displaced people were killed": where they are is no news.
     if (kind === 'displaced' && aboutHarm.has(theirs)) return true;
     if (theirs === kind) {
@@ -124,37 +155,73 @@ const aboutHarm = new Set(['killed', 'injured', 'casualties', 'abducted']);
 
 function kindOfLink(words: SentenceWords, items: readonly Item[], { item, cue, kind }: Link): string {
   const { text } = words;
-  if (
-    kind === undefined &&
-    cue.kind === 'control' &&
-    cue.active &&
-    captorOf(words, cue) === 'security forces'
-  )
-    return 'arrested';
+  const said = text.slice(cue.start, cue.end);
+  const isTaking = cue.kind === 'control' || (/^(?:abducted|arrested)$/.test(cue.kind) && takings.test(said));
+  if (kind === undefined && isTaking) {
+    const captor = captorOf(words, items, item, cue);
+    if (captor === 'security forces') return 'arrested';
+    if (captor === 'insurgents') return 'abducted';
+  }
+  if (cue.kind === 'killed' && cue.active && losings.test(said) && isTally(items, item)) return 'casualties';
   const who = peopleAt(items, item)?.phrase.who;
   return (
-    kind ??
-    kindFrom(
-      cue,
-      who === undefined ? undefined : text.slice(who.start, who.end),
-      text.slice(cue.start, cue.end),
-    ) ??
-    cue.kind
+    kind ?? kindFrom(cue, who === undefined ? undefined : text.slice(who.start, who.end), said) ?? cue.kind
   );
 }
 
-/** Which side takes people prisoner: the nearest that is told of before the verb. */
-function captorOf({ tokens, sideAt, isOtherName }: SentenceWords, cue: Cue): KnownGroup | undefined {
-  let at = tokens.findIndex(({ start }) => start >= cue.start) - 1;
-  for (const first = Math.max(0, at - longestWay); at >= first; at--) {
-    const side =
-      sideAt.get(at) ?? (isOtherName[at] === true ? undefined : groupOfWord(tokens[at]?.text ?? ''));
-    if (side === 'security forces' || side === 'insurgents') return side;
+const losings = /^los(?:t|es?|ing)$/iu;
+/** What a side is said to have lost, from this many on, are dead and wounded together. */
+const tally = 50;
+
+/** "lost up to 370 servicemen", "lost two soldiers killed and wounded". */
+function isTally(items: readonly Item[], index: number): boolean {
+  const { low, high } = peopleAt(items, index)?.phrase.number ?? {};
+  const next = items[index + 1];
+  if (next?.type === 'cue' && next.cue.kind === 'casualties') return true;
+  return (low ?? 0) >= tally || (low === undefined && (high ?? 0) >= tally);
+}
+
+/** Verbs for taking people that any side may do. */
+const takings =
+  /^(?:t(?:ake|ook|aking)|drag|march|led\b|lead|bundl|herd|forc|haul|hustl|load|shov|pull|dr(?:ove|iv)|carr|h(?:eld|old)\b|holding|seiz|detain)/iu;
+
+/** Which side takes people prisoner: the nearest that is told of before the verb, or behind a passive's "by". */
+function captorOf(
+  { tokens, sideAt, isOtherName, classes }: SentenceWords,
+  items: readonly Item[],
+  taken: number,
+  cue: Cue,
+): KnownGroup | undefined {
+  const sideIn = (first: number, last: number): KnownGroup | undefined => {
+    for (let at = last - 1; at >= first; at--) {
+      const side =
+        sideAt.get(at) ?? (isOtherName[at] === true ? undefined : groupOfWord(tokens[at]?.text ?? ''));
+      if (side === 'security forces' || side === 'insurgents') return side;
+    }
+    return undefined;
+  };
+  const verb = items.findIndex((item) => item.type === 'cue' && item.cue.start === cue.start);
+  if (!cue.active) {
+    if (!isWord(items[verb + 1], /^by$/)) return undefined;
+    const by = items[verb + 1]?.first ?? 0;
+    return sideIn(by + 1, Math.min(tokens.length, by + longestAgent));
+  }
+  for (let at = verb - 1; at >= Math.max(0, verb - longestWay); at--) {
+    const item = items[at];
+    if (item === undefined || item.type === 'cue' || at === taken) continue;
+    // Whom another verb is about did not do it, nor does a word that only describes a thing: "police markings".
+    const isOther =
+      item.type === 'people'
+        ? /^(?:cue|verb)$/.test(governorOf(items, at).kind)
+        : classes[item.last] === 'word' && tokens[item.last]?.capital === false && !sideAt.has(item.first);
+    const side = isOther ? undefined : sideIn(item.first, item.last);
+    if (side !== undefined) return side;
   }
   return undefined;
 }
 
 const longestWay = 30;
+const longestAgent = 6;
 
 /** The counts of the links; names that one verb takes together are one. */
 function merged(

@@ -37,7 +37,7 @@ export function elidedLinks(items: readonly Item[], links: readonly Link[]): Lin
       .at(-1);
     if (before === undefined || before.negated || !aboutPeople.has(before.kind ?? before.cue.kind)) continue;
     if (isByAnother(items, index, before.item)) add(index, before.cue, before.kind);
-    if (isAnothersCount(items, index) || isElsewhere(items, index, before.item))
+    if (isNow(items, index) || isAnothersCount(items, index) || isElsewhere(items, index, before.item))
       add(index, before.cue, before.kind);
   }
   return found;
@@ -47,6 +47,8 @@ export function elidedLinks(items: readonly Item[], links: readonly Link[]): Lin
 function nominalAfter(items: readonly Item[], index: number): Cue | undefined {
   const phrase = peopleAt(items, index)?.phrase;
   if (phrase?.head !== '' || !isWord(items[index + 1], /^of$/)) return undefined;
+  // "one of the wounded is the manager", "many of the wounded" tell of no one else.
+  if (phrase.number.low === undefined || phrase.number.text.toLowerCase() === 'one') return undefined;
   const item = items[index + 3];
   if (!isWord(items[index + 2], /^(?:the|those)$/) || item?.type !== 'cue' || !aboutPeople.has(item.cue.kind))
     return undefined;
@@ -61,6 +63,13 @@ function isAnothersCount(items: readonly Item[], index: number): boolean {
   if (isWord(items[index - 1], /^of$/))
     return isWord(items[index - 2], counting) || peopleAt(items, index - 2)?.phrase.head === 'figure';
   return isWord(items[index - 1], /^(?:with|to)$/) && isWord(items[index - 2], /^compared$/);
+}
+
+/** "a woman died, so it is [19] now", "died later, making it [20]": the total that it comes to. */
+function isNow(items: readonly Item[], index: number): boolean {
+  if (peopleAt(items, index)?.phrase.head !== '') return false;
+  if (isWord(items[index - 1], /^(?:is|was)$/)) return isWord(items[index - 2], /^it$/);
+  return isWord(items[index - 1], /^it$/) && isWord(items[index - 2], /^(?:mak(?:es|ing)|ma(?:de|kes)|to)$/);
 }
 
 /** "put at 30 by the hospital and [45] by the police". */

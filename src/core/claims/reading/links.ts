@@ -4,7 +4,7 @@ import type { Cue } from './cues';
 import { elidedLinks } from './elided';
 import { countedByNoun, negationOf, risenTo, tollOf } from './nominal';
 import { governorOf, isSubject, listFrom, peopleAt, skipModifiers } from './phraseLists';
-import { subjectsOf } from './subjects';
+import { subjectOfAmong, subjectsOf } from './subjects';
 import { isUnreal } from './unreal';
 import { verbGroup } from './verbGroups';
 import type { VerbGroup } from './verbGroups';
@@ -148,9 +148,12 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
     const among = amongLinks(items, index, group.left);
     const toll = among.length > 0 ? [] : risenTo(items, index);
     return [...among, ...toll].map((at) =>
-      link(at, { negated: false, among: !isWord(items[at - 1], /^(?:at|as|to)$/) }),
+      link(at, { negated: false, beside: true, among: !isWord(items[at - 1], /^(?:at|as|to)$/) }),
     );
   }
+  // "put the number of martyred soldiers at seven".
+  if (cue.form === 'past' && isWord(items[index - 1], /^of$/) && isWord(items[index - 2], counts))
+    return tollOf(items, index).map((at) => link(at, { negated: false, beside: true }));
   if (cue.active) {
     // "taken away seven more bodies": the noun after them says what was.
     const found = objectsOf(items, index).filter((at) => !isOfNoun(items, at));
@@ -162,7 +165,13 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
   }
   const counted = numberOfThese(items, index);
   if (counted.length > 0) return counted.map((at) => link(at));
-  const own = subjectsOf(items, index, words).filter((at) => !isShareOf(items, at, index));
+  const owner = items[index - 1]?.type === 'people' ? index - 1 : index - 2;
+  // "18 men, whose whereabouts".
+  if (/^whose\b/iu.test(words) && classOfItem(items[index - 1]) === 'comma' && peopleAt(items, owner))
+    return [link(owner, { negated: false })];
+  const own = subjectsOf(items, index, words).filter(
+    (at) => !isShareOf(items, at, index) && !(cue.kind === 'injured' && isSomeOfHurt(items, at)),
+  );
   const subjects = own.length > 0 ? own : mainSubject(items, group);
   const found =
     subjects.length > 0 ? [...subjects, ...alongWith(items, index)] : [...invertedSubject(items, index)];
@@ -199,6 +208,11 @@ function attackLinks(
     );
     if (isPassive) return links;
   } else if (verbGroup(items, index).passive) {
+    // "Two gunmen were hit": dead or wounded.
+    if (/^hit$/iu.test(words) && endsOrSays(items[index + 1]) && !isWord(items[index + 1], /^by$/))
+      return subjectsOf(items, index, words)
+        .filter((at) => peopleAt(items, at)?.phrase.sort !== 'bare')
+        .map((at) => link(at, { kind: 'casualties' }));
     return agents(items, index).map((at) => link(at, { kind: 'strength', negated: false }));
   }
   return [...links, ...doersOf(items, index, words).map((at) => link(at, { kind: 'strength' }))];
@@ -231,6 +245,18 @@ function mainSubject(items: readonly Item[], { left, passive }: VerbGroup): numb
     return isSubject(items, at) ? listFrom(items, at) : [];
   }
   return [];
+}
+
+/** "many of the wounded were in critical condition" tells of no one else. */
+function isSomeOfHurt(items: readonly Item[], at: number): boolean {
+  const of = items[at + 3];
+  const { low, high } = peopleAt(items, at)?.phrase.number ?? {};
+  return (
+    (low ?? high) === undefined &&
+    isWord(items[at + 1], /^of$/) &&
+    of?.type === 'cue' &&
+    of.cue.kind === 'injured'
+  );
 }
 
 /** "the number of [people] murdered … to 613": the people are counted by what comes after. */
@@ -269,6 +295,11 @@ function nounLinks(
   if (item.cue.kind === 'control') return [];
   const counted = countedByNoun(items, index, words).map((at) => link(at, { negated: false, beside: true }));
   if (counted.length > 0) return counted;
+  // "among the fatalities was a nurse".
+  if (/^(?:fatalities|casualties|martyrs|deaths)$/iu.test(words)) {
+    const among = isWord(items[index - 2], /^among(?:st)?$/) ? amongLinks(items, index, index) : [];
+    if (among.length > 0) return among.map((at) => link(at, { negated: false, beside: true, among: true }));
+  }
   const none = negationOf(items, index);
   return none === undefined ? [] : [link(none, { negated: true, beside: true })];
 }
@@ -299,7 +330,8 @@ function gappedObject(items: readonly Item[], index: number, { left }: VerbGroup
   const isClause =
     isWord(items[left - 1], /^(?:they|it|we|i|who)$/) || peopleAt(items, left - 1)?.phrase.sort === 'pronoun';
   if (!isOpen || !isClause) return [];
-  const at = isWord(items[left - 2], /^(?:that|who|whom|which)$/) ? left - 3 : left - 2;
+  const relative = isWord(items[left - 2], /^(?:that|who|whom|which)$/) ? left - 3 : left - 2;
+  const at = classOfItem(items[relative]) === 'comma' ? relative - 1 : relative;
   const phrase = peopleAt(items, at)?.phrase;
   return phrase !== undefined && phrase.sort !== 'pronoun' && phrase.sort !== 'none' ? [at] : [];
 }
@@ -344,17 +376,10 @@ function amongLinks(items: readonly Item[], index: number, left: number): number
     peopleAt(items, afterAdverbs(items, next + 1))?.phrase.sort === 'counted'
   )
     return [afterAdverbs(items, next + 1)];
-  let before = left - 2;
+  const before = left - 2;
   if (isWord(items[before], /^(?:among|amongst)$/)) {
-    before--;
-    while (
-      classOfItem(items[before]) === 'adverb' ||
-      classOfItem(items[before]) === 'finite' ||
-      classOfItem(items[before]) === 'auxiliary'
-    )
-      before--;
-    const phrase = peopleAt(items, before);
-    if (phrase && before < left - 3) return [before];
+    const subject = subjectOfAmong(items, before);
+    if (subject.length > 0) return subject;
   } else if (classOfItem(items[before]) === 'preposition') return [];
   return invertedSubject(items, index);
 }

@@ -16,7 +16,11 @@ const aboutHarm = new Set(['killed', 'injured', 'casualties', 'missing']);
  * @returns indexes of the items
  */
 export function countedByNoun(items: readonly Item[], index: number, text: string): number[] {
-  if (tolls.test(text)) return tollOf(items, index);
+  const isLosses = /^losses$/iu.test(text) && peopleAt(items, index - 1) !== undefined;
+  if (tolls.test(text) && !isLosses) return tollOf(items, index);
+  // "an unknown number of casualties".
+  const numbered = isWord(items[index - 1], /^of$/) ? peopleAt(items, index - 2) : undefined;
+  if (numbered?.phrase.sort === 'counted' && numbered.phrase.head === '') return [index - 2];
   const before = peopleAt(items, index - 1);
   if (before && goesWithNoun(before.phrase.sort, text)) return listBefore(items, index - 1, false).slice(-1);
   return complementOf(items, index, text);

@@ -79,10 +79,19 @@ function withAmount(words: SentenceWords, at: number, amount: Amount): PeoplePhr
     if (sort === 'single' && !amount.isOne) return undefined;
     const { phrase } = of;
     if (of.isNested) return { ...base, definite: false, last: next, sort, head: '', sure: true };
-    if (phrase === undefined && of.pronoun === undefined)
-      return sort === 'single'
-        ? undefined
-        : { ...base, definite: false, last: next, sort, head: '', sure: true };
+    if (phrase === undefined && of.pronoun === undefined) {
+      // "one of the wounded"
+      const isOfHurt = amount.isOne && words.cueAt.has(of.from + 1);
+      if (sort === 'single' && !isOfHurt) return undefined;
+      return {
+        ...base,
+        definite: false,
+        last: next,
+        sort: isOfHurt ? 'counted' : sort,
+        head: '',
+        sure: true,
+      };
+    }
     const said = of.pronoun === undefined ? undefined : nounAside(words, of.pronoun);
     const last = phrase?.last ?? said?.last ?? of.pronoun ?? next;
     const who = phrase?.who ?? spanOf(words, said?.first ?? of.from, last);

@@ -45,6 +45,7 @@ export function readNoun(words: SentenceWords, at: number, plain: boolean): Noun
   let people = -1;
   let inner: Cue | undefined;
   let isYears = false;
+  let isQuoted = false;
   while (index < at + longestPhrase) {
     const token = tokens[index];
     const kind = classes[index];
@@ -75,13 +76,25 @@ export function readNoun(words: SentenceWords, at: number, plain: boolean): Noun
     }
     if (people >= 0 && words.personAt.has(index)) break;
     if (words.numberAt.has(index)) break;
+    // “terrorists”, "apostate" officials.
+    if (
+      people < 0 &&
+      (index === at || isQuoted) &&
+      isQuotationMark(token.text) &&
+      !isEndOfQuote(words, index, at)
+    ) {
+      isQuoted = true;
+      index++;
+      continue;
+    }
     // "Frontier Corps (FC) soldiers".
     if (
       token.text === '(' &&
       tokens[index + 1]?.upper === true &&
       tokens[index + 2]?.text === ')' &&
-      people < 0
+      (people < 0 || isNounForPeople(tokens[index + 3]?.text ?? ''))
     ) {
+      people = -1;
       index += 3;
       continue;
     }
@@ -130,6 +143,17 @@ export function readNoun(words: SentenceWords, at: number, plain: boolean): Noun
   }
   const end = membersEnd(words, last);
   return { first: at, last: end, head: head.lower, sure: true, isThing: false, ...(inner && { inner }) };
+}
+
+function isQuotationMark(text: string): boolean {
+  return /^["“”‘’']$/.test(text);
+}
+
+/** True for a mark that opens no word or two in quotation marks and closes none: what comes after is no noun. */
+function isEndOfQuote({ tokens, classes }: SentenceWords, index: number, at: number): boolean {
+  if (classes[index + 1] !== 'word' || tokens[index + 1]?.kind !== 'word') return true;
+  if (index > at) return false;
+  return ![index + 2, index + 3, index + 4].some((next) => isQuotationMark(tokens[next]?.text ?? ''));
 }
 
 export function isFollowedByNoun(words: SentenceWords, index: number): boolean {

@@ -214,6 +214,9 @@ class SubjectSearch {
     }
     if (word === 'whom' || word === 'whose') return 'stop';
     let at = this.#at - 1;
+    // "were among those who lost their lives"
+    if (isWord(items[at], /^those$/) && isWord(items[at - 1], /^among(?:st)?$/))
+      return subjectOfAmong(items, at - 1);
     while (classOfItem(items[at]) === 'comma' || classOfItem(items[at]) === 'preposition') at--;
     for (let steps = 0; steps < 8 && at >= 0; steps++) {
       if (peopleAt(items, at) !== undefined)
@@ -229,6 +232,19 @@ class SubjectSearch {
     this.#at = index;
     this.#direct = false;
   }
+}
+
+/** "[A and B] were among the dead", "[her son Kevin], 19, was among": those of whom it is said. */
+export function subjectOfAmong(items: readonly Item[], among: number): number[] {
+  let at = among - 1;
+  while (/^(?:adverb|finite|auxiliary)$/.test(classOfItem(items[at]) ?? '')) at--;
+  if (at === among - 1) return [];
+  if (classOfItem(items[at]) === 'comma') {
+    const open = openingComma(items, at);
+    if (open === undefined) return [];
+    at = open - 1;
+  }
+  return peopleAt(items, at) ? listBefore(items, at, true) : [];
 }
 
 /** What may open a parenthesis between commas. */

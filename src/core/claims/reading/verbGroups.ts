@@ -25,7 +25,7 @@ const be =
 const have = /^(?:has|have|had|having)$/;
 const modals = /^(?:will|would|could|should|may|might|can|must|shall|wo|ca|cannot)$/;
 const copular =
-  /^(?:feared|believed|presumed|reported|confirmed|thought|declared|pronounced|said|known|alleged|claimed|estimated|reportedly|left|found|seriously|shot)$/;
+  /^(?:feared|believed|presumed|reported|confirmed|thought|declared|pronounced|said|known|alleged|claimed|estimated|reportedly|left|found|seriously|shot|listed|registered|recorded|counted)$/;
 const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const longestGroup = 9;
 
@@ -44,6 +44,8 @@ export function verbGroup(items: readonly Item[], index: number): VerbGroup {
       at--;
       continue;
     }
+    // "are listed as missing".
+    if (lower === 'as' && left === at + 1 && isWord(items[at - 1], copular)) continue;
     if (kind === 'negation') negated = true;
     else if (kind === 'finite' || be.test(lower)) {
       if (have.test(lower)) past = true;

@@ -80,7 +80,7 @@ const tables: Readonly<Record<string, readonly (readonly [sentence: string, ...e
     ['The rebels handed over three officers they had abducted.', 'abducted 3'],
     ['Seven tourists were robbed and two of them stabbed.', 'injured 2'],
     ['Militiamen killed 12 displaced persons.', 'killed 12'],
-    ['The army lost 1,210 personnel.', 'killed 1210'],
+    ['The army lost 1,210 personnel.', 'casualties 1210'],
     ['A child aged three was pulled out of the wreckage unscathed.', 'injured 0'],
     ['The army repulsed terrorist attacks and buried the slain soldiers.'],
   ],
