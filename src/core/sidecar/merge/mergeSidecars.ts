@@ -7,6 +7,7 @@ import type { SidecarReading } from '../parseSidecar';
 import { SidecarNotWritable } from '../sidecarNotWritable';
 import { isPlainMap } from '../values';
 import type { PlainMap } from '../values';
+import { carryComments } from './carryComments';
 import { articleRules, noRules } from './fieldRules';
 import { fieldOf } from './mapFields';
 import { mergeClaims } from './mergeClaims';
@@ -44,7 +45,8 @@ export function mergeSidecars(texts: MergeInput): MergeResult {
     const others = { base: rest(maps.base), ours: rest(maps.ours), theirs: rest(maps.theirs) };
     const fields = { ...mergeMap(others, noRules), article };
     const lists = { claims: mergeClaims(inAll('claims')), rejected: mergeRejected(inAll('rejected')) };
-    return merged(spliceSidecar(ours, fields, lists), [ours, theirs]);
+    const text = spliceSidecar(ours, fields, lists);
+    return merged(carryComments(base, theirs, text), [ours, theirs]);
   } catch (error) {
     if (!(error instanceof SidecarNotWritable)) throw error;
     return { isMerged: false, reason: `${sideNames.ours}: ${error.message}` };

@@ -14,7 +14,7 @@ import { lostValues } from './lostValues';
 import { pair, values } from './mergePairs';
 import type { Pair, Values } from './mergePairs';
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 100 };
 
 const textOf = ({ article, claims, rejected }: Values): string => serialiseSidecar(article, claims, rejected);
 
@@ -132,6 +132,23 @@ describe('merging, whatever two people did', () => {
     );
   });
 
+  it('loses no comment that either side wrote about a claim that is left', () => {
+    fc.assert(
+      fc.property(pair, fc.infiniteStream(fc.nat(1000)), ({ base, ours, theirs }, choices) => {
+        const [one, other] = [decorate(textOf(ours), choices), decorate(textOf(theirs), choices)];
+        fc.pre(textOf(base) !== one && textOf(base) !== other);
+        const left = commentsByClaim(merge(textOf(base), one, other));
+        for (const side of [one, other]) {
+          for (const [id, comments] of commentsByClaim(side)) {
+            const found = left.get(id);
+            if (found) assert.ok(comments.every((comment) => found.includes(comment)));
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
   it('loses nothing when merged again with a third person’s work', () => {
     fc.assert(
       fc.property(pair, values, ({ base, ours, theirs }, other) => {
@@ -146,6 +163,17 @@ describe('merging, whatever two people did', () => {
     );
   });
 });
+
+/** The comments in and above each claim, of those that decorating a sidecar puts there. */
+function commentsByClaim(source: string): Map<string, string[]> {
+  const { claims } = parseSidecar(source);
+  return new Map(
+    claims.map(({ claim, range }) => {
+      const lines = source.slice(range.start, range.end);
+      return [claim.id, lines.match(/# (?:by hand: a (?:claim|field) to look at|said twice)$/gm) ?? []];
+    }),
+  );
+}
 
 /** A sidecar's values, in an order of their own, without what tells the sides apart. */
 function sidesForgotten(file: SidecarFile): unknown {

@@ -369,6 +369,43 @@ claims:
   });
 });
 
+describe('comments of their side', () => {
+  it('come along above their claim, once, and at the end where they belong to none', () => {
+    const base = `${one('note: old')}${second}`;
+    const ours = base
+      .replace('note: old', 'note: new')
+      .replace('  - id: bbbb', '  # look again\n  - id: bbbb');
+    const theirs = base
+      .replace('newsmark: 1', 'newsmark: 1 # the desk')
+      .replace('kind: killed', 'kind: killed # not injured')
+      .replace('  - id: bbbb', '  # look again\n  # ask them\n  - id: bbbb')
+      .concat('    role: media\n');
+    const expected = ours
+      .replace('  - id: aaaa', '  # not injured\n  - id: aaaa')
+      .replace('  # look again\n', '  # ask them\n  # look again\n')
+      .concat('    role: media\n# the desk\n');
+    assert.equal(merge(base, ours, theirs).text, expected);
+    const again = merge(base, expected, theirs).text;
+    assert.equal(again, expected);
+  });
+
+  it('come along with a claim that they added, and go with one that we deleted', () => {
+    const marked = (claim: string): string => claim.replace('  - id', '  # from the wire\n  - id');
+    assert.equal(
+      merge(one(''), one('sic: true'), `${one('')}${marked(second)}`).text,
+      `${one('sic: true')}${marked(second)}`,
+    );
+    const base = `${one('')}${second}`;
+    assert.equal(merge(base, one(''), `${one('sic: true')}${marked(second)}`).text, one('sic: true'));
+  });
+
+  it('are told from what only looks like one', () => {
+    const theirs = one('note: "# no comment"\ncaveat: >-\n  # nor this');
+    const { text } = merge(one(''), one('sic: true'), theirs);
+    assert.equal(text.match(/#/g)?.length, 2);
+  });
+});
+
 describe('merging what was merged before', () => {
   const undecided = one(`group: civilians
 conflicts:
