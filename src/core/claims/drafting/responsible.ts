@@ -15,7 +15,7 @@ const blaming =
 const suspecting =
   /\b(?:suspect\w*|suspicion|believed|thought|alleged|understood|hallmarks?|could|may|might)\b/iu;
 const denying =
-  /^(?:den(?:y|ie)|disput|reject|dismiss|disown|disavow|disclaim|distanc|call|label|describ|brand|(?:had|has|have)\b|(?:was|were|is|are)\s+not\b|played\s+no\b)/iu;
+  /^(?:den(?:y|ie)|disput|reject|dismiss|disown|disavow|disclaim|distanc|call|label|describ|brand|(?:had|has|have)\b|(?:was|were|is|are)\s+not\b|(?:played|took|takes?)\s+no\b|no\b)/iu;
 const passive = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$/iu;
 /** Who supports is named by "by"; "to" and "of" name who is supported. */
 const byWhom = /\bby\s+(?:the\s+|an?\s+|neighbou?ring\s+|arch-?rival\s+|both\s+)*$/iu;

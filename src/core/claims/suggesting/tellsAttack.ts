@@ -177,6 +177,9 @@ const arson = /^(?:torch|set|firebomb)/iu;
 const stronghold =
   /^\s+(?:[\p{L}\p{N}’'-]+\s+){0,5}?(?:bases?|camps?|posts?|outposts?|checkpoints?|check-?posts?|barracks|garrisons?|positions?|prisons?|stations?|headquarters|convoys?|headquarters)\b/iu;
 
+const newAttack =
+  /^\s+(?:an?|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens\s+of|another)\s+(?:[\p{L}-]+\s+){0,3}?(?:attacks?|assaults?|raids?|offensives?|incursions?|infiltration)\b/iu;
+
 /** True for a deed told as done again and again ("often attack", "targeted civilians in regular raids"). */
 export function isHabit(text: string, cue: Cue): boolean {
   return (
@@ -195,6 +198,13 @@ export function readingsOf(text: string, cue: Cue): Cue[] {
   const words = text.slice(cue.start, cue.end);
   if (cue.kind === 'attack' && cue.form !== 'noun' && isHabit(text, cue))
     return [{ ...cue, kind: 'responsibility' }];
+  // "repelled 17 attacks" tells of them; "repelled the attack" tells how the one told before ended.
+  if (
+    cue.kind === 'control' &&
+    /^rep[eu]l/iu.test(words) &&
+    newAttack.test(text.slice(cue.end, cue.end + 60))
+  )
+    return [{ ...cue, kind: 'attack' }];
   const isAttack =
     (cue.kind === 'damage' && arson.test(words)) ||
     (cue.kind === 'control' && /^overr/iu.test(words) && stronghold.test(text.slice(cue.end, cue.end + 80)));

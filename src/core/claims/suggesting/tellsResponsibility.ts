@@ -9,7 +9,7 @@ const deeds =
   /\b(?:attacks|assaults|bombings|raids|blasts|killings|massacres|ambushes|shootings|strikes|kidnappings|abductions|explosions|murders|violence|atrocities|crimes|operations|activities|those)\b/iu;
 /** What someone is accused of that makes him responsible for a deed. */
 const violent =
-  /\b(?:kill|massacr|attack|bomb|shell|plant|carry|orchestrat|mastermind|being\s+behind|abduct|kidnap|murder|fir(?:ing|ed)|open|target|str(?:ik|uck)|raid|burn|torch|execut|behead|involve|responsib|perpetrat|launch|assault|stag(?:ing|ed)|ambush|shoot|stab|destroy|start|loot|rap(?:e|ing)|violat|drop|detonat|commit|using|war\s+crimes|genocide|terroris|atrocit)/iu;
+  /\b(?:kill|massacr|attack|bomb|shell|plant|carry|orchestrat|mastermind|being\s+behind|abduct|kidnap|murder|fir(?:ing|ed)|open|target|str(?:ik|uck)|raid|burn|torch|execut|behead|involve|responsib|perpetrat|launch|assault|stag(?:ing|ed)|ambush|shoot|stab|destroy|start|loot|rap(?:e|ing)|violat|drop|detonat|commit|using\s+(?:\w+\s+){0,2}(?:weapons?|force|gas|bombs?|explosives|drones?)|war\s+crimes|genocide|terroris|atrocit)/iu;
 const supporting =
   /\b(?:support|back(?:ing|ed)|sponsor|fund|financ|arm(?:ing|ed)|harbou?r|shelter|train|suppl(?:y|ied)|provid|aid(?:ing|ed)|equip)\w*\b/iu;
 /** A statement, not a deed, is attributed; a search, not an attack, is carried out. */
@@ -33,6 +33,12 @@ export function tellsResponsibility(text: string, sentence: OffsetRange, cue: Cu
     );
   if (/^(?:\w+\s+){0,2}responsible(?:\s+for)?$/iu.test(said))
     return isResponsible(before, said.endsWith('for') ? ` for${after}` : after);
+  if (/(?:tied|linked)\s+to$/iu.test(said))
+    return (
+      /\b(?:attack|bombing|assault|massacre|killings?|blast|shooting|raid|attacker|gunman|bomber)s?\b/iu.test(
+        before,
+      ) && /^\s+(?:the\s+)?\p{Lu}/u.test(after)
+    );
   if (/behind$/iu.test(said))
     return (
       !/\bwho(?:ever)?\s+(?:\w+\s+)?$/iu.test(before) &&
@@ -57,7 +63,9 @@ function isCarriedOut(before: string, said: string, after: string, cue: Cue): bo
 /** "accused the front of planting the charge", but not of corruption; who is blamed for support is no doer. */
 function isBlamed(said: string, after: string): boolean {
   if (/\b(?:for|of)\s+(?:\w+ly\s+)?$/iu.test(said)) return false;
-  const charge = /\b(?:of|for)\s+([^.;]{1,60})/iu.exec(after)?.[1];
+  const charge = /\b(?:of|for)\s+([^.;]{1,60})/iu
+    .exec(after)?.[1]
+    ?.split(/\b(?:who|which|that|whom|about|before|after)\b/iu)[0];
   if (charge === undefined) return true;
   if (supporting.test(charge.slice(0, 24))) return false;
   return /^blam/iu.test(said) || violent.test(charge);

@@ -61,7 +61,7 @@ function builtInTopics(text: string, { range, counts, cues }: SentenceReading): 
   const told = [...cues.flatMap((cue) => readingsOf(text, cue)), ...weaponTellings(text, range)].flatMap(
     (cue): Topic[] => {
       const span = spanOf(text, range, cue);
-      if (isTaken(cue, span, counted) || !standsAlone(text, range, cue)) return [];
+      if (isTaken(text, cue, span, counted) || !standsAlone(text, range, cue)) return [];
       const topic = { kind: cue.kind, cue, span, ...(isNegated(text, range, cue) && { isNegated: true }) };
       return [topic, ...furtherThings(text, range, cue).map((thing) => ({ ...topic, span: thing }))];
     },
@@ -84,13 +84,19 @@ function spanOf(text: string, sentence: OffsetRange, cue: Cue): OffsetRange {
 }
 
 /** What a count of those affected is made of tells nothing else, but for an attack in which they were. */
-function isTaken(cue: Cue, span: OffsetRange, counted: readonly Topic[]): boolean {
+function isTaken(text: string, cue: Cue, span: OffsetRange, counted: readonly Topic[]): boolean {
   return (
     cue.kind !== 'attack' &&
+    !isTrait(text, cue) &&
     counted.some(
       (topic) => topic.kind !== 'strength' && (topic.count?.cue === cue || overlaps(topic.span, span)),
     )
   );
+}
+
+/** "was responsible for the deaths of 1,300 people" tells both. */
+function isTrait(text: string, cue: Cue): boolean {
+  return cue.kind === 'responsibility' && /responsible/iu.test(text.slice(cue.start, cue.end));
 }
 
 /** Kinds whose words make a claim without a number. */
