@@ -37,7 +37,8 @@ export class Events {
 
   /** EDTF date of the incident that a sentence speaks of. */
   dateAt(index: number): string | undefined {
-    return this.#seen[index]?.told.date;
+    const seen = this.#seen[index];
+    return seen?.told.date ?? (seen?.isSameBreath ? seen.told.roughly : undefined);
   }
 
   /** What tells one incident from another: the one that a sentence speaks of. */
@@ -59,6 +60,12 @@ export class Events {
   dateLearnt(index: number, dating: DateMention): string | undefined {
     const told = this.#seen[index]?.told;
     return told?.dating === dating && !told.hasOpenDate ? told.date : undefined;
+  }
+
+  /** The date by which a later sentence corrects the one that these words of a sentence give. */
+  dateRestated(index: number, dating: DateMention): string | undefined {
+    const told = this.#seen[index]?.told;
+    return told?.dating === dating && told.isRestated === true ? told.date : undefined;
   }
 
   /** All places of the incident that a sentence speaks of, as the whole article tells them. */

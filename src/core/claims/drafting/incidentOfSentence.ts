@@ -116,6 +116,7 @@ function datedIncident(
   // "He had been missing since Friday" dates nothing but that.
   const isSince = /\b(?:missing|held|captive|detained|custody)\s+since\b/iu.test(words);
   if (fits && mayDate && isNear && !isSince && !isCoarse(date)) {
+    if (base.date !== undefined && base.date !== date) base.isRestated = true;
     base.date = date;
     base.hasOpenDate = false;
     takePlaces(base, places, isBack || isCloser(sentence, before, base));
@@ -126,7 +127,7 @@ function datedIncident(
     places.length === 0 &&
     base !== undefined &&
     (pointsAtSamePlace(words) || (base.date !== undefined && areNear(base.date, date, daysOfOne)));
-  return incidents.open(said, date, undefined, isMore ? base.places : places);
+  return incidents.open(said, date, sentence.when, isMore ? base.places : places);
 }
 
 /**

@@ -20,6 +20,7 @@ import { isCumulative } from './scope';
 import { ToldIncidents } from './toldIncidents';
 import type { ToldIncident } from './toldIncidents';
 import { dateTold } from './when';
+import type { DateTold } from './when';
 import { placesOfSpeakers, placesTold } from './where';
 
 /** The incident that a sentence speaks of. */
@@ -29,6 +30,8 @@ export interface SeenIncident {
   readonly places: readonly PlaceMention[];
   /** True for a sentence about what has long been happening. */
   readonly isLong?: boolean;
+  /** True for a sentence that goes on about the one before it, in its paragraph. */
+  readonly isSameBreath?: boolean;
   /** The date that "a day earlier" in this sentence counts from. */
   readonly base?: string | undefined;
 }
@@ -125,6 +128,8 @@ export class IncidentWalk {
     const when = dateTold(context, at);
     const own = placesTold(this.#reading, sentence, at, frames);
     const places = own.length > 0 ? own : this.#placesAround(frames, opensParagraph || when === undefined);
+    // A caption or a link beside the report shows something else, unless it names no day and place of its own.
+    if (isFurniture(this.#furniture, sentence.start)) return this.#beside(said, isBack, when, places);
     const told = isLong
       ? this.#incidents.open(said, when?.date, when, places, true)
       : incidentOfSentence(
@@ -145,8 +150,6 @@ export class IncidentWalk {
     }
     if (!this.#lead && when === undefined && this.#published !== undefined && isToday(words))
       if (this.#isOnlyPublished(sentence)) told.date ??= this.#published;
-    // A caption may show something else.
-    if (isFurniture(this.#furniture, sentence.start)) return { told, places };
     // What was found or done later, on a day of its own, does not take the article there.
     if (this.#lead && told !== this.#lead && told !== this.#current && this.#isAftermath(words, index))
       return { told, places: places.length > 0 ? places : this.#lastPlaces, base };
@@ -163,7 +166,8 @@ export class IncidentWalk {
     }
     // "these raids", "both attacks": all of it, not the part told last.
     const isWhole = places.length === 0 && pointsAtAll(words);
-    return { told, places: isWhole ? [] : this.#lastPlaces, base, isLong };
+    const isSameBreath = !opensParagraph && when === undefined && told === this.seen.at(-1)?.told;
+    return { told, places: isWhole ? [] : this.#lastPlaces, base, isLong, isSameBreath };
   }
 
   /** Where a sentence that names no place happened: by the heading of its list, the sum it goes on about, its speaker. */
@@ -218,7 +222,22 @@ export class IncidentWalk {
   #continued(words: string, opensParagraph: boolean): SeenIncident | undefined {
     const told = continuedIncident({ words, opensParagraph, isBack: false }, this.#before());
     if (told === this.#lead || !opensParagraph) this.#current = told;
-    return told && { told, places: this.#lastPlaces };
+    const isSameBreath = !opensParagraph && told === this.seen.at(-1)?.told;
+    return told && { told, places: this.#lastPlaces, isSameBreath };
+  }
+
+  #beside(
+    first: number,
+    isBack: boolean,
+    when: DateTold | undefined,
+    places: readonly PlaceMention[],
+  ): SeenIncident | undefined {
+    if (!when && places.length === 0) return isBack && this.#lead ? { told: this.#lead, places } : undefined;
+    const date = when?.date;
+    return {
+      told: { first, places, hasOpenDate: date === undefined, ...(date !== undefined && { date }) },
+      places,
+    };
   }
 
   #before(): ToldBefore {

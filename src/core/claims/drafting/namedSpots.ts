@@ -13,10 +13,17 @@ const settled =
 const built =
   '(?:barracks|(?:air|army|military|naval)?\\s?base|outpost|checkpoint|check-?post|check\\s+point|police\\s+station|station|(?:border|police|military|army|guard)\\s+post|road|highway|motorway|expressway|street|avenue|bridge|river|lake|canal|dam|creek|lagoon|reservoir|forests?|woods|jungle|desert|national\\s+park|park|reserve|prison|penitentiary|jail|detention\\s+cent(?:er|re)|mosque|church|temple|monastery|shrine|cathedral|hotel|market|bazaar|mall|square|stadium|bus\\s+stand|bus\\s+station|bus\\s+terminal|terminal|airport|airfield|airstrip|port|harbou?r|border\\s+crossing|crossing\\s+point|roundabout|intersection|gate|school|university|college|farm|ranch|plantation|mine|colliery|quarry|oilfield|oil\\s+field|refinery|power\\s+plant|plant|factory|warehouse|depot|compound|tunnel|cave|beach|cemetery|hospital|site|kibbutz|moshav|pier|ferry\\s+terminal|shopping\\s+cent(?:er|re))';
 
+/** Whom a camp or site is for. */
+const housing =
+  "(?:refugee|displacement|(?:internally\\s+)?displaced\\s+(?:persons?|people)(?:['’]s)?|IDPs?|migrant|transit|training|labou?r|prison|detention)";
+
 const edge = '(?![\\p{L}\\p{N}])';
 
 /** "bandits who invaded Gidan Baushe community", "in the Complexo da Maré favelas". */
-const beforeSort = new RegExp(`(?<![\\p{L}\\p{N}-])(?<name>${name})\\s+(?<sort>${settled})${edge}`, 'gu');
+const beforeSort = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?<name>${name})\\s+(?:${housing}\\s+)?(?<sort>${settled})${edge}`,
+  'gu',
+);
 /** "the Zibdin barracks", "the Bishkhali river". */
 const beforeBuilt = new RegExp(`(?<![\\p{L}\\p{N}-])(?<name>${name})\\s+(?<sort>${built})${edge}`, 'gu');
 /** "on the island of Matemo". */
@@ -40,6 +47,12 @@ const living = new RegExp(
 /** "on the road between Farchana and Adre". */
 const between = new RegExp(
   `(?<sort>road|highway|route|track|path|border|railway|line|stretch)\\s+between\\s+(?<name>${alone})\\s+and\\s+${alone}`,
+  'gu',
+);
+
+/** "invaded Tse-Agbako, a farming settlement in Guma". */
+const apposed = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?<name>${alone}),\\s+an?\\s+(?:[\\p{L}-]+\\s+){0,4}?(?<sort>village|town|city|community|township|suburb|hamlet|settlement|neighbou?rhood|island|locality|commune|municipality|district)${edge}`,
   'gu',
 );
 
@@ -74,7 +87,17 @@ export function namedSpots(
 ): PlaceMention[] {
   const words = text.slice(sentence.start, sentence.end);
   const spots: PlaceMention[] = [];
-  for (const pattern of [beforeSort, afterSort, titled, beforeBuilt, standing, opening, between, living]) {
+  for (const pattern of [
+    beforeSort,
+    afterSort,
+    titled,
+    beforeBuilt,
+    standing,
+    opening,
+    between,
+    living,
+    apposed,
+  ]) {
     const isAlone = pattern === standing || pattern === opening || pattern === living;
     for (const match of words.matchAll(pattern)) {
       const { name: told = '', sort = '' } = match.groups ?? {};

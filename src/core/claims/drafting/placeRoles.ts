@@ -34,6 +34,8 @@ const notBefore: readonly RegExp[] = [
   // Where someone is going or has come from.
   /\b(?:travel(?:l?ed|l?ing|s)?|head(?:ed|ing)|bound|way|en\s*route|driving|fl(?:ying|ight|ew)|going|went|return(?:ed|ing|s)?|visit(?:ed|ing|s)?|trip|journey|deport\w*|extradit\w*|fled|flee\w*|escap\w*|arriv\w+|tour(?:ed|ing|s)?|cross(?:ed|ing)|carried\s+off|march\w*)\s+(?:back\s+|over\s+)?(?:to|for|towards?|from|into|in|of)\s+(?:the\s+)?(?:(?!(?:in|at|near|where|and|when|by)\s)\p{Ll}[\p{Ll}-]*\s+){0,3}$/iu,
   /\btowards?\s+(?:the\s+)?$/iu,
+  /\b(?:fled|fleeing|flee|evacuated|relocated)\s+(?:\w+\s+)?to\s+(?:(?:the|an?|nearby)\s+)?(?:\p{Ll}+\s+){0,3}(?:in|at|of|near)\s+(?:the\s+)?$/iu,
+  /\b(?:road|highway|route|motorway)\s+to\s+(?:the\s+)?(?:\p{Ll}+\s+of\s+)?$/iu,
   // Whose men or rulers they are.
   /\b(?:presidents?|ministers?|premier|governments?|(?:mayor|prefect|governor|chief|head|administrator|commissioner|chair(?:man|woman|person)|councillor)s?|army|armies|military|state|king|emir|citizens?|nationals?|native|resident|ambassadors?|guards?|forces|rulers?|leaders?|troops|police|parliament)\s+(?:of|from)\s+(?:the\s+)?$/iu,
   /\b(?:pupils?|students?|teachers?|members?|employees?|staff|graduates?|professors?|lecturers?)\s+(?:of|from|at)\s+(?:the\s+)?$/iu,

@@ -44,7 +44,7 @@ export function areaMeant(
 }
 
 const there =
-  /\b(?:the|that|this)\s+(?:area|site|scene|spot|vicinity|zone)\b|\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|could)\b)/iu;
+  /\b(?:the|that|this)\s+(?:(?:very\s+)?same\s+)?(?:area|site|scene|spot|vicinity|zone|place)\b|\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|could)\b)/iu;
 
 /** True for words that mean where it was told to be: "have fled the area", "five died there". */
 export function meansThere(words: string): boolean {

@@ -11,6 +11,10 @@ export interface ToldIncident {
   hasOpenDate: boolean;
   /** The words that dated it at first. */
   readonly dating?: DateMention;
+  /** True once the article corrected the words that dated it at first: "The attack took place late on Wednesday". */
+  isRestated?: boolean;
+  /** The month or year in which it was told to be, while no day is known. */
+  readonly roughly?: string;
   places: readonly PlaceMention[];
   /** Index of the sentence that brought it in. */
   readonly first: number;
@@ -50,7 +54,7 @@ export class ToldIncidents {
       places,
       first: index,
       ...(when && { dating: when.mention }),
-      ...(day !== undefined && { date: day }),
+      ...(day === undefined ? date !== undefined && { roughly: date } : { date: day }),
     };
     if (isBackground) this.#background.add(told);
     this.#all.push(told);

@@ -51,7 +51,8 @@ export function whenAndWhere(input: WhenWhereInput): Pick<Claim, 'date' | 'as_of
   const isSum = summed.has(kind) && isCumulative(reading.text, sentence, span, told?.date);
   const carries = !isSum && !states.has(kind);
   const isNow = kind === 'strength' && atPresent.test(reading.text.slice(sentence.start, sentence.end));
-  const own = told?.date ?? (told && dateFrom(told, events.baseAt(index)));
+  const own =
+    told && (events.dateRestated(index, told.mention) ?? told.date ?? dateFrom(told, events.baseAt(index)));
   const since = isSum ? sinceThen(reading, sentence, span) : undefined;
   const words = reading.text.slice(sentence.start, sentence.end);
   const isLater =
@@ -100,8 +101,11 @@ function wider(
  * them ("in southwestern Pakistan", told later to be Mach).
  */
 function closest(own: readonly PlaceMention[], events: Events, index: number): readonly PlaceMention[] {
-  if (own.length === 0) return events.placesAt(index);
   const known = events.wholeAt(index);
+  if (own.length === 0) {
+    const carried = events.placesAt(index);
+    return known.length > 0 && carried.every(isCountry) ? known : carried;
+  }
   // One place may be a part of what a region saw; a list of them is all of it.
   const isWide = own.every(known.length > 1 ? isCountryOrRegion : isCountry);
   return isWide && known.length > 0 && known.every((place) => own.some((around) => liesIn(place, around)))
