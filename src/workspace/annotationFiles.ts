@@ -143,8 +143,11 @@ export class AnnotationFiles implements vscode.Disposable {
 
   #follow(document: vscode.TextDocument): void {
     if (!this.#concerns(document.uri)) return;
-    this.#taken.set(document.uri.toString(), ++this.#readings);
-    this.#take(document.uri, document.getText());
+    // Without unsaved changes the file counts: the editor may be about to show what the file held a moment ago.
+    if (document.isDirty) {
+      this.#taken.set(document.uri.toString(), ++this.#readings);
+      this.#take(document.uri, document.getText());
+    } else void this.read(document.uri);
   }
 
   #concerns(uri: vscode.Uri): boolean {
