@@ -62,6 +62,25 @@ const titled = new RegExp(
   'gu',
 );
 
+/** Each pattern with a quick one for what no match of it goes without. */
+const patterns: readonly (readonly [RegExp, RegExp])[] = [
+  [beforeSort, new RegExp(`\\s${settled}${edge}`, 'u')],
+  [afterSort, /\p{Ll}\sof\s\p{Lu}/u],
+  [
+    titled,
+    /\s(?:Vil|Tow|Cit|Dis|Cou|Pro|Reg|Gov|Cam|Isl|Val|Mun|Par|Roa|Hig|Str|Ave|Bri|Riv|Lak|For|Pri|Jai|Mos|Chu|Tem|Mon|Cat|Hot|Mar|Baz|Mal|Squ|Sta|Air|Bar|Che|Gat|Uni|Sch|Min|Dam)/u,
+  ],
+  [beforeBuilt, new RegExp(`\\s${built}${edge}`, 'u')],
+  [
+    standing,
+    /\s(?:in|at|near|outside|around|inside|fled|fleeing|storm\p{Ll}+|raid\p{Ll}+|overr[au]n|shell\p{Ll}+|on)\s+\p{Lu}/u,
+  ],
+  [opening, /^[\s•*–-]*(?:In|Near|At|Outside)\s/u],
+  [between, /\sbetween\s+\p{Lu}/u],
+  [living, /(?:esidents|eople|illagers|nhabitants|ocals)\s+(?:of|in|from)\s+\p{Lu}/u],
+  [apposed, /\p{L},\s+an?\s/u],
+];
+
 const endsInSort =
   /\s(?:Road|Street|Avenue|Highway|Bridge|Gate|Square|Market|Station|Park|Mosque|Airport|Junction|Crossing|Town|City)$/u;
 /** Words that open a sentence or a title and begin no name. */
@@ -87,17 +106,9 @@ export function namedSpots(
 ): PlaceMention[] {
   const words = text.slice(sentence.start, sentence.end);
   const spots: PlaceMention[] = [];
-  for (const pattern of [
-    beforeSort,
-    afterSort,
-    titled,
-    beforeBuilt,
-    standing,
-    opening,
-    between,
-    living,
-    apposed,
-  ]) {
+  for (const [pattern, mayBe] of patterns) {
+    // Names are costly to look for, and most sentences hold none of the words that stand with them.
+    if (!mayBe.test(words)) continue;
     const isAlone = pattern === standing || pattern === opening || pattern === living;
     for (const match of words.matchAll(pattern)) {
       const { name: told = '', sort = '' } = match.groups ?? {};

@@ -65,6 +65,18 @@ export function placesOfSpeakers(reading: Reading, frame: OffsetRange): PlaceMen
     );
 }
 
+/** The claims of one sentence all ask for its spots. */
+const known = new WeakMap<Reading, Map<number, PlaceMention[]>>();
+
+function spotsIn(reading: Reading, sentence: OffsetRange): PlaceMention[] {
+  const ofReading = known.get(reading) ?? new Map<number, PlaceMention[]>();
+  known.set(reading, ofReading);
+  const spots =
+    ofReading.get(sentence.start) ?? namedSpots(reading.text, sentence, reading.mentionsIn(sentence));
+  ofReading.set(sentence.start, spots);
+  return spots;
+}
+
 /** The places of a sentence where something may have happened; those surely so alone, if there are any. */
 function wherePlaces(
   reading: Reading,
@@ -73,7 +85,7 @@ function wherePlaces(
 ): PlaceMention[] {
   const { counts } = reading.sentence(reading.sentenceIndex(sentence.start));
   const mentions = reading.mentionsIn(sentence);
-  const spots = namedSpots(reading.text, sentence, mentions);
+  const spots = spotsIn(reading, sentence);
   const places = [...mentions, ...spots]
     .filter((mention): mention is PlaceMention => mention.type === 'place')
     .filter((place) => spots.includes(place) || !spots.some((spot) => overlaps(spot, place)))
