@@ -1,7 +1,7 @@
 import type { OffsetRange } from '../../text/articleText';
 
 const otherClause =
-  /[;]|\s[–—]\s|,\s+(?:while|whereas|but|although|though|and\s+(?:a|an|the|\d|(?:in|on)\s+(?:late\s+|early\s+|mid-)?(?:\d|\p{Lu}\p{Ll}+(?:day|uary|ber)\b|March\b|April\b|May\b|June\b|July\b|August\b)))\b|\bwhile\b|\bwhereas\b/iu;
+  /[;]|\s[–—]\s|,\s+(?:while|whereas|but|although|though|and\s+(?:a|an|the|\d))\b|,\s+and\s+(?:in|on)\s+(?:late\s+|early\s+|mid-)?$|\bwhile\b|\bwhereas\b/iu;
 
 /** True when the words between two places of a sentence begin something new. */
 export function partsClauses(between: string): boolean {
@@ -68,15 +68,17 @@ export function isBeyondAside(
   span: OffsetRange,
 ): boolean {
   if (item.start < span.end) return false;
-  const before = text.slice(Math.max(sentence.start, span.start - 60), span.start);
-  // The words at the span may begin with the clause: "Ali, who was martyred".
-  const words = text.slice(span.start, span.end);
-  const inside = /,\s+(?:who|whose|whom)\s/iu.exec(words);
-  const opening = inside ? span.start + inside.index : [...before.matchAll(personAside)].at(-1);
-  if (opening === undefined) return false;
-  const start = typeof opening === 'number' ? opening : span.start - before.length + opening.index;
-  if (start < span.start && text.slice(start + 1, span.start).includes(',')) return false;
-  return text.slice(span.end, item.start).includes(',');
+  // The words at the span may begin with the clause, or hold its beginning: "Ali, who was martyred".
+  const from = Math.max(sentence.start, span.start - 60);
+  const opening = [...text.slice(from, span.end).matchAll(personAside)].at(-1);
+  if (!opening) return false;
+  const start = from + opening.index;
+  return (
+    !text
+      .slice(start + 1, Math.max(start + 1, span.start))
+      .trimEnd()
+      .includes(',') && text.slice(span.end, item.start).includes(',')
+  );
 }
 
 const personAside = /,\s+(?:who|whose|whom)\s/giu;

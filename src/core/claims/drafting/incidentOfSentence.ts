@@ -130,18 +130,23 @@ function datedIncident(
   return incidents.open(said, date, sentence.when, isMore ? base.places : places);
 }
 
+/** True while the prose may still say more closely where the lead was. */
+export function mayBeCloser(said: number, { lead }: ToldBefore, told: ToldIncident): boolean {
+  return told === lead && told.places.length > 0 && said <= told.first + leadSentences;
+}
+
 /**
  * True where the lead was only told to be in a country or region ("raid in eastern Chad"), or by a headline somewhere
  * around, and the prose now says where.
  */
-function isCloser(
-  { said, places }: SentenceTold,
-  { lead, hasHeadline }: ToldBefore,
+export function isCloser(
+  { said, places }: Pick<SentenceTold, 'said' | 'places'>,
+  before: ToldBefore,
   told: ToldIncident,
 ): boolean {
-  if (told !== lead || told.places.length === 0 || said > told.first + leadSentences) return false;
-  if (hasHeadline && told.places.every((around) => places.some((place) => liesIn(place, around))))
-    return true;
+  if (places.length === 0 || !mayBeCloser(said, before, told)) return false;
+  const isInside = told.places.every((around) => places.some((place) => liesIn(place, around)));
+  if (before.hasHeadline && isInside) return true;
   const isWide = told.places.every(isCountryOrRegion) && !places.some(isCountryOrRegion);
-  return isWide && (hasHeadline || (told.places.length === 1 && !told.places.every(isCountry)));
+  return isWide && (before.hasHeadline || (told.places.length === 1 && !told.places.every(isCountry)));
 }

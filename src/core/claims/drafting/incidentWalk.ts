@@ -13,7 +13,13 @@ import {
   tellsNone,
 } from '../language/incidentWords';
 import type { Reading } from '../reading/reading';
-import { continuedIncident, incidentOfSentence, leadSentences } from './incidentOfSentence';
+import {
+  continuedIncident,
+  incidentOfSentence,
+  isCloser,
+  leadSentences,
+  mayBeCloser,
+} from './incidentOfSentence';
 import type { ToldBefore } from './incidentOfSentence';
 import { isListItem, sectionPlace, shortLine } from './listLines';
 import { isCumulative } from './scope';
@@ -120,7 +126,7 @@ export class IncidentWalk {
       (this.#casualty(index) !== undefined &&
         span !== undefined &&
         isCumulative(this.#reading.text, sentence, span));
-    if (!span && !isBack && !isLong) return this.#continued(words, opensParagraph);
+    if (!span && !isBack && !isLong) return this.#continued(sentence, said, index, opensParagraph);
     const base = (this.#current ?? this.#lead)?.date;
     const at = span ?? sentence;
     const frames = this.#speakers.framesOf(index);
@@ -137,7 +143,7 @@ export class IncidentWalk {
             words,
             said,
             opensParagraph,
-            isHeadline: isHeadline(words) && this.#casualty(index) !== undefined,
+            isHeadline: isHeadline(words) && this.#whatHappened(index) !== undefined,
             isBack,
             when,
             places,
@@ -219,8 +225,19 @@ export class IncidentWalk {
   }
 
   /** A sentence without an incident of its own goes on about the one before. */
-  #continued(words: string, opensParagraph: boolean): SeenIncident | undefined {
-    const told = continuedIncident({ words, opensParagraph, isBack: false }, this.#before());
+  #continued(
+    sentence: OffsetRange,
+    said: number,
+    index: number,
+    opensParagraph: boolean,
+  ): SeenIncident | undefined {
+    const words = this.#reading.text.slice(sentence.start, sentence.end);
+    const before = this.#before();
+    const told = continuedIncident({ words, opensParagraph, isBack: false }, before);
+    if (told && mayBeCloser(said, before, told)) {
+      const places = placesTold(this.#reading, sentence, sentence, this.#speakers.framesOf(index));
+      if (isCloser({ said, places }, before, told)) told.places = places;
+    }
     if (told === this.#lead || !opensParagraph) this.#current = told;
     const isSameBreath = !opensParagraph && told === this.seen.at(-1)?.told;
     return told && { told, places: this.#lastPlaces, isSameBreath };

@@ -30,7 +30,7 @@ const notBefore: readonly RegExp[] = [
   /\b(?:succumbed|treated|died\s+in\s+(?:a\s+)?hospital)\b[^.;,]{0,45}\b(?:in|at)\s+$/iu,
   /\b(?:critical|stable|serious|grave|satisfactory|treatment|surgery|intensive\s+care|hospitali[sz]ed|recovering|recuperating)\b[^.;,]{0,25}\b(?:in|at)\s+(?:the\s+)?$/iu,
   // Whom it was done to, whatever the name looks like.
-  /\b(?:killing|murder|lynching|assassination|slaying|beheading|execution|kidnapping|abduction|arrest|detention|shooting|death|deaths|bod(?:y|ies)|named|identified|called)\s+(?:of|as)\s+$/iu,
+  /\b(?:killing|murder|lynching|assassination|slaying|beheading|execution|kidnapping|abduction|arrest|detention|shooting|death|deaths|bod(?:y|ies)|named|identified|called|coffins?|funerals?|burials?|relatives|famil(?:y|ies)|(?:mother|father|son|daughter|brother|sister|wi(?:fe|dow)|cousin|friend|portrait|photo|picture)s?)\s+(?:of|as)\s+$/iu,
   // Where someone is going or has come from.
   /\b(?:travel(?:l?ed|l?ing|s)?|head(?:ed|ing)|bound|way|en\s*route|driving|fl(?:ying|ight|ew)|going|went|return(?:ed|ing|s)?|visit(?:ed|ing|s)?|trip|journey|deport\w*|extradit\w*|fled|flee\w*|escap\w*|arriv\w+|tour(?:ed|ing|s)?|cross(?:ed|ing)|carried\s+off|march\w*)\s+(?:back\s+|over\s+)?(?:to|for|towards?|from|into|in|of)\s+(?:the\s+)?(?:(?!(?:in|at|near|where|and|when|by)\s)\p{Ll}[\p{Ll}-]*\s+){0,3}$/iu,
   /\btowards?\s+(?:the\s+)?$/iu,
