@@ -15,7 +15,7 @@ const opener =
 const splice = /,\s+(?:this|that)\s+(?:is|was)\s/iu;
 /** "a charge Delhi denies", "which police said killed six". */
 const embedding =
-  /(?:(?<!\p{L})(?:which|what|whom)|(?<!\p{L})(?:an?|the|something|one)\s+(?:[\p{L}-]+\s+)?(?:charges?|claims?|cost|accusations?|allegations?|reports?|figures?|toll|suggestions?|accounts?|version|assertions?|number|death\s+toll|count|statement|attack|move)(?:\s+(?:that|which))?)\s*$/iu;
+  /(?:(?<!\p{L})(?:which|what|whom)|(?<!\p{L})(?:an?|the|something|one)\s+(?:[\p{L}-]+\s+)?(?:charges?|claims?|cost|accusations?|allegations?|reports?|figures?|toll|suggestions?|accounts?|version|assertions?|number|death\s+toll|count|statement|attack|move)(?:\s+(?:that|which))?|[–—,(]\s*(?:[\p{L}-]+\s+)?(?:charges|claims|accusations|allegations|reports|figures|suggestions|assertions|numbers)(?:\s+(?:that|which))?)\s*$/iu;
 
 const relative =
   /,\s+(?:who|which)\s+(?:(?:has|have|had|also|first|once|since|earlier|previously|\p{L}+ly)\s+){0,3}$/iu;

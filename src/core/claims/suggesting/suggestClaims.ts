@@ -3,6 +3,7 @@ import type { Codebook } from '../codebook';
 import { draftClaimIn } from '../drafting/draftClaim';
 import type { Cue } from '../reading/cues';
 import { readEvents } from '../drafting/whenWhere';
+import { denialsIn, suggestDenial } from './denials';
 import { finish } from '../../text/finish';
 import type { Reading } from '../reading/reading';
 import type { Article } from '../schema';
@@ -65,6 +66,17 @@ export function* suggestStepwise(
         continue;
       const refersTo = referenceOf(reading.text, suggestion, suggestions);
       suggestions.push({ ...suggestion, ...(refersTo && { refersTo }) });
+    }
+    const told = suggestions.filter((earlier) => earlier.sentence.start === sentence.range.start);
+    for (const denial of denialsIn(reading.text, sentence.range, told)) {
+      const denied = suggestDenial(reading, speakers, about, {
+        denial,
+        sentence: sentence.range,
+        suggestions,
+      });
+      if (!denied) continue;
+      const behind = suggestions.findIndex(({ span }) => span.start > denied.span.start);
+      suggestions.splice(behind === -1 ? suggestions.length : behind, 0, denied);
     }
   }
   return suggestions;
