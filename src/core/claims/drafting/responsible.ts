@@ -16,6 +16,7 @@ const suspecting =
   /\b(?:suspect\w*|suspicion|believed|thought|alleged|understood|hallmarks?|could|may|might)\b/iu;
 const denying =
   /^(?:den(?:y|ie)|disput|reject|dismiss|disown|disavow|disclaim|distanc|call|label|describ|brand|(?:had|has|have)\b|(?:was|were|is|are)\s+not\b|(?:played|took|takes?)\s+no\b|no\b)/iu;
+const confessing = /^(?:apologi|admit|confess)/iu;
 const passive = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$/iu;
 /** Who supports is named by "by"; "to" and "of" name who is supported. */
 const byWhom = /\bby\s+(?:the\s+|an?\s+|neighbou?ring\s+|arch-?rival\s+|both\s+)*$/iu;
@@ -54,7 +55,13 @@ export function responsibleFor(
     };
   }
   const who = blamed ?? doer;
-  if (!who) return isDenial ? { stance: 'denies' } : {};
+  if (!who) {
+    // "“We had no part in it,” X said", "X apologised for the killings": it is about the speaker.
+    const isOwn = /\b(?:we|I)\s+(?:\w+\s+)?$/iu.test(before) || confessing.test(told);
+    const self = isOwn ? listField('actor', attribution.speaker?.names ?? []) : {};
+    if (isDenial) return { ...self, stance: 'denies' };
+    return 'actor' in self ? { ...self, actor_status: 'claimed' } : {};
+  }
   // Who denies it says so himself.
   if (isDenial)
     return { ...listField('actor', who.names), ...listField('claimant', who.names), stance: 'denies' };
@@ -82,6 +89,8 @@ export function responsibleFor(
 /** Whom the words after the cue name: "blames X", "backed by X", "carried out by X". */
 function accused(reading: Reading, speakers: Speakers, sentence: OffsetRange, cue: Cue): Speaker | undefined {
   const { text } = reading;
+  // "apologised for the killing of two nurses": who is named there did not do it.
+  if (confessing.test(text.slice(cue.start, cue.end))) return undefined;
   const isBlame = cue.kind === 'responsibility' && blaming.test(text.slice(cue.start, cue.end));
   // "held the group responsible": who is blamed stands inside.
   const start = isBlame && /^h[oe]/iu.test(text.slice(cue.start, cue.end)) ? cue.start : cue.end;

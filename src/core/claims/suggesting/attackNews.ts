@@ -116,10 +116,14 @@ function isCountedAnew(text: string, { span, draft }: Suggestion, told: readonly
   );
 }
 
+/** Words at the start of a sentence that are capital without being a name. */
+const unnamed =
+  /^(?:[\p{Ll}\p{Lu}-]+\s+)?(?:gunm[ae]n|militants?|rebels?|troops|soldiers?|police|fighters?|insurgents?|attackers?|assailants?|bandits?|forces|terrorists?|men|guards|jets|warplanes)$/iu;
+
 /** True when someone named did it, and others, each named, did what was told before: they struck back. */
 function isByAnother({ draft }: Suggestion, told: readonly Suggestion[]): boolean {
   const isNamed = (names: readonly string[]) =>
-    names.length > 0 && names.every((name) => /\p{Lu}/u.test(name));
+    names.length > 0 && names.every((name) => /\p{Lu}/u.test(name) && !unnamed.test(name));
   const doers = several(draft.actor);
   return (
     isNamed(doers) &&

@@ -11,8 +11,17 @@ const listed = new RegExp(
 );
 const first = new RegExp(String.raw`^\s+(?:[“"‘]?${amount}\s+)?(?:${noun}\s*){1,6}`, 'iu');
 const listedBefore = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${item})\s+and\s+${item}\s+(?:(?:is|are|was|were|has|have|had|been|also|\w+ly)\s+)*$`,
+  String.raw`(?<![\p{L}\p{N}]|\bthe\s)((?:${item}(?:,\s+(?:and\s+)?|\s+and\s+)){1,6})${item}\s+(?:(?:is|are|was|were|has|have|had|been|also|\w+ly)\s+)*$`,
   'iu',
+);
+const separator = /,\s+(?:and\s+)?|\s+and\s+/giu;
+/** "lost", "losses amounted to": people, but things too. */
+const losing =
+  /(?<![\p{L}\p{N}])(?:lost|loses|losing|losses\s+(?:[\p{L}-]+\s+){0,9}?(?:amounted\s+to|totall?ed|were|came\s+to|stood\s+at|included))\s+/giu;
+const equipment = String.raw`(?:tanks?|vehicles?|aircraft|helicopters?|planes?|drones?|UAVs?|howitzers?|guns?|systems?|ships?|boats?|launchers?|pieces?|trucks?|pick-?ups?|carriers?|mortars?|jets?|depots?|stations?|radars?)`;
+const lostThing = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${amount}(?:\s+${noun}){0,4}?\s+${equipment}(?![\p{L}\p{N}-]|\s+${equipment})`,
+  'giu',
 );
 
 /**
@@ -24,11 +33,9 @@ const listedBefore = new RegExp(
 export function furtherThings(text: string, sentence: OffsetRange, cue: Cue): OffsetRange[] {
   if (cue.kind !== 'damage') return [];
   if (!cue.active) {
-    const from = Math.max(sentence.start, cue.start - 140);
+    const from = Math.max(sentence.start, cue.start - 200);
     const match = listedBefore.exec(text.slice(from, cue.start));
-    const words = match?.[1];
-    if (!match || words === undefined || isPeople(words)) return [];
-    return [{ start: from + match.index, end: from + match.index + words.length }];
+    return match ? listedItems(match[1] ?? '', from + match.index) : [];
   }
   const rest = text.slice(cue.end, Math.min(sentence.end, cue.end + 200));
   const found: OffsetRange[] = [];
@@ -41,6 +48,44 @@ export function furtherThings(text: string, sentence: OffsetRange, cue: Cue): Of
     listed.lastIndex = match.index + match[0].length;
   }
   return found;
+}
+
+/** The items of a list that begins at an offset. */
+function listedItems(words: string, offset: number): OffsetRange[] {
+  const items: OffsetRange[] = [];
+  let start = 0;
+  for (const { index, 0: parting } of words.matchAll(separator)) {
+    if (!isPeople(words.slice(start, index))) items.push({ start: offset + start, end: offset + index });
+    start = index + parting.length;
+  }
+  return items;
+}
+
+/**
+ * The things that a side is said to have lost beside its people ("lost 230 servicemen, [two tanks] and [a howitzer]"),
+ * with the words of losing.
+ *
+ * @param sentence UTF-16 offsets
+ */
+export function lostThings(text: string, sentence: OffsetRange): { cue: Cue; thing: OffsetRange }[] {
+  return [...text.slice(sentence.start, sentence.end).matchAll(losing)].flatMap((match) => {
+    const start = sentence.start + match.index;
+    const end = start + match[0].trimEnd().length;
+    const cue: Cue = {
+      kind: 'damage',
+      form: 'past',
+      reach: 'after',
+      active: true,
+      isParticiple: false,
+      start,
+      end,
+    };
+    const rest = /^[^.;]*/u.exec(text.slice(end, Math.min(sentence.end, end + 240)))?.[0] ?? '';
+    return [...rest.matchAll(lostThing)].map(({ index, 0: words }) => ({
+      cue,
+      thing: { start: end + index, end: end + index + words.length },
+    }));
+  });
 }
 
 function isPeople(words: string): boolean {

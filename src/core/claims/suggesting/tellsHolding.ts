@@ -148,7 +148,8 @@ export function tellsDamage(text: string, sentence: OffsetRange, cue: Cue): bool
   const words = text.slice(cue.start, cue.end);
   if (
     /^burn/iu.test(words) &&
-    (/^\s+(?:beyond\s+recognition|alive|to\s+death|calories|out\b)/iu.test(after) || persons.test(before))
+    (/^\s+(?:beyond\s+recognition|alive|to\s+death|calories|out\b)/iu.test(after) ||
+      (!cue.active && persons.test(before)))
   )
     return false;
   if (/^collapsed$/iu.test(words)) return built.test(before);

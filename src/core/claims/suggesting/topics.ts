@@ -9,7 +9,7 @@ import type { Cue } from '../reading/cues';
 import { kindOfCount } from '../reading/kindOfCount';
 import type { SentenceReading } from '../reading/reading';
 import { attackSpan } from './attackSpan';
-import { furtherThings } from './damagedThings';
+import { furtherThings, lostThings } from './damagedThings';
 import { isNegated, readingsOf, tellsAttack } from './tellsAttack';
 import { statesFact } from './tellsEvent';
 import { tellsControl, tellsDamage, tellsSupport } from './tellsHolding';
@@ -54,7 +54,10 @@ function codebookTopic(
 }
 
 function builtInTopics(text: string, { range, counts, cues }: SentenceReading): Topic[] {
+  const lost = lostThings(text, range).filter(({ cue }) => statesFact(text, range, cue));
   const counted = counts.flatMap((count): Topic[] => {
+    // "lost 230 men, two tanks": no tank is killed.
+    if (lost.some(({ thing }) => overlaps(thing, count.number))) return [];
     const kind = count.isPart || count.isBackReference === true ? undefined : kindOfCount(count);
     return kind === undefined ? [] : [{ kind, count, span: countSpan(text, counts, count) }];
   });
@@ -66,11 +69,14 @@ function builtInTopics(text: string, { range, counts, cues }: SentenceReading): 
       return [topic, ...furtherThings(text, range, cue).map((thing) => ({ ...topic, span: thing }))];
     },
   );
+  const things = lost.flatMap(({ cue, thing }): Topic[] =>
+    told.some((topic) => overlaps(topic.span, thing)) ? [] : [{ kind: 'damage', cue, span: thing }],
+  );
   // "claimed responsibility for an assault on a post" is told once, by who claims it.
   const isClaimed = (topic: Topic) =>
     topic.kind === 'attack' &&
     told.some((other) => other.kind === 'responsibility' && overlaps(other.span, topic.span));
-  return [...counted, ...told.filter((topic) => !isClaimed(topic))];
+  return [...counted, ...things, ...told.filter((topic) => !isClaimed(topic))];
 }
 
 function spanOf(text: string, sentence: OffsetRange, cue: Cue): OffsetRange {
@@ -96,7 +102,10 @@ function isTaken(text: string, cue: Cue, span: OffsetRange, counted: readonly To
 
 /** "was responsible for the deaths of 1,300 people" tells both. */
 function isTrait(text: string, cue: Cue): boolean {
-  return cue.kind === 'responsibility' && /responsible/iu.test(text.slice(cue.start, cue.end));
+  return (
+    cue.kind === 'responsibility' &&
+    /responsible|(?:was|were|been)\s+blamed/iu.test(text.slice(Math.max(0, cue.start - 6), cue.end))
+  );
 }
 
 /** Kinds whose words make a claim without a number. */

@@ -35,6 +35,8 @@ describe('suggestions of attacks', () => {
       'Clashes between two armed groups in Tripoli left 23 dead.',
       'Clashes between two armed groups in Tripoli',
     ],
+    ['The minister condemned the attack on a church in Hilla.', 'attack on a church in Hilla'],
+    ['He responded to the attack on a church in Hilla.', 'attack on a church in Hilla'],
     ['Heavy fighting erupted around Khartoum airport.', 'Heavy fighting'],
   ] as const) {
     it(`finds ${expected.join()} in: ${text}`, () => assert.deepEqual(attacks(text), expected));
@@ -58,6 +60,9 @@ describe('suggestions of attacks', () => {
     'The ministry launched an investigation. The company hit record sales.',
     'Firefighters fought the blaze for hours.',
     'Officers fired no shots.',
+    'Attacks on clinics are common in Mexico.',
+    'Heavy fighting in the area since then has uprooted 400 people.',
+    'Near Raqqa, one strike destroyed a bridge.',
     'Police shot the attacker dead.',
   ]) {
     it(`finds none in: ${text}`, () => assert.deepEqual(attacks(text), []));
@@ -73,6 +78,31 @@ describe('suggestions of attacks', () => {
     const text =
       'Kyiv said Russia shelled Kherson on Monday. Moscow said its forces struck ammunition depots.';
     assert.deepEqual(attacks(text), ['shelled Kherson', 'struck ammunition depots']);
+  });
+
+  it('suggests an attack in the headline and once in the body', () => {
+    const text =
+      'Gunmen storm hotel in Baraawe\n\nGunmen stormed a hotel in Baraawe on Saturday, police said. Militants attacked the hotel before noon.';
+    assert.deepEqual(attacks(text), ['storm hotel', 'stormed a hotel']);
+  });
+
+  for (const past of [
+    'Five officers died in a similar attack in Sibi in May.',
+    'In March 2019 a truck bombing in Sibi killed nine.',
+    'Seven were killed in an ambush near Sibi two years ago.',
+  ])
+    it(`takes for no news: ${past}`, () =>
+      assert.deepEqual(attacks(`Gunmen attacked a post in Mach on Sunday. ${past}`), ['attacked a post']));
+
+  it('suggests what the other side did in return, and each sum of strikes', () => {
+    assert.deepEqual(attacks('Turkey bombed a camp in Zap. Later the PKK shelled a post in Zap.'), [
+      'bombed a camp',
+      'shelled a post',
+    ]);
+    assert.equal(
+      attacks('In Syria, coalition forces conducted 15 strikes. In Iraq, they conducted 11 strikes.').length,
+      2,
+    );
   });
 
   it('suggests another attack in another place', () => {

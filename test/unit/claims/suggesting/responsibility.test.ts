@@ -37,6 +37,13 @@ describe('suggestions of who is responsible', () => {
     ['Hezbollah said it was not involved in the attack.', 'Hezbollah unclaimed, says Hezbollah (denies)'],
     ['The ministry held the TTP responsible for the blast.', 'TTP blamed, says ministry'],
     ['Officials linked the attack to the Islamic State.', 'Islamic State blamed, says Officials'],
+    ['The Taliban admitted to having attacked the post.', 'Taliban claimed, says Taliban (concedes)'],
+    ['The front apologised for the killing of two nurses.', 'front claimed, says front (concedes)'],
+    [
+      '“We have no connection whatsoever with this crime,” Hezbollah said.',
+      'Hezbollah unclaimed, says Hezbollah (denies)',
+    ],
+    ['The TTP was responsible for the deaths of 40 farmers, police said.', 'TTP blamed, says police'],
     // nobody
     ['No group has claimed responsibility yet.', 'unclaimed'],
     // many deeds, none of which is told
@@ -53,6 +60,8 @@ describe('suggestions of who is responsible', () => {
     'He is responsible for security in the region.',
     'The car was damaged in a crash blamed on heavy rain.',
     'It is not known who is behind the attack.',
+    'He accused residents of failing to warn them of fighters who attacked a post.',
+    'The RSF accused the army of using residents as human shields.',
     'Islamabad blames India for supporting the insurgency.',
   ]) {
     it(`finds none in: ${text}`, () => assert.deepEqual(responsible(text), []));
