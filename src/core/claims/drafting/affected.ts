@@ -18,7 +18,7 @@ export interface AffectedContext {
   readonly doer?: Speaker;
 }
 
-const amongWords = /^\s+(?:among|amongst|in|within|on)\s+(?:the\s+)?/iu;
+const amongWords = /^\s+(?:among|amongst|in|within|on|to)\s+(?:the\s+)?/iu;
 
 /** Who was affected, in the article's words; absent when it does not say. */
 export function affectedWords(context: AffectedContext): string | undefined {
@@ -35,7 +35,8 @@ export function affectedWords(context: AffectedContext): string | undefined {
     const phrase = nounPhraseAt(reading.text, cue.end + among[0].length + owner.length - 1, range.end, stops);
     const words = `${owner}${reading.text.slice(phrase.start, phrase.end)}`.trim();
     const isTime =
-      /^(?:in|on|within)\b/iu.test(among[0].trim()) && !looksLikePeople(/[\p{L}-]+$/u.exec(words)?.[0] ?? '');
+      /^(?:in|on|within|to)\b/iu.test(among[0].trim()) &&
+      !looksLikePeople(/[\p{L}-]+$/u.exec(words)?.[0] ?? '');
     return words === '' || isTime ? undefined : words;
   }
   if (count) return undefined;

@@ -38,7 +38,7 @@ export function groupOfAffected(context: AffectedContext, words: string | undefi
 function toldBy({ cue }: AffectedContext, words: string | undefined): ToldGroup | undefined {
   if (words === undefined || pointsElsewhere(words)) return undefined;
   // Whom the police take may be anyone.
-  if (cue?.kind === 'arrested' && isByAgeOrSex(words)) return undefined;
+  if (cue?.kind === 'arrested' && (isByAgeOrSex(words) || /\bsuspects?$/iu.test(words))) return undefined;
   if (hasRank(words)) return { group: 'security forces', inferred: false };
   const told = groupInWords(words);
   if (isKnown(told) || !/\p{Lu}[\p{L}'’-]+$/u.test(words)) return told;
@@ -84,6 +84,7 @@ function mixedParts(context: AffectedContext): ToldGroup | undefined {
 }
 
 const lostMen = /^(?:los[tse]|loss|lose|losing)/iu;
+const suffered = /\b(?:suffer|sustain|incurr?|tak|took)(?:e[dns]?|ed|ing|s)?\s+(?:[\p{L}\p{N}-]+\s+){0,3}$/iu;
 const ownRanks =
   /^\s*,?\s*(?:in|from|within|among)\s+(?:its|their|our|his)\s+(?:own\s+)?(?:ranks|forces|side|men|number)\b/iu;
 
@@ -95,7 +96,9 @@ function ownSide(told: string, context: AffectedContext): ToldGroup | undefined 
     : told;
   const said = cue ? reading.text.slice(cue.start, cue.end) : '';
   const subject = cue?.active === true ? reading.text.slice(Math.max(0, cue.start - 20), cue.start) : '';
-  const isLoss = lostMen.test(said) && (cue?.active === true || cue?.form === 'noun');
+  const isSuffered =
+    cue?.form === 'noun' && suffered.test(reading.text.slice(Math.max(0, cue.start - 50), cue.start));
+  const isLoss = isSuffered || (lostMen.test(said) && (cue?.active === true || cue?.form === 'noun'));
   if (
     /\benem(?:y|ies)\b/iu.test(words) ||
     (/\benemy\s+(?:has\s+|have\s+|had\s+)?$/iu.test(subject) && isLoss)
@@ -165,6 +168,11 @@ function groupBeside({ reading, sentenceIndex, count, cue }: AffectedContext): T
   const owner = /(?:\bnumber\s+of\s+|\bthe\s+)((?:[\p{L}-]+\s+){0,3}[\p{L}-]+)(?:['’]s?)?\s*$/iu.exec(
     before,
   )?.[1];
+  // "no civilian casualties"
+  const between = count.start < cue.start ? reading.text.slice(count.start, cue.start) : '';
+  const adjective = /^\S+\s+([\p{L}-]+)\s+$/u.exec(between)?.[1];
+  const described = adjective === undefined ? undefined : groupInWords(adjective);
+  if (isKnown(described)) return { group: described.group, inferred: false };
   const isOwner = /['’]s?\s*$|number\s+of\s/iu.test(before);
   const told = isOwner && owner !== undefined ? groupInWords(owner) : undefined;
   if (isKnown(told)) return { group: told.group, inferred: false };
@@ -201,7 +209,7 @@ function groupSaidOfThem({ reading, sentenceIndex, count, cue }: AffectedContext
 }
 
 const predicate =
-  /^(?:\s+of\s+(?:the|those|them)(?:\s+(?:dead|killed|victims|wounded|injured|deaths|casualties))?)?\s*(?:,\s+(all|both|most|mostly|mainly)\s+(?:of\s+(?:them|whom)\s+)?(?:were\s+)?|\b(?:were|was|are|is)\s+(?:all\s+|both\s+)?)((?!\w+(?:ed|ing)\b|(?:taken|shot|hit|hurt|slain|found|held|dead|missing|in|at|on|from|also|not|still|under|un\w+)\b)(?:an?\s+)?\p{L}[\p{L}\s-]{2,50})/iu;
+  /^(?:\s+of\s+(?:the|those|them)(?:\s+(?:dead|killed|victims|wounded|injured|deaths|casualties))?)?\s*(?:,\s+(all|both|most|mostly|mainly)\s+(?:of\s+(?:them|whom)\s+)?(?:were\s+)?|\b(?:were|was|are|is)\s+(?:all\s+|both\s+)?)((?!(?!(?:un)?armed\b)\w+(?:ed|ing)\b|(?:taken|shot|hit|hurt|slain|found|held|dead|missing|in|at|on|from|also|not|still|under|un(?:hurt|harmed|injured|scathed|conscious|accounted|identified|known|der\w*|til|likely|able))\b)(?:an?\s+)?\p{L}[\p{L}\s-]{2,50})/iu;
 
 /** "a bomb targeting supporters of Imran Khan killed four people": who was aimed at, where it is people. */
 function namedTarget(

@@ -59,7 +59,7 @@ export const groupModifiers: readonly { readonly group: KnownGroup; readonly pat
   {
     group: 'security forces',
     pattern:
-      /\b(?:army|military|armed forces?|police|paramilitary|security|safety (?:forces?|officers?|personnel)|frontier corps|FC|CRPF|BSF|SSG|levies|rangers?|border guards?|national guard|navy|naval|air force|coast guard|gendarmerie|carabinieri|law enforcement|law enforcers?|coalition|NATO|ISAF|peacekeeping|government (?:forces?|troops)|IDF|khasadar|constabulary|tatmadaw|special forces|servic(?:e|ing) members?)\b/i,
+      /\b(?:army|military|armed forces?|police|paramilitary|security|safety (?:forces?|officers?|personnel)|frontier corps|FC|CRPF|BSF|SSG|levies|rangers?|border guards?|national guard|navy|naval|air force|coast guard|gendarmerie|carabinieri|law enforcement|law enforcers?|coalition|NATO|ISAF|peacekeeping|government (?:forces?|troops)|IDF|khasadar|constabulary|tatmadaw|special forces|patrol|garrison|battalion|regiment|platoon|servic(?:e|ing) members?)\b/i,
   },
   {
     group: 'insurgents',

@@ -68,8 +68,25 @@ function fits(
   const said = text.slice(cue.start, cue.end);
   const isTaken = told === 'abducted' || told === 'arrested' || cue.kind === 'control';
   const isOfPlaces = cue.kind === 'control' && !/^captured$/iu.test(said);
+  const { low } = phrase.number;
+  // "We buried seven parishioners", but who buries the slain has told of them.
+  if (/^bur/iu.test(said) && (phrase.sort !== 'counted' || phrase.definite || low === undefined))
+    return false;
+  // "The two were released unharmed": it is news that they were released.
+  if (/^un/iu.test(said) && freed.test(text.slice(Math.max(0, cue.start - 40), cue.start))) return false;
   const group = groupOfWord(phrase.head);
   // "Searching for five gunmen" tells of no one missing, and only those who lived there leave a place for good.
+  if (looseAbsence.test(said) && phrase.sort !== 'counted' && phrase.sort !== 'none') return false;
+  if (/^look/iu.test(said) && /^m[ae]n$/.test(phrase.head)) return false;
+  // "He took his children with him."
+  const start = phrase.who?.start ?? phrase.number.start;
+  if (
+    told === 'abducted' &&
+    cue.active &&
+    /^\s*(?:his|her)\s+(?:\S+\s+)?$/iu.test(text.slice(cue.end, start))
+  )
+    return false;
+  if (looseAbsence.test(said) && /^\s*(?:its|their)\b/iu.test(text.slice(cue.end, start))) return false;
   if (cue.kind === 'missing' && cue.active && (group === 'insurgents' || phrase.sort === 'bare'))
     return false;
   if (
@@ -113,6 +130,12 @@ function fits(
   }
 }
 
+/** Said of one person, these may be no news of anyone missing: "the president has not returned". */
+const looseAbsence =
+  /^(?:.*\b(?:returned|return|come|came)\b|.*\byet to be\b|(?:is|are|was|were)\s+gone|look|search)/iu;
+const freed =
+  /\b(?:released|freed|found|located|returned|rescued|recovered|reunited|let\s+go)\s+(?:safe(?:ly)?\s+|alive\s+)?(?:and\s+)?$/iu;
+
 /** What an active verb tells of people without a number is news in the past tense: "drove families from their land". */
 const pastForms = /^(?:\p{L}+ed|\p{L}+en|drove|took|lost|led|sent|held|brought|slew)(?!\p{L})/iu;
 
@@ -121,8 +144,8 @@ function isHeadline(items: readonly Item[]): boolean {
   return !isWord(items.at(-1), /^[.!?:;,"”’']$/);
 }
 
-const leavings = /^(?:left|leav|abandon|vacat)\S*\s+(?!their|his|her)/iu;
-const residents = /^(?:people|families|households|persons|population|others)$/;
+const leavings = /^(?:(?:left|leav|abandon|vacat)\S*\s+(?!their|his|her)|cross)/iu;
+const residents = /^(?:people|families|households|persons|population|refugees|others)$/;
 
 /** Who died of wounds is killed, who is killed or wounded is a casualty once; "12 wounded soldiers died" tells both. */
 function isOutdone(link: Link, links: readonly Link[], kindOf: (link: Link) => string): boolean {
@@ -187,7 +210,7 @@ const takings =
 
 /** Which side takes people prisoner: the nearest that is told of before the verb, or behind a passive's "by". */
 function captorOf(
-  { tokens, sideAt, isOtherName, classes }: SentenceWords,
+  { tokens, sideAt, isOtherName, classes, cueAt }: SentenceWords,
   items: readonly Item[],
   taken: number,
   cue: Cue,
@@ -212,8 +235,11 @@ function captorOf(
     // Whom another verb is about did not do it, nor does a word that only describes a thing: "police markings".
     const isOther =
       item.type === 'people'
-        ? /^(?:cue|verb)$/.test(governorOf(items, at).kind)
-        : classes[item.last] === 'word' && tokens[item.last]?.capital === false && !sideAt.has(item.first);
+        ? governorOf(items, at).kind !== 'none'
+        : /^(?:word|participle)$/.test(classes[item.last] ?? '') &&
+          !cueAt.has(item.last) &&
+          tokens[item.last]?.capital === false &&
+          !sideAt.has(item.first);
     const side = isOther ? undefined : sideIn(item.first, item.last);
     if (side !== undefined) return side;
   }

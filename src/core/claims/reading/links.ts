@@ -144,7 +144,7 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
     return cue.active ? doersOf(items, index, words).map((at) => link(at, { kind: 'strength' })) : [];
   if (cue.kind === 'attack') return attackLinks(items, index, item, words, link);
   if (cue.form === 'noun') return nounLinks(items, index, item, words, link);
-  if (group.nominal) {
+  if (group.nominal && !(cue.kind === 'missing' && cue.active)) {
     const among = amongLinks(items, index, group.left);
     const toll = among.length > 0 ? [] : risenTo(items, index);
     return [...among, ...toll].map((at) =>
@@ -160,7 +160,7 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
     const objects = (found.length > 0 ? found : gappedObject(items, index, group)).map((at) =>
       link(at, { beside: true }),
     );
-    if (!violent.has(cue.kind) || group.negated) return objects;
+    if (!violent.has(cue.kind) || group.negated || /^bur/iu.test(words)) return objects;
     return [...objects, ...doersOf(items, index, words).map((at) => link(at, { kind: 'strength' }))];
   }
   const counted = numberOfThese(items, index);

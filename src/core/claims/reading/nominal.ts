@@ -18,6 +18,8 @@ const aboutHarm = new Set(['killed', 'injured', 'casualties', 'missing']);
 export function countedByNoun(items: readonly Item[], index: number, text: string): number[] {
   const isLosses = /^losses$/iu.test(text) && peopleAt(items, index - 1) !== undefined;
   if (tolls.test(text) && !isLosses) return tollOf(items, index);
+  if (isWord(items[index - 1], /^of$/) && isWord(items[index - 2], /^(?:number|count|total)$/))
+    return tollOf(items, index);
   // "an unknown number of casualties".
   const numbered = isWord(items[index - 1], /^of$/) ? peopleAt(items, index - 2) : undefined;
   if (numbered?.phrase.sort === 'counted' && numbered.phrase.head === '') return [index - 2];
@@ -35,7 +37,9 @@ function goesWithNoun(sort: string, text: string): boolean {
 function complementOf(items: readonly Item[], index: number, text: string): number[] {
   let at = index + 1;
   const endsInOf = /\s(?:of|among|at|for)$/iu.test(text);
-  if (!endsInOf) {
+  // "the injuries suffered by two peasants"
+  if (isWord(items[at], /^(?:suffered|sustained|received)$/) && isWord(items[at + 1], /^by$/)) at += 2;
+  else if (!endsInOf) {
     const joint = items[at];
     const isOf =
       isWord(joint, /^(?:of|:)$/) ||

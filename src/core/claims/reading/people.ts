@@ -243,6 +243,18 @@ function determined(words: SentenceWords, at: number): PeoplePhrase | undefined 
       sure: true,
     };
   if (noun === undefined || noun.isThing || !noun.sure) return undefined;
+  const rank = rankOf(words, at, noun);
+  if (rank !== undefined)
+    return {
+      ...base,
+      definite: false,
+      last: noun.last,
+      sort: 'counted',
+      number: synthetic(words, at, at + 2, rank),
+      who: spanOf(words, at + 2, noun.last),
+      head: noun.head,
+      sure: true,
+    };
   const who = spanOf(words, noun.first, name?.last ?? noun.last);
   const last = name?.last ?? noun.last;
   const inner = noun.inner && { inner: noun.inner };
@@ -279,6 +291,28 @@ function determined(words: SentenceWords, at: number): PeoplePhrase | undefined 
     names: name?.people ?? 0,
     ...inner,
   };
+}
+
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
+/** "the third official [killed] this month": so many were by then. */
+function rankOf(words: SentenceWords, at: number, noun: Noun): number | undefined {
+  const cue = words.cueAt.get(noun.last);
+  if (words.tokens[at]?.lower !== 'the' || cue?.form !== 'past' || cue.active) return undefined;
+  const said = words.tokens[at + 1]?.lower ?? '';
+  const rank = ordinals.indexOf(said) + 1 || Number(/^(\d{1,4})(?:st|nd|rd|th)$/.exec(said)?.[1] ?? 0);
+  return rank > 1 && noun.last > at + 2 ? rank : undefined;
 }
 
 /** "the pair", "a couple", "the trio". */
@@ -346,7 +380,9 @@ function bare(words: SentenceWords, at: number): PeoplePhrase | undefined {
   if ((before === 'word' && !endsVerb(words, at)) || before === 'number' || before === 'determiner') {
     if (words.tokens[at]?.spaced === true && words.tokens[at - 1]?.kind !== 'punctuation') return undefined;
   }
-  const noun = readNoun(words, at, true);
+  // "killed more innocent civilians"
+  const isMore = words.tokens[at]?.lower === 'more' && words.classes[at + 1] === 'word';
+  const noun = readNoun(words, isMore && !words.cueAt.has(at + 1) ? at + 1 : at, true);
   if (noun === undefined || noun.isThing || !isKnown(noun)) return undefined;
   const plural = isPlural(noun.head);
   // "repulsed terrorist attacks".

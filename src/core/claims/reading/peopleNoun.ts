@@ -46,6 +46,7 @@ export function readNoun(words: SentenceWords, at: number, plain: boolean): Noun
   let inner: Cue | undefined;
   let isYears = false;
   let isQuoted = false;
+  let first = at;
   while (index < at + longestPhrase) {
     const token = tokens[index];
     const kind = classes[index];
@@ -83,6 +84,7 @@ export function readNoun(words: SentenceWords, at: number, plain: boolean): Noun
       isQuotationMark(token.text) &&
       !isEndOfQuote(words, index, at)
     ) {
+      first = index === at ? at + 1 : at;
       isQuoted = true;
       index++;
       continue;
@@ -129,11 +131,10 @@ export function readNoun(words: SentenceWords, at: number, plain: boolean): Noun
   const head = tokens[last - 1];
   if (head === undefined) return undefined;
   if (people < 0) {
-    if (isYears)
-      return { first: at, last, head: 'person', sure: true, isThing: false, ...(inner && { inner }) };
+    if (isYears) return { first, last, head: 'person', sure: true, isThing: false, ...(inner && { inner }) };
     if (!plain || head.kind === 'possessive') return inner && index > at ? undefined : undefined;
     return {
-      first: at,
+      first,
       last,
       head: head.lower,
       sure: false,
@@ -142,7 +143,7 @@ export function readNoun(words: SentenceWords, at: number, plain: boolean): Noun
     };
   }
   const end = membersEnd(words, last);
-  return { first: at, last: end, head: head.lower, sure: true, isThing: false, ...(inner && { inner }) };
+  return { first, last: end, head: head.lower, sure: true, isThing: false, ...(inner && { inner }) };
 }
 
 function isQuotationMark(text: string): boolean {

@@ -20,7 +20,7 @@ export function subjectsOf(items: readonly Item[], cueIndex: number, words: stri
   if (group.nominal) return [];
   const cue = items[cueIndex];
   if (cue?.type !== 'cue') return [];
-  const isUnhurt = cue.cue.form === 'state' && /^un/iu.test(words);
+  const isUnhurt = cue.cue.form === 'state' && /^un(?!der)/iu.test(words);
   const isVerb =
     !cue.cue.isParticiple && (cue.cue.active || (cue.cue.form === 'predicate' && !participles.test(words)));
   return new SubjectSearch(items, group, {

@@ -26,7 +26,8 @@ export function isUnreal(items: readonly Item[], index: number, group: VerbGroup
 function isFactualInfinitive(items: readonly Item[], group: VerbGroup): boolean {
   if (group.past)
     return !isWord(items[group.left - 1], /^(?:like|likely|wanted|intended|would|hoped|planned)$/);
-  for (let at = group.left - 1; at >= Math.max(0, group.left - 3); at--) {
+  // "are believed to be holding": the verb itself may stand inside the group.
+  for (let at = group.left + 1; at >= Math.max(0, group.left - 3); at--) {
     if (isWord(items[at], factual)) return true;
     if (classOfItem(items[at]) === 'comma') return false;
   }
@@ -60,6 +61,8 @@ function isIntended(items: readonly Item[], { cue, first }: CueItem, group: Verb
     );
   for (let at = group.left - 1; at >= Math.max(0, group.left - reach); at--) {
     const item = items[at];
+    // "fears of [mass] casualties"
+    if (item?.type === 'people' && cue.form === 'noun' && at === group.left - 1) continue;
     if (item?.type !== 'word') return false;
     if (intended.test(item.lower))
       return !/^(?:order|call|warn|fail|fear|further|chance|spare)/.test(item.lower) || at < group.left - 1;
