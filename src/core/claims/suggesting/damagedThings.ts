@@ -68,7 +68,9 @@ function listedItems(words: string, offset: number): OffsetRange[] {
  * @param sentence UTF-16 offsets
  */
 export function lostThings(text: string, sentence: OffsetRange): { cue: Cue; thing: OffsetRange }[] {
-  return [...text.slice(sentence.start, sentence.end).matchAll(losing)].flatMap((match) => {
+  const said = text.slice(sentence.start, sentence.end);
+  if (!/los[tsei]/iu.test(said)) return [];
+  return [...said.matchAll(losing)].flatMap((match) => {
     const start = sentence.start + match.index;
     const end = start + match[0].trimEnd().length;
     const cue: Cue = {

@@ -16,6 +16,10 @@ const armed = new RegExp(
 const byWeapon =
   /(?<![\p{L}\p{N}])(?:by|in|from|under)\s+(?:(?!the\b|this\b|that\b)[\p{L}-]+\s+){0,4}(?:sniper|artillery|rocket|mortar|tank|machine-?gun|cross-?border|enemy|naval|small-?arms)?\s*(?:fire|shelling|shots)(?=\s+(?:near|in|on|from|at|by|of|along)\b)/giu;
 
+/** Most sentences name none; asking each pattern of them would take several times as long. */
+const anyWeapon =
+  /bomb|IED|device|mine|shell|mortar|rocket|missile|grenade|drone|UAV|projectile|munition|artillery|warplane|jet|gunship|blast|explosion|strike|armed|wielding|brandishing|fire|shots/iu;
+
 /**
  * Attacks told by the weapon that struck, as cues: the words from the weapon to its verb.
  *
@@ -23,6 +27,7 @@ const byWeapon =
  */
 export function weaponTellings(text: string, sentence: OffsetRange): Cue[] {
   const words = text.slice(sentence.start, sentence.end);
+  if (!anyWeapon.test(words)) return [];
   return [...words.matchAll(telling), ...words.matchAll(armed), ...words.matchAll(byWeapon)].map(
     (match): Cue => ({
       kind: 'attack',
