@@ -18,9 +18,12 @@ const around = 120;
 export function datedMentions(text: string, mentions: readonly Mention[]): readonly Mention[] {
   const days = daysOfWeekdays(mentions);
   const hasPosts = text.includes('(@');
-  if (!hasPosts && days.size === 0) return mentions;
+  const years = yearsTold(text, mentions);
+  if (!hasPosts && days.size === 0 && years.size === 0) return mentions;
   return mentions.map((mention) => {
     if (mention.type !== 'date') return mention;
+    const dated = years.get(mention);
+    if (dated !== undefined) return { ...mention, date: dated };
     const posted = hasPosts ? postingAt(text, mention.start) : undefined;
     if (posted?.date !== undefined && isRelative(mention.text)) {
       const date = dateAgainst(text, mention, posted.date);
@@ -86,4 +89,37 @@ function daysOfWeekdays(mentions: readonly Mention[]): Map<string, string> {
   }
   for (const name of doubtful) days.delete(name);
   return days;
+}
+
+const yearless = /^XXXX-(\d\d)(-\d\d)?$/u;
+/** "7 July 2015:", where the year was not taken for one with the day. */
+const yearAfter = /^,?\s+((?:19|20)\d\d)(?![\d.,:-]*\d)/u;
+
+/**
+ * The dates without a year that a text settles which tells its first date with one, as an encyclopaedia does: "on 6 May
+ * 2011 …, on 9 May". They count on from the date before; a report that opens with a bare day is left as it is.
+ */
+function yearsTold(text: string, mentions: readonly Mention[]): Map<Mention, string> {
+  const told = new Map<Mention, string>();
+  let last: string | undefined;
+  for (const mention of mentions) {
+    if (mention.type !== 'date' || mention.date === undefined) continue;
+    const [, month, day = ''] = yearless.exec(mention.date) ?? [];
+    if (month === undefined) {
+      if (/^\d{4}-\d\d(?:-\d\d)?$/u.test(mention.date) && ownYear.test(mention.text)) last = mention.date;
+      continue;
+    }
+    const year = yearAfter.exec(text.slice(mention.end, mention.end + 8))?.[1];
+    if (year === undefined && last === undefined) return told;
+    const date = year === undefined ? following(last ?? '', month, day) : `${year}-${month}${day}`;
+    told.set(mention, date);
+    last = date;
+  }
+  return told;
+}
+
+/** A month and day in the year of another date, or in the next where the text goes from winter on to spring. */
+function following(last: string, month: string, day: string): string {
+  const isNext = Number(last.slice(5, 7)) - Number(month) > 6;
+  return `${String(Number(last.slice(0, 4)) + (isNext ? 1 : 0)).padStart(4, '0')}-${month}${day}`;
 }

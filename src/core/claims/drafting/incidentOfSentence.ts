@@ -28,6 +28,8 @@ export interface SentenceTold {
 
 /** What an article has told before a sentence. */
 export interface ToldBefore {
+  /** Of the whole article. */
+  readonly text: string;
   readonly incidents: ToldIncidents;
   readonly lead: ToldIncident | undefined;
   readonly current: ToldIncident | undefined;
@@ -130,6 +132,11 @@ function datedIncident(
   return incidents.open(said, date, sentence.when, isMore ? base.places : places);
 }
 
+const manifold =
+  /\b(?:across|throughout|villages|towns|cities|districts|communities|camps|parts|posts|bases|places|locations|sites|attacks|raids|strikes)\s+(?:\p{Ll}+\s+){0,3}$/u;
+/** "Baghlan province", where the list of places knows the town of that name. */
+const calledRegion = /^\s(?:province|state|region|governorate|department|oblast)\b/iu;
+
 /** True while the prose may still say more closely where the lead was. */
 export function mayBeCloser(said: number, { lead }: ToldBefore, told: ToldIncident): boolean {
   return told === lead && told.places.length > 0 && said <= told.first + leadSentences;
@@ -147,6 +154,12 @@ export function isCloser(
   if (places.length === 0 || !mayBeCloser(said, before, told)) return false;
   const isInside = told.places.every((around) => places.some((place) => liesIn(place, around)));
   if (before.hasHeadline && isInside) return true;
-  const isWide = told.places.every(isCountryOrRegion) && !places.some(isCountryOrRegion);
+  const isRegion = (place: PlaceMention): boolean =>
+    isCountryOrRegion(place) || calledRegion.test(before.text.slice(place.end, place.end + 14));
+  // "in two villages of Sourou": one of them is not all of it.
+  const isManifold = told.places.some(({ start }) =>
+    manifold.test(before.text.slice(Math.max(0, start - 40), start)),
+  );
+  const isWide = !isManifold && told.places.every(isRegion) && !places.some(isRegion);
   return isWide && (before.hasHeadline || (told.places.length === 1 && !told.places.every(isCountry)));
 }

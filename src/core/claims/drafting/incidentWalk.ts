@@ -217,7 +217,10 @@ export class IncidentWalk {
 
   /** The article may begin with where it happened before any word says what: "Gunmen burst into a wake in Copalillo". */
   #opening(sentence: OffsetRange, index: number): OffsetRange | undefined {
-    if (this.#lead || index >= leadSentences) return undefined;
+    const isUntold = this.#lead?.date === undefined && !this.#lead?.places.length;
+    if (!isUntold || index >= leadSentences) return undefined;
+    // What a headline left open, the prose tells; a byline below it does not.
+    if (this.#lead && isHeadline(this.#reading.text.slice(sentence.start, sentence.end))) return undefined;
     const isTold = this.#reading
       .mentionsIn(sentence)
       .some(({ type }) => type === 'actor' || type === 'place');
@@ -236,7 +239,7 @@ export class IncidentWalk {
     const told = continuedIncident({ words, opensParagraph, isBack: false }, before);
     if (told && mayBeCloser(said, before, told)) {
       const places = placesTold(this.#reading, sentence, sentence, this.#speakers.framesOf(index));
-      if (isCloser({ said, places }, before, told)) told.places = places;
+      if (isCloser({ said, places }, before, told)) told.places = this.#lastPlaces = places;
     }
     if (told === this.#lead || !opensParagraph) this.#current = told;
     const isSameBreath = !opensParagraph && told === this.seen.at(-1)?.told;
@@ -259,6 +262,7 @@ export class IncidentWalk {
 
   #before(): ToldBefore {
     return {
+      text: this.#reading.text,
       incidents: this.#incidents,
       lead: this.#lead,
       current: this.#current,

@@ -44,7 +44,11 @@ function tag(
   const ranked = rankKinds(input);
   return {
     ranked,
-    draft: draftClaim({ ...input, metadata: {}, ...(options.kind !== undefined && { kind: options.kind }) }),
+    draft: draftClaim({
+      ...input,
+      metadata: { ...(options.published !== undefined && { published: options.published }) },
+      ...(options.kind !== undefined && { kind: options.kind }),
+    }),
   };
 }
 
