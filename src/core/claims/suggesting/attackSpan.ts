@@ -2,7 +2,7 @@ import type { OffsetRange } from '../../text/articleText';
 import type { Cue } from '../reading/cues';
 
 const qualifiers =
-  /(?:(?<![\p{L}\p{N}])(?!(?:the|a|an|in|on|at|of|by|from|and|or|with|was|were|that|as|after|during|over|for|to|its|their|his|her|this|another)\s)[\p{L}\p{N}’'-]+\s+){1,3}$/iu;
+  /(?:(?<![\p{L}\p{N}])(?!(?:the|a|an|in|on|at|of|by|from|and|or|with|was|were|that|as|after|during|over|for|to|its|their|his|her|this|another|(?:condemn|deplor|denounc|conduct|carr[iy]|launch|mourn|repel|claim|report|investigat|surviv|describ|foil|thwart)\w*)\s)[\p{L}\p{N}’'-]+\s+){1,3}$/iu;
 const article = /(?<![\p{L}\p{N}])(?:an?|two|three|four|five|six|several|multiple|another|\d+)\s+$/iu;
 const complement =
   /^(?:\s+(?:of|on|at|against|by|in|near|between|outside|inside|across|with|into|upon)(?:\s+(?!(?:and|but|that|which|who|when|while|after|before|as|on|in|at|late|early|was|were|had|has|have|killed|killing|left|leaving|said|saying)\b)[\p{L}\p{N}’'-]+){1,7}){1,2}/iu;

@@ -5,7 +5,7 @@ import { isAccident, isHazard } from './accidents';
 const articles = String.raw`(?:(?:an?|any|the|its|their|his|her|more|further|new|fresh|another|\w+ly|\w+al)\s+)*`;
 /** Not told as something that happened: wished, planned, feared, possible, tried in vain. */
 const unreal = new RegExp(
-  String.raw`\b(?:will|would|could|can|may|might|shall|should|must|cannot|if|unless|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|threat(?:s|en|ens|ened|ening)?|vow(?:s|ed|ing)?|warn(?:s|ed|ing)?(?:\s+of)?|intend(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|fears?(?:\s+of)?|feared|possible|potential|future|against|risks?\s+of|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|(?:rise|increase|uptick|surge|spike|decline|drop|fall|decrease|escalation)\s+in|kinds?\s+of|types?\s+of)\s+${articles}$`,
+  String.raw`\b(?:will|would|could|can|may|might|shall|should|must|cannot|if|unless|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|threat(?:s|en|ens|ened|ening)?(?:\s+of)?|vow(?:s|ed|ing)?|warn(?:s|ed|ing)?(?:\s+of)?|intend(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|fears?(?:\s+of)?|feared|possible|potential|future|against|risks?\s+of|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|(?:rise|increase|uptick|surge|spike|decline|drop|fall|decrease|escalation)\s+in|kinds?\s+of|types?\s+of)\s+${articles}$`,
   'iu',
 );
 /** "to attack"; not "responds to the attack". */
@@ -26,7 +26,7 @@ const called =
 const cameToNothing =
   /^[^.;]{0,60}?\b(?:was|were|been)\s+(?:foiled|thwarted|averted|prevented|called\s+off)\b/iu;
 const forYears =
-  /^[^.;,]{0,60}?\bsince\s+(?:then|(?:19|20)\d\d)\b|^[^.;]{0,60}?\b(?:are|is|were|remain(?:ed)?|become)\s+(?:\w+ly\s+)?(?:not\s+un)?(?:common|frequent|rare|routine|rife|regular)\b|\bfor\s+(?:(?:more\s+than|over|nearly|almost|about|at\s+least)\s+)?(?:[\p{L}\d]+\s+)?(?:decades?|years)\b/iu;
+  /^\s+in\s+(?:all|any)\s+(?:its|their)?\s*forms?\b|^[^.;,]{0,60}?\bsince\s+(?:then|(?:19|20)\d\d)\b|^[^.;]{0,60}?\b(?:are|is|were|remain(?:ed)?|become)\s+(?:\w+ly\s+)?(?:not\s+un)?(?:common|frequent|rare|routine|rife|regular)\b|\bfor\s+(?:(?:more\s+than|over|nearly|almost|about|at\s+least)\s+)?(?:[\p{L}\d]+\s+)?(?:decades?|years)\b/iu;
 /** "often attack", "regularly target": a habit is no event. */
 const again =
   /\b(?:regular|frequent|daily|near-daily|repeated|sporadic|occasional|routine|recurrent|periodic)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
@@ -36,7 +36,7 @@ const habitual =
 const pointing =
   /\b(?:the|this|that|these|those|both|its|his|her|their|such|latest|recent|similar|\p{Lu}[\p{L}-]*['’]s)\s+(?:[\p{L}\p{N}-]+\s+){0,3}$/iu;
 const toldAnew =
-  /^\s+(?:(?:this|earlier|late|early|last|on|yesterday|today)\s+(?:[\p{L}]+\s+){0,2})?(?:of|on|at|against|by|in|near|outside|inside|across|between)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]*\.?)\s+\d|\d{1,2}\s+\p{Lu})(?:an?|the|at\s+least|\d|\p{Lu})|^\s+(?:that|which)\s+(?:killed|left|wounded|injured|hit|struck|targeted|claimed)\b/iu;
+  /^\s+(?:(?:this|earlier|late|early|last|on|yesterday|today)\s+(?:[\p{L}]+\s+){0,2})?(?:of|on|at|against|by|in|near|outside|inside|across|between)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]*\.?)\s+\d|\d{1,2}\s+\p{Lu})(?:an?|the|at\s+least|\d|\p{Lu})|^\s+(?:that|which)\s+(?:killed|left|wounded|injured|hit|struck|targeted|claimed|took\s+place|occurred|happened)\b/iu;
 const datedBefore =
   /\b(?:the|on|in)\s+(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{L}+)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 /** A weapon ("a car bomb", "rocket shells"), not what is done with it. */
