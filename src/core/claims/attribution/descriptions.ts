@@ -23,7 +23,8 @@ const broader: readonly { readonly heads: RegExp; readonly titles: RegExp }[] = 
   },
   {
     heads: /^(?:lawmaker|legislator|parliamentarian|politician|congressman|congresswoman)$/iu,
-    titles: /\b(?:MPs?|senator|deputy|representative|MLA|MNA|MPA|congress\w*|parliament)\b/iu,
+    titles:
+      /\b(?:MPs?|senator|deputy|representative|MLA|MNA|MPA|congress\w*|parliament|lawmaker|legislator|minister|mayor|governor)\b/iu,
   },
   { heads: /^(?:diplomat|envoy)$/iu, titles: /\b(?:ambassador|consul|envoy|representative)\b/iu },
   {

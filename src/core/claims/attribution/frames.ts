@@ -69,7 +69,7 @@ const impersonal =
 /** "said by telephone" */
 const isMeans = /^\s+by\s+(?:\p{L}+\s+)?(?:phone|telephone|e-?mail|text|letter|radio|video)\b/iu;
 /** "declined to comment, but said": what the sentence's subject also did. */
-const joins = /(?<!\p{L})(?:and|but)\s+(?:(?:also|later|then|further|\p{L}+ly)\s+)?$/iu;
+const joins = /(?<!\p{L})(?:and|but)\s+(?:(?:has|have|had|also|later|then|further|\p{L}+ly)\s+){0,2}$/iu;
 const byAgent = /^(?:\s+(?!that\b|by\b)[\p{L}-]+){0,3}?\s+by\s+/u;
 
 /** The reporting frames of one sentence, in order. */

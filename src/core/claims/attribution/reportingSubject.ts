@@ -214,6 +214,10 @@ const titleAtEnd =
 const goesByName =
   /^(?:who\s+(?:goes|went)\s+by\s+(?:the\s+)?(?:name|alias|nom\s+de\s+guerre)\s+(?:of\s+)?|who\s+gave\s+(?:only\s+)?(?:his|her|their)\s+(?:first\s+|last\s+|full\s+)?name\s+(?:only\s+)?as\s+|who\s+(?:identified|introduced)\s+(?:himself|herself)\s+(?:only\s+)?as\s+|(?:better\s+|also\s+|popularly\s+|only\s+)?(?:known|identified|named)\s+(?:only\s+|simply\s+|locally\s+)?as\s+)[“"‘]?(\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:al|el|bin|ibn|de|van|the)[\s-])?\p{Lu}[\p{L}.’'-]*){0,3})[”"’]?$/u;
 
+/** "The company, Kazakhmys," */
+const bodyAtEnd =
+  /^[\s“"]*(?:the|its|their|his|her|an?)\s+(?:[\p{L}’'-]+\s+){0,3}(?:company|firm|operator|union|party|charity|group|newspaper|daily|broadcaster|organi[sz]ation|agency|outlet|network|association|coalition|alliance|NGO|monitor|watchdog|militia|faction|movement|airline|miner)$/iu;
+
 /** "A resident of Maroua, Abba," */
 const titleOfPlace = new RegExp(
   String.raw`\b${personTitle.source.slice(1, -1)}\s+(?:of|in|from|at)\s+[^,;:“”"]{2,60}$`,
@@ -224,7 +228,9 @@ const bareName = /^\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:al|el|bin|ibn|de|van)[\s-])?\p
 function namedIn(reading: Reading, start: number, segment: string, before: string): PlacedSource | undefined {
   const title = /[\p{L}-]+$/u.exec(before)?.[0] ?? '';
   const isPlaced = titleOfPlace.test(before) && !knownPlace(reading, { start, end: start + segment.length });
-  const isBare = (personTitle.test(title) || titleAtEnd.test(before) || isPlaced) && bareName.test(segment);
+  const isBody = bodyAtEnd.test(before) && bareName.test(segment);
+  const isBare =
+    isBody || ((personTitle.test(title) || titleAtEnd.test(before) || isPlaced) && bareName.test(segment));
   const name = goesByName.exec(segment)?.[1] ?? (isBare ? segment : undefined);
   if (name === undefined) return undefined;
   const at = start + segment.lastIndexOf(name);

@@ -272,12 +272,13 @@ function isAside(tokens: readonly Token[], closing: number): boolean {
   return opening < closing && before?.kind === 'word' && (before.capital || speakerNouns.test(before.text));
 }
 
-/** The full stops and hyphens of "Adj. Sr. Comr." and "Maj.-Gen.". */
+/** The full stops and hyphens of "Adj. Sr. Comr.", "Maj.-Gen." and "40-year-old". */
 function isInsideTitle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before || token.spaced) return false;
-  if (token.text === '-') return before.text.endsWith('.');
+  // "a 40-year-old teacher"
+  if (token.text === '-') return before.text.endsWith('.') || before.kind === 'number';
   return token.text === '.' && before.capital && before.text.length <= 7;
 }
 

@@ -247,7 +247,9 @@ function standInFor(
   if (isTitleInLetters(head) && /^the\s/iu.test(core))
     return { type: 'stand-in', fits: 'person', words: core.replace(/^the\s+/iu, ''), head };
   if (actor?.named || !/^(?:the|this|these|that|those|both|its)\s/iu.test(core)) return undefined;
-  const words = core.replace(/^(?:the|this|these|that|those|both|its)\s+/iu, '');
+  const words = core
+    .replace(/^(?:the|this|these|that|those|both|its)\s+/iu, '')
+    .replace(/^\p{Lu}[\p{L}.]*(?:\s\p{Lu}\p{L}+){0,2}-based\s+/u, '');
   if (words.split(/\s+/u).length > 3 || /\p{Lu}/u.test(words.slice(1))) return undefined;
   if (/^(?:first|second|third|dead|lifeless|charred|mutilated|\p{L}+th)\s+body$/iu.test(words))
     return undefined;

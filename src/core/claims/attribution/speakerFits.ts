@@ -101,7 +101,11 @@ function isSingleName({ context, isPlace }: Speaker, name: string): boolean {
 export function actorFits(actor: ActorMention, fits: Fits, head: string | undefined, text: string): boolean {
   if (head !== undefined) {
     if (!actor.named || (fits === 'person' && actor.actorType !== 'person')) return false;
-    if (fits !== 'person') return (actor.name ?? actor.text).toLowerCase().includes(stemOf(head));
+    if (fits !== 'person') {
+      // "AFP" is called an agency by nobody but its full name.
+      const words = actor.actorType === 'media' ? actor.text : (actor.name ?? actor.text);
+      return words.toLowerCase().includes(stemOf(head));
+    }
     const before = text.slice(Math.max(0, actor.start - 30), actor.start).replace(/^.*[,.;:]/su, '');
     const after = /^,\s[^,.;]{0,60}/u.exec(text.slice(actor.end, actor.end + 64))?.[0] ?? '';
     const near = `${before}${actor.text}${after}`;

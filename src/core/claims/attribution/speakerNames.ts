@@ -13,6 +13,10 @@ const designation =
 const familyName =
   /^(?:\s+(?:(?:al|el|ash|as|ar|ad|an)-\p{Lu}[\p{L}’'-]+|(?:bin|ibn|de|dela|del|van|von|dos|da)\s+(?:(?:la|las|los|der)\s+)?\p{Lu}[\p{L}’'-]+))+(?![\p{L}’'])/u;
 
+/** "Fr. Odeh", "Engr. Bello": a short title before a family name. */
+const shortTitles =
+  /^(?:(?:Fr|Rev|Dr|Engr|Barr|Prof|Sr|Br|Msgr|Hon|Sgt|Insp|Supt|Cpl|Cmdr|Atty)\.?\s+)+(?=\p{Lu}\p{Ll})/u;
+
 /** The names that an article's actors go by in its claims: the article's own words for them. */
 export class SpeakerNames {
   readonly #reading: Reading;
@@ -44,7 +48,7 @@ export class SpeakerNames {
   /** The name of a source as its phrase tells it. */
   ofSource(source: Source): string {
     const { actor, words } = source;
-    if (!actor) return this.#ownedOr(bare(words));
+    if (!actor) return this.#ownedOr(bare(words).replace(shortTitles, ''));
     const isBare = bare(actor.text).length >= words.length - 1;
     if (actor.named ? isBare || words.startsWith(actor.text) : bodyOfState.test(words) && isBare)
       return this.ofActor(actor);
@@ -136,7 +140,7 @@ function nameIn(words: string): string {
       '',
     )
     .replace(/^(?:(?!(?:al|el|ash|an|ad|as|ar)-)\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu}|al-)/u, '');
-  return bare(name);
+  return bare(name).replace(shortTitles, '');
 }
 
 /** Where a name ends inside its mention; the mention's end where it stands otherwise there. */

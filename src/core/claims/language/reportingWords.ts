@@ -75,6 +75,7 @@ export const reportingWords: readonly ReportingWords[] = [
       'attest(?:ed|s)',
       'point(?:ed|s|ing)~out',
       '(?:observ|relat|regrett|submitt|mention|hint|advis|brief|deplor|decri|calculat|underlin|underscor|highlight|volunteer|divulg|intimat|signall?|charg|bemoan|certifi|interject|appris)ed(?=~(?:[\\p{Ll}]+~){0,2}?that~)',
+      'confided',
       'given(?=~by)',
       'made~(?:known|public)(?=~by)',
       'indicat(?:ed|es|ing|e)',

@@ -42,7 +42,7 @@ export const standIns: readonly StandIn[] = [
 export const anaphoricHeads: readonly { readonly heads: RegExp; readonly fits: StandIn['fits'] }[] = [
   {
     heads:
-      /^(?:minister|spokes(?:man|woman|person)|official|officer|general|colonel|major|captain|lieutenant|brigadier|commander|governor|mayor|president|premier|chief|head|director|secretary|commissioner|superintendent|inspector|administrator|prosecutor|doctor|surgeon|medic|nurse|witness|eyewitness|resident|survivor|villager|farmer|driver|leader|activist|analyst|expert|researcher|professor|lawyer|judge|sheriff|ambassador|envoy|diplomat|lawmaker|senator|deputy|coroner|priest|bishop|imam|cleric|elder|man|woman|father|mother|brother|sister|wife|widow|husband|source|journalist|reporter|correspondent)$/iu,
+      /^(?:minister|spokes(?:man|woman|person)|official|officer|general|colonel|major|captain|lieutenant|brigadier|commander|governor|mayor|president|premier|chief|head|director|secretary|commissioner|superintendent|inspector|administrator|prosecutor|doctor|surgeon|medic|nurse|witness|eyewitness|resident|survivor|villager|farmer|driver|leader|activist|analyst|expert|researcher|professor|lawyer|judge|sheriff|ambassador|envoy|diplomat|lawmaker|senator|deputy|coroner|priest|bishop|imam|cleric|elder|man|woman|father|mother|brother|sister|wife|widow|husband|source|journalist|reporter|correspondent|politician|legislator|parliamentarian|policeman|policewoman|physician|paramedic|coordinator|chairman|chairwoman|manager|teacher|student|trader|shopkeeper|neighbou?r|vendor|worker|pastor|herder|fisherman|miner|soldier|rector|chancellor|congressman|congresswoman)$/iu,
     fits: 'person',
   },
   {

@@ -238,11 +238,11 @@ const sentences: readonly (readonly [string, string])[] = [
   ],
   [
     '“They opened fire without warning,” a 40-year-old teacher told AFP. “[I saw four people fall].” The teacher, who asked to be called only Jean, said soldiers took away two of his pupils. The regional commander could not be reached.',
-    'year-old teacher',
+    '40-year-old teacher',
   ],
   [
     '“They opened fire without warning,” a 40-year-old teacher told AFP. “I saw four people fall.” The teacher, who asked to be called only Jean, said [soldiers took away two of his pupils]. The regional commander could not be reached.',
-    'teacher',
+    '40-year-old teacher',
   ],
   [
     'The bus driver, Hari Thapa, survived the plunge. Speaking from hospital, he said the brakes failed. “[Twelve people were thrown into the river],” he said. Inspector Mina Rai said nine bodies had been found. According to her, six people were still missing.',
