@@ -1,5 +1,6 @@
 import type { DateMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
+import { dayOfIso, isoOfDay } from '../../text/calendar';
 import { lazily } from '../../text/lazily';
 import { wordPattern } from '../language/wordPattern';
 import type { Reading } from '../reading/reading';
@@ -141,4 +142,13 @@ const days =
 /** True where a sum runs over hours or days: "since Monday", "in the past 48 hours". */
 export function isOverDays(words: string): boolean {
   return days.test(words);
+}
+
+/** The days up to one that "the past 48 hours" span. @returns EDTF interval; undefined where no such hours are told */
+export function hoursUpTo(words: string, day: string | undefined): string | undefined {
+  const hours = /\b(?:past|last|previous|preceding)\s+(24|48|72)[\s-]+hours\b/iu.exec(words)?.[1];
+  const end = dayOfIso(day);
+  return hours === undefined || end === undefined
+    ? undefined
+    : `${isoOfDay(end - Number(hours) / 24)}/${isoOfDay(end)}`;
 }

@@ -9,7 +9,7 @@ import { isSameTime } from '../language/incidentWords';
 import { Events } from './events';
 import { isCountry, isCountryOrRegion, liesIn } from './placeRelations';
 import { listField } from './listField';
-import { isCumulative, isOverDays, sinceThen } from './scope';
+import { hoursUpTo, isCumulative, isOverDays, sinceThen } from './scope';
 import { areaAround, areaMeant, meansThere } from './toldAreas';
 import { dateFrom, dateTold } from './when';
 import { placesOfSpeakers, placesTold } from './where';
@@ -53,8 +53,10 @@ export function whenAndWhere(input: WhenWhereInput): Pick<Claim, 'date' | 'as_of
   const isNow = kind === 'strength' && atPresent.test(reading.text.slice(sentence.start, sentence.end));
   const own =
     told && (events.dateRestated(index, told.mention) ?? told.date ?? dateFrom(told, events.baseAt(index)));
-  const since = isSum ? sinceThen(reading, sentence, span) : undefined;
   const words = reading.text.slice(sentence.start, sentence.end);
+  const since = isSum
+    ? (sinceThen(reading, sentence, span) ?? hoursUpTo(words, attribution.said ?? published))
+    : undefined;
   const isLater =
     kind === 'arrested' && arrestedLater.test(words) && !atTheScene.test(words) && !isSameTime(words);
   const carried = isLater

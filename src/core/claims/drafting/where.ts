@@ -1,4 +1,4 @@
-import type { PlaceMention } from '../../recognise/mention';
+import type { Mention, PlaceMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
 import { overlaps } from '../../text/ranges';
 import type { Reading } from '../reading/reading';
@@ -65,6 +65,18 @@ export function placesOfSpeakers(reading: Reading, frame: OffsetRange): PlaceMen
     );
 }
 
+/** "the villages of Qaycad and Shabeelow", found as one name that no list holds: two places. */
+function parted(mention: Mention): readonly Mention[] {
+  if (mention.type !== 'place' || mention.gazetteer !== undefined) return [mention];
+  const [first, second, ...more] = mention.text.split(' and ');
+  if (!first || !second || more.length > 0 || !/^\p{Lu}/u.test(second)) return [mention];
+  const { start, end } = mention;
+  return [
+    { ...mention, end: start + first.length, text: first, name: first },
+    { ...mention, start: end - second.length, text: second, name: second },
+  ];
+}
+
 /** The claims of one sentence all ask for its spots. */
 const known = new WeakMap<Reading, Map<number, PlaceMention[]>>();
 
@@ -84,7 +96,7 @@ function wherePlaces(
   frames: readonly OffsetRange[],
 ): PlaceMention[] {
   const { counts } = reading.sentence(reading.sentenceIndex(sentence.start));
-  const mentions = reading.mentionsIn(sentence);
+  const mentions = reading.mentionsIn(sentence).flatMap(parted);
   const spots = spotsIn(reading, sentence);
   const places = [...mentions, ...spots]
     .filter((mention): mention is PlaceMention => mention.type === 'place')

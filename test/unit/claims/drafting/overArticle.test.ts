@@ -115,7 +115,9 @@ const articles: readonly (readonly [text: string, place: string | undefined, dat
     'Quevedo',
     '2024-05-20',
   ],
+  ['[Two civilians were killed] in Donetsk over the previous 24 hours.', 'Donetsk', '2024-05-21/2024-05-22'],
   // Names that their own words tell.
+  ['Troops [captured five men] in the villages of Qaycad and Shabeelow.', 'Qaycad', undefined],
   ['Herders [killed nine people] in Tse-Agbako, a farming settlement in Guma.', 'Tse-Agbako', undefined],
   ["[Two men were killed] during a raid on the Far'a refugee camp.", "Far'a", undefined],
 ];
