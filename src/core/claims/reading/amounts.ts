@@ -209,7 +209,10 @@ function readNumberOf(words: SentenceWords, at: number): Pick<Amount, 'number' |
   if (isNew && tokens[at + 1]?.lower === 'few')
     return { number: made(words, at, at + 2, { wording: 'a few' }), next: at + 2 };
   let noun = at + 1;
-  while (noun < at + 4 && words.classes[noun] === 'word' && !numberOf.test(tokens[noun]?.lower ?? '')) noun++;
+  // "an undetermined number", "an unspecified number": adjectives in the form of a verb.
+  const describes = (index: number) =>
+    words.classes[index] === 'word' || /^un\p{Ll}+ed$/u.test(tokens[index]?.lower ?? '');
+  while (noun < at + 4 && describes(noun) && !numberOf.test(tokens[noun]?.lower ?? '')) noun++;
   const word = tokens[noun]?.lower ?? '';
   if (!numberOf.test(word)) return undefined;
   // “a significant number” of soldiers

@@ -158,6 +158,7 @@ const tables: Readonly<Record<string, readonly (readonly [sentence: string, ...e
     ['In the evening a woman died, so it is 19 now.', 'killed 1', 'killed 19'],
     ['Many of the wounded were in critical condition.'],
     ['One of the wounded died.', 'killed 1'],
+    ['Four officers and an undetermined number of protesters died.', 'killed 4', 'killed some'],
     ['She was the third prison official killed in the country this month.', 'killed 3'],
     ['We buried seven parishioners last year.', 'killed 7'],
     ['Troops killed around 30 “terrorists” near Tessalit.', 'killed 30'],
