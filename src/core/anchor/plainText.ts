@@ -1,3 +1,5 @@
+import { countUpTo } from '../text/countUpTo';
+
 /** A text without HTML's character references, mapped to where it was read from. */
 export interface PlainText {
   readonly text: string;
@@ -61,16 +63,4 @@ function characterOf(name: string): string | undefined {
   const lower = name.toLowerCase();
   const character = named.get(lower) ?? invisible.get(lower);
   return name === lower ? character : character?.toUpperCase();
-}
-
-/** How many values of an ascending list are at most `limit`. */
-function countUpTo(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

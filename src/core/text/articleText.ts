@@ -1,3 +1,5 @@
+import { countUpTo } from './countUpTo';
+
 /** A place in a text as editors count: zero-based line, and UTF-16 units within that line. */
 export interface LinePosition {
   readonly line: number;
@@ -89,16 +91,4 @@ function endsOfPairs(text: string): number[] {
     if (isLow && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) ends.push(at++);
   }
   return ends;
-}
-
-/** How many values of an ascending list are at most `limit`. */
-function countUpTo(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
