@@ -1,4 +1,5 @@
 // npm run eval:claims: how well suggestions fit the claims that readers found.
+import { casualtyKinds } from '../../src/core/claims/language/kindSets';
 import { parseArgs } from 'node:util';
 import { builtInCodebook } from '../../src/core/claims/codebook';
 import { readGold } from './gold';
@@ -6,7 +7,6 @@ import type { GoldText } from './gold';
 import { keystrokesFor } from './keystrokes';
 import { fieldRates, rateOf } from './rates';
 import { reportMisses } from './reportMisses';
-import { casualtyKinds } from './score';
 import type { Matched } from './score';
 import { goldSets, textScorer } from './scoreText';
 import type { Scored } from './scoreText';

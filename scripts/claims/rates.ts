@@ -1,4 +1,5 @@
-import { casualtyKinds, fieldsRight } from './score';
+import { casualtyKinds } from '../../src/core/claims/language/kindSets';
+import { fieldsRight } from './score';
 import type { Matched } from './score';
 
 /** How well the suggestions of some kinds fit; shares are of 1, and not a number where nothing is there to share. */

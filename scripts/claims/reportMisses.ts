@@ -1,6 +1,7 @@
+import { casualtyKinds } from '../../src/core/claims/language/kindSets';
 import type { Suggestion } from '../../src/core/claims/suggesting/suggestion';
 import type { GoldClaim, GoldText } from './gold';
-import { casualtyKinds, fieldsRight } from './score';
+import { fieldsRight } from './score';
 import type { Matched } from './score';
 
 /** Prints what is wrong with the suggestions of one kind, of the casualty kinds, or of `all`. */

@@ -1,19 +1,9 @@
+import { casualtyKinds } from '../../src/core/claims/language/kindSets';
 import { placeName, several } from '../../src/core/claims/schema';
 import type { Suggestion } from '../../src/core/claims/suggesting/suggestion';
 import { overlaps } from '../../src/core/text/ranges';
 import { placeKey } from '../../src/core/recognise/gazetteer/placeKey';
 import type { GoldClaim, GoldText } from './gold';
-
-/** Kinds whose claims make a casualty record; the score of the others is told apart. */
-export const casualtyKinds: ReadonlySet<string> = new Set([
-  'killed',
-  'injured',
-  'casualties',
-  'abducted',
-  'arrested',
-  'missing',
-  'displaced',
-]);
 
 /** What was found in one text, beside what should have been. */
 export interface Matched {

@@ -1,3 +1,4 @@
+import { harmKinds } from '../language/kindSets';
 import type { OffsetRange } from '../../text/articleText';
 import type { Count } from '../reading/counts';
 import type { Cue } from '../reading/cues';
@@ -118,14 +119,7 @@ function peopleAfter(
 
 /** An armed group's word on losses of its own ("two of its fighters were killed"). */
 export function isOwnLoss({ count, cue, reading, speaker }: AffectedContext): boolean {
-  if (
-    !count ||
-    !speaker ||
-    count.number.high === 0 ||
-    !cue ||
-    !['killed', 'injured', 'casualties'].includes(cue.kind)
-  )
-    return false;
+  if (!count || !speaker || count.number.high === 0 || !cue || !harmKinds.has(cue.kind)) return false;
   if (speaker.actors[0]?.actorType !== 'armed group') return false;
   const phrase = reading.text.slice(count.number.end, count.end);
   return (

@@ -1,3 +1,4 @@
+import { harmKinds } from '../language/kindSets';
 import type { PlaceMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
 import { furnitureIn, isFurniture } from '../../text/furniture';
@@ -42,7 +43,6 @@ export interface SeenIncident {
   readonly base?: string | undefined;
 }
 
-const casualtyKinds = new Set(['killed', 'injured', 'casualties']);
 const incidentKinds = new Set([
   'abducted',
   'arrested',
@@ -212,7 +212,7 @@ export class IncidentWalk {
 
   #casualty(index: number): OffsetRange | undefined {
     const { cues } = this.#reading.sentence(index);
-    return cues.find(({ kind }) => casualtyKinds.has(kind));
+    return cues.find(({ kind }) => harmKinds.has(kind));
   }
 
   /** The article may begin with where it happened before any word says what: "Gunmen burst into a wake in Copalillo". */

@@ -1,3 +1,4 @@
+import { casualtyKinds } from '../language/kindSets';
 import type { PlaceMention } from '../../recognise/mention';
 import { finish } from '../../text/finish';
 import type { OffsetRange } from '../../text/articleText';
@@ -33,8 +34,6 @@ const atPresent = /\b(?:still|remain\w*|at[\s-]large|currently|might|may|now)\b/
 const arrestedLater =
   /\b(?:suspects?|perpetrators?|in\s+connection\s+with|accused|charged|responsible|believed|over\s+(?:the|last|\w+day)|later|since|mastermind|accomplices?)\b/iu;
 const atTheScene = /\b(?:at\s+the\s+(?:scene|site|spot)|on\s+the\s+spot)\b/iu;
-/** Kinds whose figure may sum several incidents. */
-const summed = new Set(['killed', 'injured', 'casualties', 'abducted', 'arrested', 'missing', 'displaced']);
 
 /**
  * When and where a claim says it happened, and whether its figure goes beyond the incident: by the words of its clause,
@@ -48,7 +47,7 @@ export function whenAndWhere(input: WhenWhereInput): Pick<Claim, 'date' | 'as_of
   const events = finish(readEvents(reading, speakers, published));
   const context = { reading, sentence, frames, published };
   const told = dateTold(context, span, attribution.said);
-  const isSum = summed.has(kind) && isCumulative(reading.text, sentence, span, told?.date);
+  const isSum = casualtyKinds.has(kind) && isCumulative(reading.text, sentence, span, told?.date);
   const carries = !isSum && !states.has(kind);
   const isNow = kind === 'strength' && atPresent.test(reading.text.slice(sentence.start, sentence.end));
   const own =

@@ -1,3 +1,4 @@
+import { harmKinds } from '../language/kindSets';
 import type { NumberMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
 import { groupOfWord } from '../language/groupOfWord';
@@ -10,7 +11,7 @@ import { linksIn } from './links';
 import type { Link } from './links';
 import { namedPeopleIn } from './namedPeople';
 import { partsIn } from './parts';
-import type { PeoplePhrase } from './people';
+import type { PeoplePhrase } from './peoplePhrase';
 import { governorOf, peopleAt } from './phraseLists';
 import type { SentenceWords } from './sentenceWords';
 
@@ -64,7 +65,7 @@ function fits(
   const phrase = peopleAt(items, item)?.phrase;
   if (!phrase) return true;
   const told = kind ?? cue.kind;
-  const isHarm = told === 'killed' || told === 'injured' || told === 'casualties';
+  const isHarm = harmKinds.has(told);
   const said = text.slice(cue.start, cue.end);
   const isTaken = told === 'abducted' || told === 'arrested' || cue.kind === 'control';
   const isOfPlaces = cue.kind === 'control' && !/^captured$/iu.test(said);

@@ -1,7 +1,7 @@
 import type { WordClass } from '../language/clauseWords';
 import type { Cue } from './cues';
 import { readPeople } from './people';
-import type { PeoplePhrase } from './people';
+import type { PeoplePhrase } from './peoplePhrase';
 import type { SentenceWords } from './sentenceWords';
 
 /** A sentence in the pieces that matter for who was affected; `first` and `last` (exclusive) are indexes of its words. */

@@ -1,13 +1,32 @@
+import { casualtyKinds } from '../language/kindSets';
 import { classOfItem, isWord } from './items';
 import type { CueItem, Item } from './items';
 import type { Cue } from './cues';
 import { elidedLinks } from './elided';
+import {
+  afterAdverbs,
+  agents,
+  alongWith,
+  amongLinks,
+  countNouns,
+  doersOf,
+  endsOrSays,
+  gappedObject,
+  invertedSubject,
+  isOfNoun,
+  isSeveral,
+  isShareOf,
+  isSomeOfHurt,
+  labelledBy,
+  mainSubject,
+  numberOfThese,
+  objectsOf,
+} from './linkedItems';
 import { countedByNoun, negationOf, risenTo, tollOf } from './nominal';
-import { governorOf, isSubject, listFrom, peopleAt, skipModifiers } from './phraseLists';
-import { subjectOfAmong, subjectsOf } from './subjects';
+import { isSubject, peopleAt } from './phraseLists';
+import { subjectsOf } from './subjects';
 import { isUnreal } from './unreal';
 import { verbGroup } from './verbGroups';
-import type { VerbGroup } from './verbGroups';
 
 /** Says that a cue tells what happened to the people of a phrase, or what they did. */
 export interface Link {
@@ -27,34 +46,10 @@ export interface Link {
 }
 
 /** Kinds whose cues say what happened to people who are counted, or how many took part. */
-const governs = new Set([
-  'killed',
-  'injured',
-  'casualties',
-  'abducted',
-  'arrested',
-  'missing',
-  'displaced',
-  'strength',
-  'control',
-  'attack',
-  'damage',
-]);
+const governs = new Set([...casualtyKinds, 'strength', 'control', 'attack', 'damage']);
 /** Kinds of deeds whose doers are counted as a strength. */
 const violent = new Set(['killed', 'injured', 'abducted', 'control']);
 
-/** Items between a subject and what its sentence says of it at the end. */
-const longestClause = 40;
-
-const aboutPeople = new Set([
-  'killed',
-  'injured',
-  'casualties',
-  'abducted',
-  'arrested',
-  'missing',
-  'displaced',
-]);
 /** Attacks on single people, who are hurt by them unless worse is told. */
 const woundings = /^(?:stabb|shot$|shoot|knif|slash|beat|behead|assault|maul)/iu;
 
@@ -102,7 +97,7 @@ function directionOf(
   { cue }: CueItem,
 ): Pick<Cue, 'reach' | 'active'> {
   const same = { reach: cue.reach, active: cue.active };
-  if (cue.form !== 'past' || !aboutPeople.has(cue.kind)) return same;
+  if (cue.form !== 'past' || !casualtyKinds.has(cue.kind)) return same;
   const group = verbGroup(items, index);
   const passive = { reach: 'before', active: false } as const;
   const active = { reach: 'after', active: true } as const;
@@ -152,7 +147,7 @@ function linksOf(text: string, items: readonly Item[], index: number, item: CueI
     );
   }
   // "put the number of martyred soldiers at seven".
-  if (cue.form === 'past' && isWord(items[index - 1], /^of$/) && isWord(items[index - 2], counts))
+  if (cue.form === 'past' && isWord(items[index - 1], /^of$/) && isWord(items[index - 2], countNouns))
     return tollOf(items, index).map((at) => link(at, { negated: false, beside: true }));
   if (cue.active) {
     // "taken away seven more bodies": the noun after them says what was.
@@ -218,73 +213,6 @@ function attackLinks(
   return [...links, ...doersOf(items, index, words).map((at) => link(at, { kind: 'strength' }))];
 }
 
-function isOfNoun(items: readonly Item[], at: number): boolean {
-  const [phrase, next] = [peopleAt(items, at)?.phrase, items[at + 1]];
-  return /^(?:|more|others?)$/.test(phrase?.head ?? '-') && next?.type === 'cue' && next.cue.form === 'noun';
-}
-
-/** What may follow "two of them stabbed", but not "shot at". */
-function endsOrSays(next: Item | undefined): boolean {
-  return next === undefined || isWord(next, /^(?:in|by|while|[.,;])$/);
-}
-
-/** How many did what an active verb tells: "[two gunmen] attacked a church". */
-function doersOf(items: readonly Item[], index: number, words: string): number[] {
-  const item = items[index];
-  if (item?.type !== 'cue' || item.cue.isParticiple) return [];
-  return subjectsOf(items, index, words).filter((at) => isSeveral(items, at));
-}
-
-/** "stabbed two officers before being shot dead": what is told of whoever the main clause is about. */
-function mainSubject(items: readonly Item[], { left, passive }: VerbGroup): number[] {
-  if (!passive || !isWord(items[left], /^(?:being|having)$/)) return [];
-  if (!/^(?:break|preposition|and)$/.test(classOfItem(items[left - 1]) ?? '')) return [];
-  for (let at = Math.max(0, left - longestClause); at < left; at++) {
-    const phrase = peopleAt(items, at)?.phrase;
-    if (phrase === undefined || governorOf(items, at).kind !== 'none' || phrase.sort === 'none') continue;
-    return isSubject(items, at) ? listFrom(items, at) : [];
-  }
-  return [];
-}
-
-/** "many of the wounded were in critical condition" tells of no one else. */
-function isSomeOfHurt(items: readonly Item[], at: number): boolean {
-  const of = items[at + 3];
-  const { low, high } = peopleAt(items, at)?.phrase.number ?? {};
-  return (
-    (low ?? high) === undefined &&
-    isWord(items[at + 1], /^of$/) &&
-    of?.type === 'cue' &&
-    of.cue.kind === 'injured'
-  );
-}
-
-/** "the number of [people] murdered … to 613": the people are counted by what comes after. */
-function isShareOf(items: readonly Item[], at: number, cue: number): boolean {
-  return (
-    peopleAt(items, at)?.phrase.sort === 'bare' &&
-    isWord(items[at - 1], /^of$/) &&
-    isWord(items[at - 2], counts) &&
-    at < cue
-  );
-}
-
-const counts = /^(?:number|count|tally|toll|total)$/;
-
-function numberOfThese(items: readonly Item[], index: number): number[] {
-  for (let at = index - 1; at >= Math.max(0, index - 6); at--) {
-    if (isWord(items[at], counts) && isWord(items[at + 1], /^of$/)) return tollOf(items, index);
-    if (items[at]?.type === 'cue') return [];
-  }
-  return [];
-}
-
-function isSeveral(items: readonly Item[], at: number): boolean {
-  const phrase = peopleAt(items, at)?.phrase;
-  const { low, high } = phrase?.number ?? {};
-  return phrase?.sort === 'counted' && phrase.sure && high !== 1 && (low ?? high) !== undefined;
-}
-
 function nounLinks(
   items: readonly Item[],
   index: number,
@@ -302,106 +230,4 @@ function nounLinks(
   }
   const none = negationOf(items, index);
   return none === undefined ? [] : [link(none, { negated: true, beside: true })];
-}
-
-function afterAdverbs(items: readonly Item[], from: number): number {
-  let at = from;
-  while (classOfItem(items[at]) === 'adverb' || isWord(items[at], /^["“”]$/)) at++;
-  return at;
-}
-
-function objectsOf(items: readonly Item[], index: number): number[] {
-  const at = afterAdverbs(items, index + 1);
-  if (peopleAt(items, at)) return listFrom(items, at);
-  // "shot and killed 12": both verbs have the object.
-  const and = afterAdverbs(items, index + 1);
-  if (classOfItem(items[and]) === 'and') {
-    const next = afterAdverbs(items, and + 1);
-    const other = items[next];
-    if (other?.type === 'cue' && other.cue.active) return objectsOf(items, next);
-  }
-  return [];
-}
-
-/** "[the soldier] they had been holding", "[12 men] (whom) the army says it killed": the object stands before. */
-function gappedObject(items: readonly Item[], index: number, { left }: VerbGroup): number[] {
-  const next = items[afterAdverbs(items, index + 1)];
-  const isOpen = next === undefined || isWord(next, /^[.!?]$/) || closers.has(classOfItem(next) ?? 'word');
-  const isClause =
-    isWord(items[left - 1], /^(?:they|it|we|i|who)$/) || peopleAt(items, left - 1)?.phrase.sort === 'pronoun';
-  if (!isOpen || !isClause) return [];
-  const relative = isWord(items[left - 2], /^(?:that|who|whom|which)$/) ? left - 3 : left - 2;
-  const at = classOfItem(items[relative]) === 'comma' ? relative - 1 : relative;
-  const phrase = peopleAt(items, at)?.phrase;
-  return phrase !== undefined && phrase.sort !== 'pronoun' && phrase.sort !== 'none' ? [at] : [];
-}
-
-const closers = new Set(['preposition', 'comma', 'mark', 'break', 'and', 'finite']);
-
-/** "Six were killed during the raid, along with [nine relatives]". */
-function alongWith(items: readonly Item[], index: number): number[] {
-  let at = skipModifiers(items, index + 1);
-  if (classOfItem(items[at]) === 'comma') at++;
-  if (!isWord(items[at], /^(?:as well as|along with|together with|in addition to|plus)$/)) return [];
-  at = afterAdverbs(items, at + 1);
-  return peopleAt(items, at) && !isSubject(items, at) ? listFrom(items, at) : [];
-}
-
-/** "Also killed were [two policemen]". */
-function invertedSubject(items: readonly Item[], index: number): number[] {
-  const limit = index + 10;
-  for (let at = index + 1; at < Math.min(limit, items.length); at++) {
-    if (isWord(items[at], /^(?:is|are|was|were|include|includes|included)$/)) {
-      const next = afterAdverbs(items, at + 1);
-      return peopleAt(items, next) ? listFrom(items, next) : [];
-    }
-    const kind = classOfItem(items[at]);
-    if (items[at]?.type === 'cue' || kind === 'comma' || kind === 'mark' || kind === 'break') return [];
-  }
-  return [];
-}
-
-/** "Killed: 12". */
-function labelledBy(items: readonly Item[], index: number): number[] {
-  const isLabel = isWord(items[index + 1], /^[:–—-]$/) && classOfItem(items[index + 1]) === 'mark';
-  return isLabel && peopleAt(items, index + 2)?.phrase.sort === 'counted' ? [index + 2] : [];
-}
-
-/** "four were among the dead", "among the dead were two journalists", "the wounded included 12 children". */
-function amongLinks(items: readonly Item[], index: number, left: number): number[] {
-  // "put the dead at 17".
-  const next = afterAdverbs(items, index + 1);
-  if (
-    isWord(items[next], /^(?:at|as|to)$/) &&
-    peopleAt(items, afterAdverbs(items, next + 1))?.phrase.sort === 'counted'
-  )
-    return [afterAdverbs(items, next + 1)];
-  const before = left - 2;
-  if (isWord(items[before], /^(?:among|amongst)$/)) {
-    const subject = subjectOfAmong(items, before);
-    if (subject.length > 0) return subject;
-  } else if (classOfItem(items[before]) === 'preposition') return [];
-  return invertedSubject(items, index);
-}
-
-/** "taken by [six gunmen]": how many did it. */
-function agents(items: readonly Item[], index: number): number[] {
-  for (let at = index + 1; at < Math.min(index + 10, items.length); at++) {
-    const kind = classOfItem(items[at]);
-    if (
-      items[at]?.type === 'cue' ||
-      kind === 'comma' ||
-      kind === 'and' ||
-      kind === 'break' ||
-      kind === 'mark'
-    )
-      return [];
-    if (
-      items[at]?.type === 'people' &&
-      governorOf(items, at).kind === 'preposition' &&
-      isWord(items[governorOf(items, at).at], /^by$/)
-    )
-      return isSeveral(items, at) ? [at] : [];
-  }
-  return [];
 }

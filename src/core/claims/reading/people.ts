@@ -1,45 +1,17 @@
-import type { NumberMention } from '../../recognise/mention';
-import { isAdjectival } from '../language/clauseWords';
 import { isPlural, looksLikePeople } from '../language/countableNouns';
-import type { Cue } from './cues';
 import { readAmount } from './amounts';
 import type { Amount } from './amounts';
+import { determined, severalIn } from './definitePeople';
+import { nounAside, partitive } from './partitive';
+import { spanOf, standsAlone, synthetic } from './peoplePhrase';
+import type { PeoplePhrase } from './peoplePhrase';
 import { ageLength, isKnown, readNoun, bodies } from './peopleNoun';
 import type { Noun } from './peopleNoun';
 import { namesFrom } from './personNames';
 import { wordFrom } from './sentenceWords';
 import type { SentenceWords } from './sentenceWords';
 
-/**
- * How a phrase counts people: by a number or vague word ("12", "several"), one by one ("a policeman", "his driver"), by
- * name, by nothing ("civilians"), none at all ("no one"), or by a pronoun ("he").
- */
-export type PeopleSort = 'counted' | 'single' | 'named' | 'bare' | 'none' | 'pronoun';
-
-/** Words for people who are counted; `first` and `last` (exclusive) are indexes of the sentence's words. */
-export interface PeoplePhrase {
-  readonly first: number;
-  readonly last: number;
-  readonly sort: PeopleSort;
-  readonly number: NumberMention;
-  /** UTF-16 offsets of the words that say who; absent when the number stands alone. */
-  readonly who?: { readonly start: number; readonly end: number };
-  /** The noun, in small letters; empty when there is none. */
-  readonly head: string;
-  /** True when the noun, or the recogniser, says that people are counted; else a verb has to. */
-  readonly sure: boolean;
-  /** True for "the two", "these men", "he": they were told of before. */
-  readonly definite: boolean;
-  /** What the phrase itself says happened to them: "12 injured policemen". */
-  readonly inner?: Cue;
-  /** How many people are named. */
-  readonly names: number;
-  /** True for "two of them", "six of whom": people told of before are meant. */
-  readonly pointsBack?: boolean;
-}
-
 const pronouns = new Set(['he', 'she', 'him', 'himself', 'herself']);
-const ofThese = new Set(['them', 'whom', 'us', 'these', 'those']);
 
 /** The phrase for people that begins at a word; undefined when none does. */
 export function readPeople(words: SentenceWords, at: number): PeoplePhrase | undefined {
@@ -209,118 +181,6 @@ function single(
   };
 }
 
-/** "the attacker", "his driver", "these men", "their children", "both officers" without a number. */
-function determined(words: SentenceWords, at: number): PeoplePhrase | undefined {
-  const token = words.tokens[at];
-  if (token === undefined || /^(?:any|no|some|every|such|either|a|an|another)$/.test(token.lower))
-    return undefined;
-  const isOwned = /^(?:his|her|their|its|our|my|your)$/.test(token.lower);
-  const other = /^(?:other)$/.test(words.tokens[at + 1]?.lower ?? '');
-  const isOther = other && standsAlone(words, at + 2) && token.lower === 'the';
-  const noun = isOther ? undefined : readNoun(words, at + 1, true);
-  const name = isOther ? undefined : namesFrom(words, noun?.last ?? at + 1);
-  const base = { first: at, definite: !isOwned, names: 0 };
-  if (noun === undefined && name !== undefined) {
-    return {
-      ...base,
-      last: name.last,
-      sort: 'named',
-      number: synthetic(words, at, at + 1, 1),
-      who: spanOf(words, name.first, name.last),
-      head: '',
-      sure: true,
-      names: name.people,
-    };
-  }
-  if (isOther)
-    return {
-      ...base,
-      definite: false,
-      last: at + 2,
-      sort: 'single',
-      number: synthetic(words, at, at + 2, 1),
-      head: 'other',
-      sure: true,
-    };
-  if (noun === undefined || noun.isThing || !noun.sure) return undefined;
-  const rank = rankOf(words, at, noun);
-  if (rank !== undefined)
-    return {
-      ...base,
-      definite: false,
-      last: noun.last,
-      sort: 'counted',
-      number: synthetic(words, at, at + 2, rank),
-      who: spanOf(words, at + 2, noun.last),
-      head: noun.head,
-      sure: true,
-    };
-  const who = spanOf(words, noun.first, name?.last ?? noun.last);
-  const last = name?.last ?? noun.last;
-  const inner = noun.inner && { inner: noun.inner };
-  const several = severalIn(noun.head);
-  if (several !== undefined)
-    return {
-      ...base,
-      last: noun.last,
-      sort: 'counted',
-      number: synthetic(words, at, noun.last, several),
-      who,
-      head: noun.head,
-      sure: true,
-    };
-  if (isPlural(noun.head) || bodies.test(noun.head))
-    return {
-      ...base,
-      last: noun.last,
-      sort: 'bare',
-      number: synthetic(words, at, noun.last),
-      who,
-      head: noun.head,
-      sure: true,
-      ...inner,
-    };
-  return {
-    ...base,
-    last,
-    sort: name ? 'named' : 'single',
-    number: synthetic(words, at, at + 1, 1),
-    who,
-    head: noun.head,
-    sure: true,
-    names: name?.people ?? 0,
-    ...inner,
-  };
-}
-
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
-
-/** "the third official [killed] this month": so many were by then. */
-function rankOf(words: SentenceWords, at: number, noun: Noun): number | undefined {
-  const cue = words.cueAt.get(noun.last);
-  if (words.tokens[at]?.lower !== 'the' || cue?.form !== 'past' || cue.active) return undefined;
-  const said = words.tokens[at + 1]?.lower ?? '';
-  const rank = ordinals.indexOf(said) + 1 || Number(/^(\d{1,4})(?:st|nd|rd|th)$/.exec(said)?.[1] ?? 0);
-  return rank > 1 && noun.last > at + 2 ? rank : undefined;
-}
-
-/** "the pair", "a couple", "the trio". */
-function severalIn(head: string): number | undefined {
-  if (/^(?:pair|couple|duo)$/.test(head)) return 2;
-  return head === 'trio' ? 3 : undefined;
-}
-
 /** "12-year-old Ahmed", "18-year-old student". */
 function aged(words: SentenceWords, at: number): PeoplePhrase | undefined {
   if (words.classes[at - 1] === 'determiner') return undefined;
@@ -409,90 +269,4 @@ function endsVerb(words: SentenceWords, at: number): boolean {
     if (cue !== undefined) return cue.active && cue.end === words.tokens[at - 1]?.end;
   }
   return false;
-}
-
-interface Partitive {
-  readonly from: number;
-  readonly phrase?: PeoplePhrase;
-  readonly pronoun?: number;
-  /** True for "one of [four children]", whose complement is a phrase of its own. */
-  readonly isNested?: boolean;
-}
-
-/** "[two] of them", "[one] of its fighters", "[three] of the gunmen", "[hundreds] of civilians", "[1] of 4 children". */
-function partitive(words: SentenceWords, at: number): Partitive | undefined {
-  if (words.tokens[at]?.lower !== 'of') return undefined;
-  const from = at + 1;
-  const next = words.tokens[from];
-  if (next === undefined) return undefined;
-  if (ofThese.has(next.lower) && !isFollowedByNounPhrase(words, from)) return { from, pronoun: from + 1 };
-  const skip = /^(?:the|its|their|his|her|our|these|those|my)$/.test(next.lower) ? 1 : 0;
-  const very = words.tokens[from + skip]?.lower === 'very' ? 1 : 0;
-  if (words.tokens[from + skip + very]?.lower === 'own') return { from, pronoun: from + skip + very + 1 };
-  if (words.numberAt.has(from + skip)) return { from, isNested: true };
-  const noun = readNoun(words, from + skip, true);
-  if (noun === undefined || noun.isThing) return { from };
-  return {
-    from,
-    phrase: {
-      first: from,
-      last: noun.last,
-      sort: 'bare',
-      number: synthetic(words, from, noun.last),
-      who: spanOf(words, noun.first, noun.last),
-      head: noun.head,
-      sure: noun.sure,
-      definite: false,
-      names: 0,
-      ...(noun.inner && { inner: noun.inner }),
-    },
-  };
-}
-
-/** "eight of them [soldiers]": who they are said to be. */
-function nounAside(words: SentenceWords, at: number): Noun | undefined {
-  if (words.classes[at] !== 'word' || words.cueAt.has(at)) return undefined;
-  const noun = readNoun(words, at, false);
-  return noun !== undefined && isKnown(noun) && isPlural(noun.head) ? noun : undefined;
-}
-
-function isFollowedByNounPhrase(words: SentenceWords, at: number): boolean {
-  return (
-    words.tokens[at]?.lower !== 'them' &&
-    words.tokens[at]?.lower !== 'whom' &&
-    words.classes[at + 1] === 'word'
-  );
-}
-
-/** True where a number without a noun may end: before marks, verbs and small words, never before a thing. */
-function standsAlone(words: SentenceWords, at: number): boolean {
-  const token = words.tokens[at];
-  if (token === undefined) return true;
-  const cue = words.cueAt.get(at);
-  if (cue !== undefined)
-    return (
-      cue.form !== 'noun' ||
-      /^(?:death|fatal|casualt|bod|corps|lives|martyr|injur|homicid|murder|killing|execution|behead|slaying|loss|lynch|assassinat|arrest|detention|abduct|kidnap|disappear|detain|displac)/iu.test(
-        token.lower,
-      )
-    );
-  if (token.kind === 'punctuation') return !/^[-/%°:$€£+]$/.test(token.text) || token.spaced;
-  return words.classes[at] !== 'word' || isAdjectival(token.lower);
-}
-
-function spanOf(words: SentenceWords, first: number, last: number): { start: number; end: number } {
-  return { start: words.tokens[first]?.start ?? 0, end: words.tokens[last - 1]?.end ?? 0 };
-}
-
-/** A number that the words give without saying it; without a value the words themselves are the wording. */
-export function synthetic(words: SentenceWords, first: number, last: number, value?: number): NumberMention {
-  const { start, end } = spanOf(words, first, last);
-  return {
-    type: 'number',
-    start,
-    end,
-    text: words.text.slice(start, end),
-    unit: 'people',
-    ...(value !== undefined && { low: value, high: value }),
-  };
 }

@@ -1,19 +1,22 @@
+import type { OffsetRange } from '../../text/articleText';
+import { finish } from '../../text/finish';
+import { furnitureIn, isFurniture } from '../../text/furniture';
 import { Speakers } from '../attribution/speakers';
 import type { Codebook } from '../codebook';
 import { draftClaimIn } from '../drafting/draftClaim';
-import type { Cue } from '../reading/cues';
+import type { Events } from '../drafting/events';
 import { readEvents } from '../drafting/whenWhere';
-import { denialsIn, suggestDenial } from './denials';
-import { finish } from '../../text/finish';
+import type { Cue } from '../reading/cues';
 import type { Reading } from '../reading/reading';
 import type { Article } from '../schema';
-import { furnitureIn, isFurniture } from '../../text/furniture';
-import { referenceOf } from './references';
-import type { Suggestion } from './suggestion';
 import { isNewAttack } from './attackNews';
 import type { AttackContext } from './attackNews';
+import { denialsIn, suggestDenial } from './denials';
+import { referenceOf } from './references';
+import type { Suggestion } from './suggestion';
 import { isNewResponsibility } from './tellsResponsibility';
 import { topicsOf } from './topics';
+import type { Topic } from './topics';
 
 /**
  * The claims that an article seems to make, in the order of the text. Only kinds that the codebook offers are suggested,
@@ -46,26 +49,14 @@ export function* suggestStepwise(
     if (isFurniture(furniture, sentence.range.start)) continue;
     for (const topic of topicsOf(reading.text, sentence, about.codebook)) {
       const events = yield* readEvents(reading, speakers, about.metadata.published);
-      const draft = draftClaimIn(reading, speakers, { ...about, ...topic });
-      if (topic.isNegated === true && draft.claimant === undefined) continue;
-      const suggestion = {
-        span: topic.span,
-        sentence: sentence.range,
-        draft: topic.isNegated === true ? { ...draft, stance: 'denies' as const } : draft,
-      };
-      const incidentOf = ({ sentence: { start } }: Suggestion) =>
-        events.incidentAt(reading.sentenceIndex(start));
-      if (
-        !isNews(suggestion, topic.cue, {
-          text: reading.text,
-          earlier: suggestions,
-          published: about.metadata.published,
-          incidentOf,
-        })
-      )
-        continue;
-      const refersTo = referenceOf(reading.text, suggestion, suggestions);
-      suggestions.push({ ...suggestion, ...(refersTo && { refersTo }) });
+      const suggestion = suggestTopic(topic, sentence.range, {
+        reading,
+        speakers,
+        about,
+        suggestions,
+        events,
+      });
+      if (suggestion) suggestions.push(suggestion);
     }
     const told = suggestions.filter((earlier) => earlier.sentence.start === sentence.range.start);
     for (const denial of denialsIn(reading.text, sentence.range, told)) {
@@ -74,12 +65,48 @@ export function* suggestStepwise(
         sentence: sentence.range,
         suggestions,
       });
-      if (!denied) continue;
-      const behind = suggestions.findIndex(({ span }) => span.start > denied.span.start);
-      suggestions.splice(behind === -1 ? suggestions.length : behind, 0, denied);
+      if (denied) insertInOrder(suggestions, denied);
     }
   }
   return suggestions;
+}
+
+/** The pass over an article so far. */
+interface Pass {
+  readonly reading: Reading;
+  readonly speakers: Speakers;
+  readonly about: SuggestingContext;
+  readonly suggestions: readonly Suggestion[];
+  readonly events: Events;
+}
+
+/** What a topic is suggested as; undefined where it is no news, or nobody says what did not happen. */
+function suggestTopic(
+  topic: Topic,
+  sentence: OffsetRange,
+  { reading, speakers, about, suggestions, events }: Pass,
+): Suggestion | undefined {
+  const draft = draftClaimIn(reading, speakers, { ...about, ...topic });
+  if (topic.isNegated === true && draft.claimant === undefined) return undefined;
+  const suggestion = {
+    span: topic.span,
+    sentence,
+    draft: topic.isNegated === true ? { ...draft, stance: 'denies' as const } : draft,
+  };
+  const context = {
+    text: reading.text,
+    earlier: suggestions,
+    published: about.metadata.published,
+    incidentOf: (other: Suggestion) => events.incidentAt(reading.sentenceIndex(other.sentence.start)),
+  };
+  if (!isNews(suggestion, topic.cue, context)) return undefined;
+  const refersTo = referenceOf(reading.text, suggestion, suggestions);
+  return { ...suggestion, ...(refersTo && { refersTo }) };
+}
+
+function insertInOrder(suggestions: Suggestion[], suggestion: Suggestion): void {
+  const behind = suggestions.findIndex(({ span }) => span.start > suggestion.span.start);
+  suggestions.splice(behind === -1 ? suggestions.length : behind, 0, suggestion);
 }
 
 /** An attack is suggested once, not wherever it is spoken of, and who is responsible once a voice. */

@@ -1,6 +1,6 @@
+import { casualtyKinds } from '../../../../src/core/claims/language/kindSets';
 import assert from 'node:assert/strict';
 import { fieldRates, rateOf } from '../../../../scripts/claims/rates';
-import { casualtyKinds } from '../../../../scripts/claims/score';
 import { goldSets, textScorer } from '../../../../scripts/claims/scoreText';
 
 /** What `npm run eval:claims` measures may not fall below, in per cent: casualty claims, then their fields. */
