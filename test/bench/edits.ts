@@ -1,3 +1,5 @@
+import { randomNumbers } from './randomNumbers';
+
 /** An article that is open and being edited: after each edit its mentions are up to date. */
 export interface EditedArticle {
   /** Replaces the text from `start` to `end` (UTF-16 offsets) and brings the mentions up to date. */
@@ -68,15 +70,4 @@ function joining(text: string, from: number): Edit {
   return lineBreak === -1
     ? { start: text.length, end: text.length, inserted: '\n' }
     : { start: lineBreak, end: lineBreak + 1, inserted: ' ' };
-}
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
