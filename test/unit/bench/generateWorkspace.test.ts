@@ -3,6 +3,7 @@ import { anchorSpan } from '../../../src/core/anchor/anchorSpan';
 import { parseIncidentFile } from '../../../src/core/incidents/incidentFile';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
 import { ArticleText } from '../../../src/core/text/articleText';
+import { handFormatted } from '../../bench/workspace/handFormatted';
 import { reviewedSidecars, workspaceFiles } from '../../bench/workspace/generateWorkspace';
 
 const size = { articles: 60, claims: 600, seed: 4 };
@@ -27,6 +28,17 @@ describe('generated workspaces', () => {
     assert.equal(sidecars.length, size.articles);
     assert.equal(claims, size.claims);
     assert.equal(ids.size, size.claims);
+  });
+
+  it('say the same where they are formatted by hand', () => {
+    for (const [, source] of sidecars) {
+      const byHand = parseSidecar(handFormatted(source));
+      assert.deepEqual(byHand.problems, []);
+      assert.deepEqual(
+        byHand.claims.map(({ claim }) => claim),
+        parseSidecar(source).claims.map(({ claim }) => claim),
+      );
+    }
   });
 
   it('hold valid incident files of incidents that claims name', () => {
