@@ -13,7 +13,7 @@ export interface Posting {
 }
 
 const signature =
-  /[—–-]\s*([^—–()\n]{2,60}?)\s*\((@\w{1,30})\)(?:\s*[·,]?\s*(\p{Lu}\p{L}+\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}+ \d{4}))?/u;
+  /[—–-]\s{0,3}([^—–()\n]{2,60}?)\((@\w{1,30})\)(?:\s{0,3}[·,]?\s{0,3}(\p{Lu}\p{L}+\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}+ \d{4}))?/u;
 /** A tag or handle marks a paragraph as part of a post rather than the reporter's prose. */
 const marksOfPost = /(?:^|\s)[#@][\p{L}\p{N}_]{2,}|pic\.twitter\.com|t\.co\//u;
 const maximumLines = 6;
@@ -26,7 +26,7 @@ export function postingAt(text: string, offset: number): Posting | undefined {
   let line = lineAround(text, offset);
   for (let lines = 0; lines < maximumLines; lines++) {
     const content = text.slice(line.start, line.end);
-    const match = signature.exec(content);
+    const match = content.includes('(@') ? signature.exec(content) : null;
     const author = match?.[1]?.trim();
     if (match && author !== undefined) {
       const end = line.start + match.index;

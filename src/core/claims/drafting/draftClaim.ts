@@ -183,7 +183,7 @@ function clauseAround(text: string, { range, counts }: SentenceReading, span: Of
       { range, cues: [], counts: counts.filter((count) => count !== next) },
       { start: span.start, end: Math.max(next.end, next.cue?.end ?? 0) },
     );
-  const opened = /.*(?:[,;:“”"]|\b(?:and|while|but|as)\b)/su.exec(before)?.[0].length ?? 0;
+  const opened = /^.*(?:[,;:“”"]|\b(?:and|while|but|as)\b)/su.exec(before)?.[0].length ?? 0;
   const closed = /[,;:“”"]|\b(?:and|while|but)\b/u.exec(after)?.index ?? after.length;
   return { start: range.start + opened, end: span.end + closed };
 }
