@@ -26,7 +26,8 @@ const extension = {
   conditions: ['browser', 'import'],
   entryPoints: ['src/extension.ts'],
   outfile: 'dist/extension.js',
-  external: ['vscode'],
+  // Node's modules are loaded when they are first needed, and only in a host that has them: src/git/desktop.ts.
+  external: ['vscode', 'node:*'],
   // zod looks whether it runs on Cloudflare; VS Code reports every look at `navigator` in its host as an error.
   define: { navigator: 'undefined' },
 };
@@ -39,6 +40,13 @@ const cli = {
   target: 'node20',
 };
 
+/** The merge driver by itself, which is copied to where git finds it whatever becomes of the extension. */
+const mergeEngine = {
+  ...cli,
+  entryPoints: ['src/cli/mergeEngine.ts'],
+  outfile: 'dist/mergeEngine.js',
+};
+
 const suite = {
   ...shared,
   platform: 'neutral',
@@ -46,11 +54,12 @@ const suite = {
   minify: false,
   entryPoints: ['test/integration/run.ts'],
   outfile: 'dist/test/integration.js',
-  external: ['vscode'],
+  external: ['vscode', 'node:*'],
   plugins: [integrationTests('test/integration')],
 };
 
-const parts = production ? [extension, cli] : [extension, cli, suite];
+const shipped = [extension, cli, mergeEngine];
+const parts = production ? shipped : [...shipped, suite];
 if (watch) {
   for (const part of parts) await (await context({ ...part, logLevel: 'info' })).watch();
 } else {

@@ -18,6 +18,7 @@ const expected = [
   /^extension\/(readme|changelog)\.md$/,
   /^extension\/LICENSE\.txt$/,
   /^extension\/dist\/extension\.js$/,
+  /^extension\/dist\/mergeEngine\.js$/,
   /^extension\/dist\/THIRD_PARTY_NOTICES\.txt$/,
   /^extension\/dist\/schemas\/(sidecar|incident|names|codebook)\.schema\.json$/,
   /^extension\/knowledge\/[a-z]+\.bin$/,
