@@ -38,10 +38,24 @@ export interface FigureClaim {
   readonly sides: readonly string[];
   /** Id of the counted claim that an echo repeats. */
   readonly echoOf?: string;
+  /** What shows that it is an echo. */
+  readonly echoBy?: EchoSign;
 }
 
+/**
+ * What shows that two claims are one statement passed on: a claimant they share, that one is the article's own voice
+ * beside an attributed claim (or another of its own), or nearly the same words.
+ */
+export type EchoSign = 'same claimant' | 'own voice' | 'same words';
+
 export type ContestType =
-  'disjoint ranges' | 'denial against assertion' | 'group mismatch' | 'different actors' | 'sum of parts';
+  | 'disjoint ranges'
+  | 'denial against assertion'
+  | 'group mismatch'
+  | 'different actors'
+  | 'different dates'
+  | 'different places'
+  | 'sum of parts';
 
 /** Why claims cannot all be true. */
 export interface ContestReason {
@@ -87,14 +101,17 @@ export interface FigureSummary {
   readonly reasons: readonly ContestReason[];
   readonly notes: readonly FigureNote[];
   readonly sums: readonly SumOfParts[];
-  /** How many claimants, known parties and articles the counted figure rests on, echoes counted once. */
+  /**
+   * How many claimants, known parties and articles the counted figure rests on, echoes counted once: who only passes
+   * on another's words is no further claimant.
+   */
   readonly sources: { readonly claimants: number; readonly sides: number; readonly articles: number };
   readonly claims: readonly FigureClaim[];
 }
 
 /** A disagreement that is not about a number. */
 export interface Contest extends ContestReason {
-  /** The kind of the claims that disagree: responsibility, control, support … */
+  /** The kind of the claims that disagree (responsibility, control, support …), or `date` or `place`. */
   readonly field: string;
 }
 

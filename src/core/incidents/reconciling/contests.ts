@@ -6,7 +6,7 @@ import type { ClaimRef, Contest, ContestReason, ContestType } from '../incidentB
 import { areDifferentActors, spellingKey, wordsOf } from '../names';
 import { daysApart, daysOf } from '../incidentDates';
 import { groupBy } from '../groupBy';
-import type { Statement } from './statements';
+import { findDateAndPlaceContests } from './whenAndWhere';
 
 /** What contests need to know about the claims of one incident. */
 export interface ContestContext {
@@ -93,36 +93,17 @@ function actorsDiffer(one: Claim, other: Claim): boolean {
   );
 }
 
-/**
- * Claims of no casualties at all against claims of some dead or injured: figures of different kinds that cannot both
- * be true. "No casualties" without a group means no one's.
- */
-export function findZeroConflicts(statements: readonly Statement[]): Denial[] {
-  const heard = statements.filter((statement) => statement.standing === 'counted');
-  const zeros = heard.filter(({ ref, range }) => ref.claim.kind === 'casualties' && range.high === 0);
-  return [...groupBy(zeros, ({ ref }) => ref.claim.group)].flatMap(([group, none]) => {
-    const someone = heard.filter(
-      ({ ref, range }) =>
-        (ref.claim.kind === 'killed' || ref.claim.kind === 'injured') &&
-        range.low > 0 &&
-        (isAnyone(group) || group === ref.claim.group),
-    );
-    const refs = [...someone, ...none].map(({ ref }) => ref);
-    const reason: ContestReason = {
-      type: 'denial against assertion',
-      claims: refs.map(({ claim }) => claim.id),
-    };
-    return someone.length === 0 ? [] : refs.map((denied) => ({ denied, reason }));
-  });
+/** An incident as far as its contests need it. */
+export interface Contestable {
+  readonly claims: readonly ClaimRef[];
+  /** The date a person decided. */
+  readonly date: string | undefined;
+  readonly hasParts: boolean;
 }
 
-function isAnyone(group: string | undefined): boolean {
-  return group === undefined || group === 'unknown' || group === 'mixed';
-}
-
-/** What an incident's claims disagree about besides numbers: denials, who did it, who holds what. */
+/** What an incident's claims disagree about besides numbers: denials, who did it, who holds what, when and where. */
 export function findContests(
-  claims: readonly ClaimRef[],
+  { claims, date, hasParts }: Contestable,
   denials: readonly Denial[],
   context: ContestContext,
 ): Contest[] {
@@ -138,7 +119,7 @@ export function findContests(
     if (ids.length > 0 && !told.has(ids.join(' ')))
       contests.push({ field, type: 'different actors', claims: ids });
   }
-  return contests;
+  return [...contests, ...findDateAndPlaceContests(live, date, !hasParts)];
 }
 
 /** The claims that name another actor than some other claim; those that say just the same are compared once. */

@@ -17,7 +17,7 @@ const mostCompared = 200;
  * no independent source; in nearly the same words, unless two different actors say it. Figures must be equal to the
  * end: "13" and "at least 13" are two positions, so that collapsing never changes a range.
  *
- * Sets `standing` and `echoOf` on the statements given.
+ * Sets `standing`, `echoOf` and `echoBy` on the statements given.
  *
  * @param statements those `counted` or `replaced`, in reading order
  */
@@ -88,8 +88,12 @@ function joinSameWords(voices: readonly Statement[][]): Statement[][] {
   const joined: Statement[][] = [];
   for (const voice of voices) {
     const same = joined.find((other) => isSameText(other, voice));
-    if (same) same.push(...voice);
-    else joined.push([...voice]);
+    if (!same) {
+      joined.push([...voice]);
+      continue;
+    }
+    for (const statement of voice) statement.echoBy = 'same words';
+    same.push(...voice);
   }
   return joined;
 }
@@ -114,6 +118,7 @@ function settle(voice: Statement[]): void {
     if (statement === first || first === undefined) continue;
     statement.standing = 'echo';
     statement.echoOf = first;
+    statement.echoBy ??= isAttributed(statement) ? 'same claimant' : 'own voice';
   }
 }
 

@@ -1,6 +1,7 @@
 import { findKind } from '../../claims/codebook';
 import type { Codebook } from '../../claims/codebook';
-import { findContests, findDenials, findZeroConflicts, isDenial } from './contests';
+import { findCasualtyConflicts } from './casualties';
+import { findContests, findDenials, isDenial } from './contests';
 import type { ContestContext, Denial } from './contests';
 import { isHeadline } from './headline';
 import type { ClaimRef, Contest, FigureSummary, Standing } from '../incidentBook';
@@ -101,11 +102,12 @@ function reconcileNode(node: IncidentNode, work: Work): FoundFigures {
   const elsewhere = [...ids].flatMap((id) => index.deniersOf.get(id) ?? []);
   const denials = findDenials(node.claims, [...new Set([...node.claims, ...elsewhere])], context);
   const made = [...statements.values()].flatMap((figure) => figure.made);
-  const conflicts = [...denials, ...findZeroConflicts(made)];
+  const conflicts = [...denials, ...findCasualtyConflicts(made)];
   const figures = summaries.map(([text, summary]) =>
     withReasons(summary, statements.get(text)?.made ?? [], conflicts),
   );
-  work.found.set(node, { figures, contests: findContests(node.claims, denials, context) });
+  const event = { claims: node.claims, date: node.file?.date, hasParts: node.parts.length > 0 };
+  work.found.set(node, { figures, contests: findContests(event, denials, context) });
   return positions;
 }
 

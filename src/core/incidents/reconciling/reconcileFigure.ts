@@ -66,12 +66,8 @@ export function reconcileFigure(input: FigureInput): ReconciledFigure {
   if (disjoint.length > 0) {
     reasons.push({ type: 'disjoint ranges', claims: unique(disjoint.flatMap((side) => side.claims)) });
   }
-  for (const sum of sums) {
-    const total = sum.counted ? undefined : totals.get(sum.claimant);
-    if (total && areDisjoint(total.range, sumRange(sum))) {
-      reasons.push({ type: 'sum of parts', claims: unique(idsOf([...total.refs, ...sum.refs])) });
-    }
-  }
+  for (const refs of brokenSums(input.parts, totals))
+    reasons.push({ type: 'sum of parts', claims: unique(idsOf(refs)) });
   const summary: FigureSummary = {
     kind: input.kind,
     ...(input.group !== undefined && { group: input.group }),
@@ -161,6 +157,27 @@ function sumParts(
   return sums.sort((one, other) => (one.claimant < other.claimant ? -1 : 1));
 }
 
+/**
+ * The claims of each claimant whose total does not agree with his figures for the parts: a total above or below all
+ * parts together, or below some of them.
+ */
+function brokenSums(
+  parts: readonly ReadonlyMap<string, Position>[],
+  totals: ReadonlyMap<string, Position>,
+): ClaimRef[][] {
+  return [...totals].flatMap(([claimant, total]) => {
+    const told = parts.map((part) => part.get(claimant)).filter((position) => position !== undefined);
+    if (told.length === 0) return [];
+    const isWhole = parts.length > 1 && told.length === parts.length;
+    const sum: Range = {
+      low: told.reduce((low, { range }) => low + range.low, 0),
+      high: isWhole ? told.reduce((high, { range }) => high + range.high, 0) : Infinity,
+    };
+    const refs = [...total.refs, ...told.flatMap((position) => position.refs)];
+    return areDisjoint(total.range, sum) ? [refs] : [];
+  });
+}
+
 function sumRange(sum: SumOfParts): Range {
   return { low: sum.low, high: sum.high ?? Infinity };
 }
@@ -235,7 +252,7 @@ function countSources(input: FigureInput, sums: readonly SumOfParts[]): FigureSu
   const standIns = sums.filter((sum) => sum.counted);
   const said = [...heard.map((statement) => statement.ref), ...standIns.flatMap((sum) => sum.refs)];
   const claimants = new Set([
-    ...heard.flatMap((statement) => statement.claimants),
+    ...heard.flatMap((statement) => (statement.echoBy === 'same words' ? [] : statement.claimants)),
     ...standIns.map((sum) => sum.claimant),
   ]);
   const ownVoices = heard.filter(
@@ -258,6 +275,7 @@ function toFigureClaim(statement: Statement): FigureClaim {
     claimants: statement.claimants,
     sides: statement.sides,
     ...(statement.echoOf && { echoOf: idOf(statement.echoOf) }),
+    ...(statement.echoOf && statement.echoBy && { echoBy: statement.echoBy }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { figureRange, hasNumber, isApproximate } from '../../claims/figure';
 import { compareText } from '../../text/compareText';
-import type { ClaimRef, Standing } from '../incidentBook';
+import type { ClaimRef, EchoSign, Standing } from '../incidentBook';
 
 /** A range of counts, both ends included; an open one ends at Infinity. */
 export interface Range {
@@ -19,6 +19,8 @@ export interface Statement {
   standing: Standing;
   /** The counted statement that this one repeats. */
   echoOf?: Statement;
+  /** What shows that it repeats it. */
+  echoBy?: EchoSign;
 }
 
 /** True for a statement that stands, be it as the repeat of another one. */
