@@ -70,7 +70,7 @@ export function isDeictic(words: string): boolean {
 
 const weekday = /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b/iu;
 const weekdayOnly =
-  /^(?:(?:early|late|on|before|after|around|in|the|of|dawn|noon|midnight|morning|afternoon|evening|night|at|\d{1,2}[:.]?\d{0,2}|[ap]\.?m\.?)\s+)*((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s+(?:morning|afternoon|evening|night|at\s.{1,12}))?$/iu;
+  /^(?:(?:early|late|on|before|after|around|in|the|of|dawn|noon|midnight|morning|afternoon|evening|night|at|\d{1,4}|\d{1,2}[:.]\d{0,2}|[ap]\.?m\.?)\s+)*((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s+(?:morning|afternoon|evening|night|at\s.{1,12}))?$/iu;
 
 function weekdayAlone(words: string): string | undefined {
   return words.length > 60 ? undefined : weekdayOnly.exec(words)?.[1]?.toLowerCase();

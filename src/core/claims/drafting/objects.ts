@@ -3,7 +3,7 @@ import type { Cue } from '../reading/cues';
 
 const kindsWithObject = new Set(['control', 'damage']);
 const subjectBefore =
-  /(?:^|[,.;:“”"]|\b(?:that|and|but|while)\s)\s*((?:[\p{L}\p{N}’'#-]+\s+){1,9}?)(?:(?:is|are|was|were|has|have|had|been|being|be|remain(?:s|ed)?|still|now|also|nonetheless|completely|partially|totally|badly|\w+ly)\s+)+$/iu;
+  /(?:^|[,.;:“”"]|\b(?:that|and|but|while)\s)\s*((?:[\p{L}\p{N}’'#-]+\s+){1,9}?)(?:(?:is|are|was|were|has|have|had|been|being|be|remain(?:s|ed)?|still|now|also|nonetheless|\w+ly)\s+)+$/iu;
 const objectAfter =
   /^\s+((?:[\p{L}\p{N}’'#-]+\s+){0,7}?[\p{L}\p{N}’'#-]+)(?=\s*(?:[,.;:“”"]|$|\b(?:in|on|at|after|during|from|when|while|and|by|near|with|as|for|before|since)\b))/iu;
 

@@ -133,7 +133,7 @@ const participle = /^\p{L}+ing(?!\p{L})/iu;
 const passiveBefore =
   /\b(?:is|are|was|were|be|been|being|got|gets?|getting|[’']re|[’']s)\s+(?:(?:\w+ly|also|not|since|now|so far|thus far|as yet|still|all|both|each|later|either|\d+)\s+)*$/iu;
 const perfectBefore =
-  /\b(?:has|have|had|[’']ve|having)\s+(?:(?:\w+ly|also|not|since|now|so far|thus far|still|yet|only)\s+)*$/iu;
+  /\b(?:has|have|had|[’']ve|having)\s+(?:(?:\w+ly|also|not|since|now|so far|thus far|still|yet)\s+)*$/iu;
 const adverbsAfter = /^(?:\s+(?:only|just|also|nearly|almost|even))*\s*/iu;
 /** Words that cannot open the object of a verb. */
 const noObject =
