@@ -1,10 +1,9 @@
-/**
+import type * as FileSystem from 'node:fs/promises';
+
+/*
  * The one place outside the command line that touches Node: running git, and files outside the workspace. The modules are
  * loaded when they are first needed, so that the bundle also loads in a web worker, where there are none.
  */
-type ChildProcess = typeof import('node:child_process');
-type FileSystem = typeof import('node:fs/promises');
-
 /** A program ended with another code than 0. */
 export class GitFailed extends Error {
   override readonly name = 'GitFailed';
@@ -47,7 +46,7 @@ export function hasNode(): boolean {
 /** Git in a folder. @param program where git is */
 export function gitIn(folder: string, program = 'git'): Git {
   return async (args, input = '') => {
-    const { execFile }: ChildProcess = await import('node:child_process');
+    const { execFile } = await import('node:child_process');
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
     const options = {
       cwd: folder,
@@ -76,7 +75,7 @@ export function gitIn(folder: string, program = 'git'): Git {
 }
 
 /** Node's file system, for the extension's own storage and git's own folder. */
-export function nodeFiles(): Promise<FileSystem> {
+export function nodeFiles(): Promise<typeof FileSystem> {
   return import('node:fs/promises');
 }
 
