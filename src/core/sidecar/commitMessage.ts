@@ -1,8 +1,8 @@
-import { background } from '../claims/schema';
-import type { Claim } from '../claims/schema';
+import { countChanges, counted, describeCounts, sumOfCounts } from './diff/countChanges';
+import type { ChangeCount } from './diff/countChanges';
+import { compareSidecars } from './diff/sidecarChanges';
 import type { SidecarFile } from './parseSidecar';
-import { findRejection } from './rejections';
-import { serialiseClaim } from './serialise';
+import type { PlainMap } from './values';
 
 /** A sidecar as the last commit has it and as it is now; absent where it is not. */
 export interface SidecarChange {
@@ -10,17 +10,6 @@ export interface SidecarChange {
   readonly name: string;
   readonly before?: SidecarFile;
   readonly after?: SidecarFile;
-}
-
-interface Tally {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  /** Suggestions rejected since. */
-  readonly rejected: number;
-  /** Rejections taken back since. */
-  readonly reopened: number;
-  readonly incidents: ReadonlySet<string>;
 }
 
 /**
@@ -34,14 +23,17 @@ export function commitMessage(
   incidentFiles: number,
   also: readonly string[] = [],
 ): string {
-  const tallies = changes.map((change) => ({ name: change.name, tally: tallyOf(change) }));
-  const subject = changes.length > 0 ? articleSubject(tallies.map(({ tally }) => tally)) : '';
+  const counts = changes.map(({ before, after }) =>
+    countChanges(compareSidecars(dataOf(before), dataOf(after))),
+  );
+  const subject = changes.length > 0 ? articleSubject(counts) : '';
   const decisions = incidentFiles > 0 ? [`decisions on ${counted(incidentFiles, 'incident')}`] : [];
   const others = inWords([...decisions, ...also]);
   if (!subject) return others ? `Record ${others}` : 'Annotate';
   const firstLine = others ? `${subject}; ${others}` : subject;
   if (changes.length < 2) return firstLine;
-  return [firstLine, '', ...tallies.map(({ name, tally }) => `- ${name}: ${workIn([tally])}`)].join('\n');
+  const details = counts.map((count, at) => `- ${changes[at]?.name ?? ''}: ${describeCounts(count)}`);
+  return [firstLine, '', ...details].join('\n');
 }
 
 /** “a”, “a and b”, “a, b and c”. */
@@ -49,65 +41,14 @@ function inWords(items: readonly string[]): string {
   return items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-function articleSubject(tallies: readonly Tally[]): string {
-  const incidents = new Set(tallies.flatMap((tally) => [...tally.incidents]));
-  const within = incidents.size > 0 ? ` in ${counted(incidents.size, 'incident')}` : '';
-  return `Annotate ${counted(tallies.length, 'article')}: ${workIn(tallies, within)}`;
+function articleSubject(counts: readonly ChangeCount[]): string {
+  const all = sumOfCounts(counts);
+  const within = all.incidents.size > 0 ? ` in ${counted(all.incidents.size, 'incident')}` : '';
+  return `Annotate ${counted(counts.length, 'article')}: ${describeCounts(all, within)}`;
 }
 
-/** The claims, `within` right behind them, and the rejected suggestions. */
-function workIn(tallies: readonly Tally[], within = ''): string {
-  const sum = (key: 'rejected' | 'reopened'): number =>
-    tallies.reduce((total, tally) => total + tally[key], 0);
-  const [rejected, reopened] = [sum('rejected'), sum('reopened')];
-  const rejections = [
-    rejected > 0 ? `${counted(rejected, 'suggestion')} rejected` : '',
-    reopened > 0 ? `${counted(reopened, 'suggestion')} opened again` : '',
-  ].filter((part) => part);
-  const claims = claimsIn(tallies);
-  if (claims === '') return rejections.length > 0 ? rejections.join(', ') : 'no claims changed';
-  return [`${claims}${within}`, ...rejections].join(', ');
-}
-
-function claimsIn(tallies: readonly Tally[]): string {
-  const sum = (key: 'added' | 'changed' | 'removed'): number =>
-    tallies.reduce((total, tally) => total + tally[key], 0);
-  const [added, changed, removed] = [sum('added'), sum('changed'), sum('removed')];
-  if (changed + removed === 0) return added === 0 ? '' : counted(added, 'claim');
-  const parts = [
-    added > 0 ? `${counted(added, 'claim')} added` : '',
-    changed > 0 ? `${counted(changed, 'claim')} changed` : '',
-    removed > 0 ? `${counted(removed, 'claim')} removed` : '',
-  ];
-  return parts.filter((part) => part).join(', ');
-}
-
-function tallyOf({ before, after }: SidecarChange): Tally {
-  const earlier = claimsById(before);
-  const now = claimsById(after);
-  const added = [...now.values()].filter(({ id }) => !earlier.has(id));
-  const removed = [...earlier.values()].filter(({ id }) => !now.has(id));
-  const changed = [...now.values()].filter((claim) => {
-    const old = earlier.get(claim.id);
-    return old !== undefined && serialiseClaim(old) !== serialiseClaim(claim);
-  });
-  const incidents = [...added, ...removed, ...changed].flatMap(({ incident }) =>
-    incident === undefined || incident === background ? [] : [incident],
-  );
-  return {
-    added: added.length,
-    changed: changed.length,
-    removed: removed.length,
-    rejected: (after?.rejected ?? []).filter((each) => !findRejection(before?.rejected ?? [], each)).length,
-    reopened: (before?.rejected ?? []).filter((each) => !findRejection(after?.rejected ?? [], each)).length,
-    incidents: new Set(incidents),
-  };
-}
-
-function claimsById(file: SidecarFile | undefined): Map<string, Claim> {
-  return new Map(file?.claims.map(({ claim }) => [claim.id, claim]) ?? []);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** The plain data that a sidecar's claims and rejections were read from, unknown keys and all. */
+function dataOf(file: SidecarFile | undefined): PlainMap {
+  if (!file) return {};
+  return { claims: file.claims.map(({ claim }) => claim), rejected: file.rejected };
 }

@@ -21,7 +21,8 @@ export function describeValue(field: string, value: unknown): string {
   return value === undefined ? 'nothing' : `“${shown}”`;
 }
 
-function plainly(field: string, value: unknown): string {
+/** A value in plain words, without quotation marks: lists with commas, maps by their name first. */
+export function plainly(field: string, value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map((item) => plainly(field, item)).join(', ');
   if (!isPlainMap(value)) return String(value);

@@ -1,0 +1,36 @@
+import type { FieldChange } from './change';
+import { asList } from './compareListed';
+import { describeConflict } from '../merge/describeConflict';
+import { fieldOf } from '../merge/mapFields';
+import { isPlainMap } from '../values';
+import { matchItems } from './matchItems';
+import { told } from './wording';
+
+/** Compares what merges left to decide: conflicts that came, and conflicts that a person decided. */
+export function compareConflicts(before: unknown, after: unknown): readonly FieldChange[] {
+  const [old, now] = [asList(before), asList(after)];
+  if (!old || !now) return [];
+  const { added, removed } = matchItems(old, now, () => undefined);
+  return [
+    ...added.map(({ item, at }): FieldChange => ({
+      type: 'conflicted',
+      path: [at],
+      isGone: false,
+      after: item,
+      words: `left a conflict to decide: ${isPlainMap(item) ? describeConflict(item) : told(item)}`,
+    })),
+    ...removed.map(({ item, at }): FieldChange => ({
+      type: 'decided',
+      path: [at],
+      isGone: true,
+      before: item,
+      words: `decided the conflict about ${aboutWhat(item)}`,
+    })),
+  ];
+}
+
+function aboutWhat(conflict: unknown): string {
+  if (!isPlainMap(conflict)) return told(conflict);
+  const field = fieldOf(conflict, 'field');
+  return typeof field === 'string' ? `the ${field}` : 'the deleted claim';
+}
