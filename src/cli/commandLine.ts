@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { printable } from '../core/text/plainLine';
 import { anchorCommand } from './anchorCommand';
 import { checkCommand } from './checkCommand';
 import { CommandError, exitCodes } from './command';
@@ -20,12 +21,16 @@ const commands: readonly Command[] = [
 const everywhere = { help: { type: 'boolean', short: 'h' } } as const;
 
 /**
- * Runs one command.
+ * Runs one command. Nothing that it prints, be it out of an article, a sidecar or a file's name, can steer the terminal.
  *
  * @param args what follows the program's name
  * @returns the exit code: 0 fine, 1 problems found, 2 wrong use
  */
-export async function commandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function commandLine(args: readonly string[], raw: Terminal): Promise<ExitCode> {
+  const terminal: Terminal = {
+    out: (text) => raw.out(printable(text)),
+    err: (text) => raw.err(printable(text)),
+  };
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
     terminal.out(overview());

@@ -12,6 +12,7 @@ import type {
   IncidentBook,
 } from '../core/incidents/incidentBook';
 import { toIncidentsJson } from '../core/incidents/incidentsJson';
+import { oneLine } from '../core/text/plainLine';
 import { exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
 import { articleOf, defaultIncidentsFolder, filesBelow, kindOf } from './files';
@@ -79,9 +80,9 @@ function annotatedArticle({ path, file }: ReadSidecar, folder: string): Annotate
 
 /** The incidents for people: wholes before their parts, figures with every claim below them. */
 function bookText(book: IncidentBook): string {
-  const blocks = book.incidents.map((incident) => incidentLines(incident).join('\n'));
+  const blocks = book.incidents.map((incident) => incidentLines(incident).map(oneLine).join('\n'));
   if (book.unassigned.length > 0) {
-    blocks.push(['Unassigned', ...book.unassigned.map((ref) => `  ${claimText(ref)}`)].join('\n'));
+    blocks.push(['Unassigned', ...book.unassigned.map((ref) => `  ${oneLine(claimText(ref))}`)].join('\n'));
   }
   if (book.background.length > 0) blocks.push(`Background: ${book.background.length} claims`);
   return blocks.length > 0 ? `${blocks.join('\n\n')}\n` : 'No claims here.\n';

@@ -1,4 +1,5 @@
 import { compareText } from '../core/text/compareText';
+import { oneLine } from '../core/text/plainLine';
 import { sourcePositions } from '../core/text/sourcePositions';
 import type { Problem, Severity } from '../core/problem';
 
@@ -40,5 +41,5 @@ export function inOrder(problems: readonly FileProblem[]): FileProblem[] {
 
 /** `file:line:col: severity: message`, on one line. */
 export function problemLine({ path, line, column, severity, message }: FileProblem): string {
-  return `${path}:${line}:${column}: ${severity}: ${message.replace(/\s*\n\s*/g, ' ')}\n`;
+  return `${oneLine(path)}:${line}:${column}: ${severity}: ${oneLine(message)}\n`;
 }
