@@ -1,7 +1,7 @@
 import type { ArticleText } from '../text/articleText';
-import { anchorSpan } from './anchorSpan';
+import { anchorCoded } from './anchorCoded';
 import type { Anchor } from './anchorSpan';
-import type { Selector } from './selector';
+import type { CodedSpan } from './selector';
 
 /** What became of a claim's spans, and of the claim by that. */
 export interface ClaimAnchor {
@@ -21,8 +21,8 @@ const fromBest: readonly Anchor['status'][] = ['exact', 'moved', 'changed', 'orp
  *
  * @param selectors at least one
  */
-export function anchorClaim(article: ArticleText, selectors: readonly Selector[]): ClaimAnchor {
-  const spans = selectors.map((selector) => anchorSpan(article, selector));
+export function anchorClaim(article: ArticleText, selectors: readonly CodedSpan[]): ClaimAnchor {
+  const spans = selectors.map((selector) => anchorCoded(article, selector));
   for (const [at, span] of spans.entries()) {
     const rival = spans.findIndex((other, place) => place !== at && isSame(span, other));
     if (rival === -1 || sameSelector(selectors[at], selectors[rival])) continue;
@@ -51,6 +51,6 @@ function isSame(one: Anchor, other: Anchor): boolean {
   );
 }
 
-function sameSelector(one: Selector | undefined, other: Selector | undefined): boolean {
+function sameSelector(one: CodedSpan | undefined, other: CodedSpan | undefined): boolean {
   return one?.start === other?.start && one?.end === other?.end;
 }

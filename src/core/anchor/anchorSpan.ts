@@ -8,10 +8,9 @@ import type { IntactPlace } from './intact';
 import { placeOfWords } from './place';
 import { readQuote } from './quote';
 import type { Quote } from './quote';
+import { readArticle, wordAt } from './readArticle';
+import type { ReadText } from './readArticle';
 import type { Selector } from './selector';
-import { WordIndex } from './wordIndex';
-import { readWords } from './words';
-import type { Words } from './words';
 
 /** Where a span was found: UTF-16 offsets into the article's text, and how sure that is, from 0 to 1. */
 export interface FoundAnchor extends OffsetRange {
@@ -23,6 +22,8 @@ export interface FoundAnchor extends OffsetRange {
   readonly confidence: number;
   /** What changed in the words and their sentence, in order; absent when nothing but typography did. */
   readonly changes?: readonly WordChange[];
+  /** True where the words are those that a person has kept the claim as coded for. */
+  readonly isKept?: true;
 }
 
 /** A place that an orphan's words may have gone to; never sure enough to be taken in silence. */
@@ -44,6 +45,14 @@ export type Anchor = FoundAnchor | OrphanAnchor;
 /** Below this confidence a person should look at an anchor. */
 export const weakConfidence = 0.8;
 
+/**
+ * True where a person should look: a number or a name changed, or the place is not sure. An orphan has no place to look
+ * at.
+ */
+export function isFlagged(anchor: Anchor): anchor is FoundAnchor {
+  return anchor.status !== 'orphan' && anchor.confidence < weakConfidence;
+}
+
 const orphan: OrphanAnchor = { status: 'orphan' };
 
 /** Fewer characters than this, context included, say nothing about a place. */
@@ -63,22 +72,6 @@ const longSentence = 64;
 const nearbySentence = 120;
 /** A changed number in a sentence whose neighbours are not known is believed so many characters from where it was. */
 const nearby = 24;
-
-interface ReadText {
-  readonly words: Words;
-  readonly index: WordIndex;
-}
-
-const readByArticle = new WeakMap<ArticleText, ReadText>();
-
-function readOnce(article: ArticleText): ReadText {
-  const known = readByArticle.get(article);
-  if (known) return known;
-  const words = readWords(article.text);
-  const made = { words, index: new WordIndex(words) };
-  readByArticle.set(article, made);
-  return made;
-}
 
 /**
  * Finds a span again, the cheap ways first: the quote with its whole context where it was, or elsewhere; its sentence word
@@ -108,7 +101,7 @@ export function anchorSpan(article: ArticleText, selector: Selector): Anchor {
   }
   const quote = readQuote(selector);
   if (!quote) return orphan;
-  const search: Search = { article, selector, quote, hint, ...readOnce(article) };
+  const search: Search = { article, selector, quote, hint, ...readArticle(article) };
   const intact = findIntact(quote, search.words, search.index);
   if (!intact) return orphan;
   const changed = (): ChangedPlace[] =>
@@ -136,18 +129,6 @@ interface Search extends ReadText {
   readonly selector: Selector;
   readonly quote: Quote;
   readonly hint: number;
-}
-
-/** The index of the first word that ends behind an offset. */
-function wordAt({ ends, count, toSource }: Words, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (toSource(ends[middle] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The sentence stands word for word: where it does once, or once among its own neighbours, that is it. */

@@ -206,7 +206,7 @@ function spelled({ text, starts, ends }: Words, { start, end }: OffsetRange): st
 }
 
 /** The telling words of a stretch, in order: "4 died, 9 were hurt" is another statement than "9 died, 4 were hurt". */
-function tellingOf({ ids, flags }: Words, { start, end }: OffsetRange): string {
+export function tellingOf({ ids, flags }: Words, { start, end }: OffsetRange): string {
   const found: number[] = [];
   for (let at = start; at < end; at++) if ((flags[at] ?? 0) & wordFlags.telling) found.push(ids[at] ?? 0);
   return found.join(' ');

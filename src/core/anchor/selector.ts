@@ -13,6 +13,12 @@ export interface Selector {
   readonly end: number;
 }
 
+/** A span as a sidecar holds it: the words that a claim was coded on and, where a person kept it so, what came of them. */
+export interface CodedSpan extends Selector {
+  /** What the article says in their place since it was edited, and the claim was kept as coded all the same. */
+  readonly edited?: Selector | undefined;
+}
+
 /** Context reaches at least this many code points to either side, where the article has them. */
 const minimumContext = 32;
 

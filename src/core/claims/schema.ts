@@ -34,16 +34,26 @@ export const incidentIdSchema = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u, 'an incident id is letters, digits, dots and hyphens')
   .describe('<date>-<place> slug of the incident, or none for background.');
 
-/** A claim's span: W3C TextQuoteSelector with a TextPositionSelector as a hint, in Unicode code points. */
-export const spanSchema = z.looseObject({
+const selectorFields = {
   exact: words.describe('The quoted words.'),
   prefix: z.string().optional().describe('The words before the quote.'),
   suffix: z.string().optional().describe('The words after the quote.'),
   start: count.describe('Offset in Unicode code points of the whole file, a hint.'),
   end: count.describe('Offset in Unicode code points, exclusive, a hint.'),
+};
+
+/** A claim's span: W3C TextQuoteSelector with a TextPositionSelector as a hint, in Unicode code points. */
+export const spanSchema = z.looseObject({
+  ...selectorFields,
   for: oneOrSeveral(words)
     .optional()
     .describe('The fields this span is evidence for, when not the claim itself.'),
+  edited: z
+    .looseObject(selectorFields)
+    .optional()
+    .describe(
+      'What the article says here since it was edited, when the claim was kept as coded all the same.',
+    ),
 });
 
 const figureFields = {

@@ -16,7 +16,10 @@ export function addSpan(claim: Claim, words: Selector, field?: string): Claim {
   if (!known) return { ...claim, spans: [...claim.spans, spanOf(words, field === undefined ? [] : [field])] };
   const fields = several(known.for);
   if (fields.length === 0 || (field !== undefined && fields.includes(field))) return claim;
-  return withSpanAt(claim, at, spanOf(known, field === undefined ? [] : [...fields, field]));
+  const changed: Span = { ...known };
+  if (field === undefined) delete changed.for;
+  else changed.for = [...fields, field];
+  return withSpanAt(claim, at, changed);
 }
 
 /**
@@ -27,8 +30,7 @@ export function addSpan(claim: Claim, words: Selector, field?: string): Claim {
  */
 export function changeSpan(claim: Claim, index: number, words: Selector): Claim {
   const old = claim.spans[index];
-  const isSame = old && standsAt(old, words) && old.prefix === words.prefix && old.suffix === words.suffix;
-  if (!old || isSame) return claim;
+  if (!old || (old.edited === undefined && sameSelector(old, words))) return claim;
   const changed = withSpanAt(claim, index, spanOf(words, several(old.for)));
   // Words that another span has already need not be there twice.
   const spans = changed.spans.filter((span, at) => at === index || !standsAt(span, words));
@@ -45,12 +47,28 @@ export function removeSpan(claim: Claim, index: number): Claim | undefined {
   return spans.some(({ for: field }) => field === undefined) ? { ...claim, spans } : undefined;
 }
 
+/**
+ * The claim as it was coded, with what the article says now in place of one of its spans noted beside it.
+ *
+ * @param index of the span
+ * @returns the same claim when that is noted already, or the span does not exist
+ */
+export function keepSpan(claim: Claim, index: number, edited: Selector): Claim {
+  const old = claim.spans[index];
+  if (!old || (old.edited && sameSelector(old.edited, edited))) return claim;
+  return withSpanAt(claim, index, { ...old, edited: spanOf(edited, []) });
+}
+
 function withSpanAt(claim: Claim, index: number, span: Span): Claim {
   return { ...claim, spans: claim.spans.map((each, at) => (at === index ? span : each)) };
 }
 
-function standsAt(span: Span, words: Selector): boolean {
+function standsAt(span: Selector, words: Selector): boolean {
   return span.exact === words.exact && span.start === words.start && span.end === words.end;
+}
+
+function sameSelector(one: Selector, other: Selector): boolean {
+  return standsAt(one, other) && one.prefix === other.prefix && one.suffix === other.suffix;
 }
 
 function spanOf({ exact, prefix, suffix, start, end }: Selector, fields: readonly string[]): Span {

@@ -21,14 +21,13 @@ export const namesInList: FieldRule = { list: 'always' };
 export const places: FieldRule = { list: 'or one', key: 'name', fields: {} };
 
 const hints = ['start', 'end'];
+const selector = { key: 'exact', unit: ['prefix', 'suffix', ...hints], hints };
 
 export const claimRules: FieldRules = {
   spans: {
     list: 'always',
-    key: 'exact',
-    unit: ['prefix', 'suffix', ...hints],
-    hints,
-    fields: { for: names },
+    ...selector,
+    fields: { for: names, edited: { ...selector, fields: {} } },
   },
   figure: { fields: { includes: { list: 'always' } } },
   actor: names,

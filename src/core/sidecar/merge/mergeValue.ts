@@ -26,8 +26,10 @@ export function mergeValue(sides: Sides, rule: FieldRule | undefined): Merged | 
   if (sameValue(ours, theirs) || sameValue(base, theirs)) return { value: ours };
   if (sameValue(base, ours)) return { value: theirs };
   if (!rule) return undefined;
-  if (isPlainMap(base) && isPlainMap(ours) && isPlainMap(theirs))
-    return mergeFields({ base, ours, theirs }, rule);
+  // Two sides that came by one thing each by itself may differ in hints alone.
+  const isOneThing = isPlainMap(base) || (base === undefined && rule.key !== undefined && !rule.list);
+  if (isOneThing && isPlainMap(ours) && isPlainMap(theirs))
+    return mergeFields({ base: isPlainMap(base) ? base : undefined, ours, theirs }, rule);
   return rule.list ? mergeLists(sides, rule, mergeFields) : undefined;
 }
 
