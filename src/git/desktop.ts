@@ -26,13 +26,16 @@ export class GitFailed extends Error {
 }
 
 /**
- * Runs git in one folder.
+ * Runs git in one folder. The second argument is what git reads from standard input.
  *
- * @param input what git reads from standard input
- * @returns what git writes to standard output, as UTF-8
- * @throws GitFailed when it ends with another code than 0
+ * @throws GitFailed when git ends with another code than 0
  */
-export type Git = (args: readonly string[], input?: string) => Promise<string>;
+export interface Git {
+  /** What git writes to standard output, as UTF-8. */
+  (args: readonly string[], input?: string): Promise<string>;
+  /** The same as it is. */
+  bytes(args: readonly string[], input?: string): Promise<Uint8Array>;
+}
 
 const largestOutput = 512 * 1024 * 1024;
 /** Git sets these for the programs it starts, an editor say; they would lead to another repository. */
@@ -45,33 +48,34 @@ export function hasNode(): boolean {
 
 /** Git in a folder. @param program where git is */
 export function gitIn(folder: string, program = 'git'): Git {
-  return async (args, input = '') => {
+  const bytes: Git['bytes'] = async (args, input = '') => {
     const { execFile } = await import('node:child_process');
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
     const options = {
       cwd: folder,
-      env,
-      encoding: 'utf8',
+      env: environment(),
+      encoding: 'buffer',
       maxBuffer: largestOutput,
-      windowsHide: true,
     } as const;
-    return new Promise<string>((resolve, reject) => {
-      const child = execFile(program, args, options, (error, stdout, stderr) => {
-        if (!error) resolve(stdout);
-        else
-          reject(
-            new GitFailed(
-              args,
-              typeof error.code === 'number' ? error.code : undefined,
-              stderr || error.message,
-            ),
-          );
+    return new Promise<Uint8Array>((resolve, reject) => {
+      const child = execFile(program, args, { ...options, windowsHide: true }, (error, stdout, stderr) => {
+        if (!error) return resolve(stdout);
+        const code = typeof error.code === 'number' ? error.code : undefined;
+        reject(new GitFailed(args, code, stderr.toString() || error.message));
       });
       // Git may end without reading all; its exit code tells.
       child.stdin?.on('error', () => undefined);
       child.stdin?.end(input);
     });
   };
+  const text = async (args: readonly string[], input?: string): Promise<string> =>
+    new TextDecoder().decode(await bytes(args, input));
+  return Object.assign(text, { bytes });
+}
+
+/** What git is run with: its words in English, as they are looked at. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  return { ...Object.fromEntries(own), LC_ALL: 'en_US.UTF-8', GIT_PAGER: 'cat' };
 }
 
 /** Node's file system, for the extension's own storage and git's own folder. */
