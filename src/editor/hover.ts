@@ -53,7 +53,7 @@ function suggestionsAt(article: OpenArticle, offset: number): Suggestion[] {
 }
 
 function claimText(claim: Claim, store: AnnotationStore): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('', true);
+  const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: claimCommands.map(([command]) => command) };
   text.appendMarkdown('**').appendText(describeStatement(claim)).appendMarkdown('**\n\n');
   addLine(text, 'Kind', kindDefinition(store.codebook, claim.kind) ?? '');

@@ -5,6 +5,7 @@ import { describeRangeInWords, describeReasons, describeStanding } from '../core
 import type { Claim } from '../core/claims/schema';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
 import type { ClaimRef, FigureSummary, Incident } from '../core/incidents/incidentBook';
+import { plainLine } from '../core/text/plainLine';
 import type { AnnotationFiles } from '../workspace/annotationFiles';
 import { claimNode, nodeAbove, nodeId, nodesBelow, topNodes } from './incidentNodes';
 import type { IncidentNode } from './incidentNodes';
@@ -48,7 +49,7 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
   }
 
   getTreeItem(node: IncidentNode): vscode.TreeItem {
-    const item = rowOf(node);
+    const item = plain(rowOf(node));
     item.id = nodeId(node);
     item.contextValue = node.row;
     return item;
@@ -148,6 +149,13 @@ function claimRow(ref: ClaimRef, parent: IncidentNode): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(standing ? 'dash' : 'quote');
   item.tooltip = claim.spans[0]?.exact ?? '';
   item.command = { command: 'newsmark.goToClaim', title: 'Go to Claim', arguments: [claim.id] };
+  return item;
+}
+
+/** The row with words of articles and files shown as they are: none can reorder or break the line. */
+function plain(item: vscode.TreeItem): vscode.TreeItem {
+  if (typeof item.label === 'string') item.label = plainLine(item.label);
+  if (typeof item.description === 'string') item.description = plainLine(item.description);
   return item;
 }
 

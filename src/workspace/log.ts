@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainLine } from '../core/text/plainLine';
 
 /** The "Newsmark" log output channel; details of every error go there. */
 export type Log = vscode.LogOutputChannel;
@@ -11,13 +12,13 @@ export function messageOf(error: unknown): string {
 /** Tells the user one sentence, and the log the details. */
 export function tellError(log: Log, sentence: string, error?: unknown): void {
   log.error(sentence, ...detailsOf(error));
-  offerLog(log, (...items) => vscode.window.showErrorMessage(sentence, ...items));
+  offerLog(log, (...items) => vscode.window.showErrorMessage(plainLine(sentence), ...items));
 }
 
 /** The same for what goes on, but less well. */
 export function tellWarning(log: Log, sentence: string, error?: unknown): void {
   log.warn(sentence, ...detailsOf(error));
-  offerLog(log, (...items) => vscode.window.showWarningMessage(sentence, ...items));
+  offerLog(log, (...items) => vscode.window.showWarningMessage(plainLine(sentence), ...items));
 }
 
 function detailsOf(error: unknown): unknown[] {

@@ -12,6 +12,7 @@ import { recognise } from '../../core/recognise/recognise';
 import { ArticleText } from '../../core/text/articleText';
 import type { NamesFiles } from '../../workspace/namesFiles';
 import type { OpenArticles } from '../openArticles';
+import { announce } from '../suggestions/announce';
 import { pick } from '../tagging/pick';
 import { nameTarget } from './nameTarget';
 import type { NameTarget } from './nameTarget';
@@ -91,7 +92,7 @@ async function write(
   done: string,
 ): Promise<void> {
   await names.write(folder, edit);
-  vscode.window.setStatusBarMessage(done, 4000);
+  announce(done);
 }
 
 async function pickActorType(

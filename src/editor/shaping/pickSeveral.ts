@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { plainLine } from '../../core/text/plainLine';
+import { plainRow } from '../tagging/pick';
 import type { Choice } from '../tagging/pick';
 
 interface PickSeveralOptions<Value> {
@@ -17,12 +19,13 @@ interface PickSeveralOptions<Value> {
 export function pickSeveral<Value>(options: PickSeveralOptions<Value>): Promise<Value[] | undefined> {
   return new Promise((resolve) => {
     const input = vscode.window.createQuickPick<Choice<Value>>();
-    input.title = options.title;
+    const rows = options.rows.map(plainRow);
+    input.title = plainLine(options.title);
     input.placeholder = options.placeholder;
     input.canSelectMany = true;
     input.matchOnDetail = true;
-    input.items = options.rows;
-    input.selectedItems = options.rows;
+    input.items = rows;
+    input.selectedItems = rows;
     let picked: Value[] | undefined;
     input.onDidChangeActive(([row]) => {
       if (row) options.onActive(row.value);

@@ -5,9 +5,11 @@ import { spanToTag } from '../../core/claims/drafting/spanToTag';
 import { mentionAt } from '../../core/claims/shaping/samePlaces';
 import type { Mention } from '../../core/recognise/mention';
 import type { OffsetRange } from '../../core/text/articleText';
+import { plainLine } from '../../core/text/plainLine';
 import { whyNotAnnotatable } from '../annotatable';
 import type { OpenArticle } from '../openArticle';
 import type { OpenArticles } from '../openArticles';
+import { announce } from '../suggestions/announce';
 
 /** Words of the article in the active editor that a command works on. */
 export interface Target {
@@ -55,13 +57,13 @@ export async function targetWords(
 
 /** Says why a command does nothing. */
 export function tell(sentence: string): undefined {
-  void vscode.window.showInformationMessage(sentence);
+  void vscode.window.showInformationMessage(plainLine(sentence));
   return undefined;
 }
 
 /** Says in the status bar what a command did. */
 export function tellDone(sentence: string): void {
-  vscode.window.setStatusBarMessage(`${sentence} Undo Annotation takes it back.`, 6000);
+  announce(`${sentence} Undo Annotation takes it back.`);
 }
 
 /** The start of a quote, for titles. */

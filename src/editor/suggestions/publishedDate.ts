@@ -9,7 +9,7 @@ import { fileName } from '../../workspace/sidecarLocation';
 import { whyNotAnnotatable } from '../annotatable';
 import type { OpenArticle } from '../openArticle';
 import type { OpenArticles } from '../openArticles';
-import { pick, type } from '../tagging/pick';
+import { icon, pick, type } from '../tagging/pick';
 import type { Picked } from '../tagging/pick';
 import { announce } from './announce';
 
@@ -94,9 +94,10 @@ function pickDate(article: OpenArticle, title: string): Promise<Picked<Answer>> 
     placeholder: 'Dates told from the day of writing (“Wednesday”, “last week”) hang on it',
     rows: [
       ...candidates,
-      { label: '$(edit) Type a date…', value: 'type', alwaysShow: true },
+      { ...icon('edit'), label: 'Type a date…', value: 'type', alwaysShow: true },
       {
-        label: '$(circle-slash) Not known',
+        ...icon('circle-slash'),
+        label: 'Not known',
         description: 'such dates stay open; not asked again in this window',
         value: 'unknown',
         alwaysShow: true,

@@ -7,6 +7,7 @@ import { withContextOf } from '../../core/claims/suggesting/repeatContext';
 import type { Suggestion } from '../../core/claims/suggesting/suggestion';
 import { incidentForDraft } from '../../core/incidents/incidentForDraft';
 import type { SidecarEdit } from '../../core/sidecar/editSidecar';
+import { plainLine } from '../../core/text/plainLine';
 import { overlaps } from '../../core/text/ranges';
 import { whyNotAnnotatable } from '../annotatable';
 import type { OpenArticle } from '../openArticle';
@@ -245,6 +246,6 @@ function readAnew(article: OpenArticle, suggestion: Suggestion): Suggestion {
 }
 
 function tell(message: string): undefined {
-  void vscode.window.showInformationMessage(message);
+  void vscode.window.showInformationMessage(plainLine(message));
   return undefined;
 }

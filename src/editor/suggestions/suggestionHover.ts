@@ -21,7 +21,7 @@ export const howToAnswer =
 /** What the hover says of a suggestion: all that a claim would hold, and what can be done with it. */
 export function suggestionText(suggestion: Suggestion, codebook: Codebook): vscode.MarkdownString {
   const { draft } = suggestion;
-  const text = new vscode.MarkdownString('', true);
+  const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: links.map(([command]) => command) };
   text.appendMarkdown('Suggested: **').appendText(describeStatement(draft)).appendMarkdown('**\n\n');
   const kind = findKind(codebook, draft.kind);

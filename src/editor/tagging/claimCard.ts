@@ -9,7 +9,7 @@ import type { RankingContext } from '../../core/incidents/rankIncidents';
 import { background, incidentIdSchema, placeName, several } from '../../core/claims/schema';
 import { fields, withField } from './fields';
 import type { Field, FieldContext } from './fields';
-import { pick, separator, type } from './pick';
+import { icon, pick, separator, type } from './pick';
 import type { Choice, Picked } from './pick';
 
 type Row =
@@ -65,7 +65,8 @@ export async function pickIncident(draft: ClaimDraft, card: Card): Promise<Picke
 
 function rowsOf(draft: ClaimDraft, card: Card): (Choice<Row> | vscode.QuickPickItem)[] {
   const edits = fields.map((field) => ({
-    label: `$(edit) Edit ${field.label.toLowerCase()}…`,
+    ...icon('edit'),
+    label: `Edit ${field.label.toLowerCase()}…`,
     description: field.show(draft),
     value: { row: 'field', field } as const,
   }));
@@ -75,7 +76,8 @@ function rowsOf(draft: ClaimDraft, card: Card): (Choice<Row> | vscode.QuickPickI
 function incidentRows(draft: ClaimDraft, { book, ranking }: Card): (Choice<Row> | vscode.QuickPickItem)[] {
   const proposed = proposeId(draft, book);
   const known: Choice<Row>[] = rankIncidents(draft, book, ranking).map(({ incident, why }) => ({
-    label: `$(flame) ${incident.title}`,
+    ...icon('flame'),
+    label: incident.title,
     description: why,
     detail: describeFigures(incident),
     value: { row: 'incident', id: incident.id },
@@ -84,21 +86,33 @@ function incidentRows(draft: ClaimDraft, { book, ranking }: Card): (Choice<Row> 
   const others = known.filter(({ description }) => description === '');
   const fresh: Choice<Row>[] = [
     {
-      label: `$(add) New incident ${proposed}`,
+      ...icon('add'),
+      label: `New incident ${proposed}`,
       description: 'from the claim’s date and place',
       value: { row: 'incident', id: proposed },
     },
-    { label: '$(add) New incident…', description: 'with an id of your own', value: { row: 'new incident' } },
+    {
+      ...icon('add'),
+      label: 'New incident…',
+      description: 'with an id of your own',
+      value: { row: 'new incident' },
+    },
   ];
   return [
     ...matches,
     ...fresh,
     {
-      label: '$(circle-slash) No incident',
+      ...icon('circle-slash'),
+      label: 'No incident',
       description: 'background',
       value: { row: 'incident', id: background },
     },
-    { label: '$(inbox) Decide later', description: 'unassigned', value: { row: 'incident', id: undefined } },
+    {
+      ...icon('inbox'),
+      label: 'Decide later',
+      description: 'unassigned',
+      value: { row: 'incident', id: undefined },
+    },
     ...(others.length > 0 ? [separator('other incidents'), ...others] : []),
   ];
 }

@@ -6,10 +6,11 @@ import { rankKinds } from '../../core/claims/drafting/rankKinds';
 import { incidentIdSchema } from '../../core/claims/schema';
 import type { Claim } from '../../core/claims/schema';
 import type { FoundClaim } from '../../core/incidents/annotationStore';
+import { announce } from '../suggestions/announce';
 import { fields, withField } from './fields';
 import { pickIncident } from './claimCard';
 import { pickKind } from './kindPick';
-import { pick, separator } from './pick';
+import { icon, pick, separator } from './pick';
 import type { Choice } from './pick';
 import type { TaggingContext } from './tagClaim';
 
@@ -63,10 +64,7 @@ export async function deleteClaim(context: TaggingContext, id?: string): Promise
   const found = findClaim(context, id);
   if (!found) return;
   await context.annotations.edit(vscode.Uri.parse(found.uri), [{ type: 'remove', id: found.claim.id }]);
-  vscode.window.setStatusBarMessage(
-    `Deleted: ${describeStatement(found.claim)}. Undo Annotation brings it back.`,
-    6000,
-  );
+  announce(`Deleted: ${describeStatement(found.claim)}. Undo Annotation brings it back.`);
 }
 
 async function change(
@@ -134,6 +132,6 @@ function rowsOf(claim: Claim): (Choice<Action> | vscode.QuickPickItem)[] {
     { label: 'Incident', description: claim.incident ?? 'unassigned', value: 'incident' },
     ...fields.map((field) => ({ label: field.label, description: field.show(claim), value: field })),
     separator(''),
-    { label: '$(trash) Delete claim', value: 'delete' },
+    { ...icon('trash'), label: 'Delete claim', value: 'delete' },
   ];
 }

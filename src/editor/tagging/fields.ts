@@ -12,7 +12,7 @@ import {
 } from '../../core/claims/schema';
 import type { Mention } from '../../core/recognise/mention';
 import { codeRow } from './kindPick';
-import { pick, type } from './pick';
+import { icon, pick, type } from './pick';
 import type { Choice, Picked } from './pick';
 
 /** What editing a field may draw on. */
@@ -31,7 +31,7 @@ export interface Field {
   edit(draft: ClaimDraft, context: FieldContext): Promise<Picked<ClaimDraft>>;
 }
 
-const none: Choice<string> = { label: '$(close) None', value: '' };
+const none: Choice<string> = { ...icon('close'), label: 'None', value: '' };
 
 const figure: Field = {
   key: 'figure',
@@ -220,7 +220,7 @@ function pickName(
     placeholder: 'Choose a name of the article, or type one or several with commas',
     rows: [
       ...names.map((name) => ({ label: name, value: name })),
-      { label: `$(close) ${nobody}`, value: '' },
+      { ...icon('close'), label: nobody, value: '' },
     ],
     canGoBack: true,
     fromTyped: (typed) => typed,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { plainLine } from '../../core/text/plainLine';
 
-/** A row that stands for a value. */
+/** A row that stands for a value. Its words are shown as they are: a picture comes as its `iconPath`. */
 export interface Choice<Value> extends vscode.QuickPickItem {
   readonly value: Value;
 }
@@ -22,8 +23,8 @@ interface PickOptions<Value> {
 export function pick<Value>(options: PickOptions<Value>): Promise<Picked<Value>> {
   return new Promise((resolve) => {
     const input = vscode.window.createQuickPick<vscode.QuickPickItem>();
-    const rows = [...options.rows];
-    input.title = options.title;
+    const rows = options.rows.map(plainRow);
+    input.title = plainLine(options.title);
     input.placeholder = options.placeholder;
     input.matchOnDescription = true;
     input.items = rows;
@@ -73,12 +74,15 @@ interface TypeOptions {
 export function type(options: TypeOptions): Promise<Picked<string>> {
   return new Promise((resolve) => {
     const input = vscode.window.createInputBox();
-    input.title = options.title;
-    input.prompt = options.prompt;
+    input.title = plainLine(options.title);
+    input.prompt = plainLine(options.prompt);
     input.value = options.value;
     input.buttons = [vscode.QuickInputButtons.Back];
     let picked: Picked<string>;
-    const complaint = (): string | undefined => options.check?.(input.value.trim());
+    const complaint = (): string | undefined => {
+      const wrong = options.check?.(input.value.trim());
+      return wrong === undefined ? undefined : plainLine(wrong);
+    };
     input.onDidChangeValue(() => {
       input.validationMessage = complaint();
     });
@@ -100,6 +104,22 @@ export function type(options: TypeOptions): Promise<Picked<string>> {
   });
 }
 
+/** A row as it is shown: words of articles and files are no icons, links or lines of their own. */
+export function plainRow<Row extends vscode.QuickPickItem>(row: Row): Row {
+  const { label, description, detail } = row;
+  return {
+    ...row,
+    label: plainLine(label),
+    ...(description !== undefined && { description: plainLine(description) }),
+    ...(detail !== undefined && { detail: plainLine(detail) }),
+  };
+}
+
+/** A picture in front of a row. */
+export function icon(id: string): Pick<vscode.QuickPickItem, 'iconPath'> {
+  return { iconPath: new vscode.ThemeIcon(id) };
+}
+
 export function separator(label: string): vscode.QuickPickItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
@@ -109,5 +129,5 @@ function isChoice<Value>(row: vscode.QuickPickItem): row is Choice<Value> {
 }
 
 function typedRow<Value>(typed: string, fromTyped: (typed: string) => Value): Choice<Value> {
-  return { label: typed, description: 'as typed', value: fromTyped(typed), alwaysShow: true };
+  return { label: plainLine(typed), description: 'as typed', value: fromTyped(typed), alwaysShow: true };
 }
