@@ -42,16 +42,26 @@ const shortEscapes: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
+/** What most strings are, and none of the tests below objects to: read at one go, as thousands of files are. */
+const ordinary = /^[A-DF-Za-df-z](?:[\w ,.;()'’“”–/-]*[\w.)’”])?$/;
+
 /** The string as one YAML scalar on one line: plain where that is safe in every reader, else double-quoted. */
 export function writeString(value: string): string {
   return isSafePlain(value) ? value : quote(value);
 }
 
-function isSafePlain(value: string): boolean {
+/** True for a string that is written as it is, without quotes. */
+export function isSafePlain(value: string): boolean {
+  if (ordinary.test(value)) return !reservedWords.test(value);
   if (!safeOpening.test(value) || outerSpace.test(value) || reservedWords.test(value)) return false;
   if (bareExponent.test(value)) return false;
   if (syntax.test(value) || hidden.test(value)) return false;
   return !opensWithDigit.test(value) || neverInNumbers.test(value);
+}
+
+/** False for a string that holds characters which are never written as they are, in quotes or without. */
+export function isShown(value: string): boolean {
+  return !hidden.test(value);
 }
 
 function quote(value: string): string {
