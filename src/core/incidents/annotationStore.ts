@@ -3,8 +3,8 @@ import type { Codebook } from '../claims/codebook';
 import { Listeners } from '../listeners';
 import type { Problem } from '../problem';
 import type { SidecarFile } from '../sidecar/parseSidecar';
-import { gatherIncidents } from './gatherIncidents';
-import type { AnnotatedArticle, IncidentBook } from './incidentBook';
+import { GatheredIncidents } from './gatheredIncidents';
+import type { Incident, IncidentBook } from './incidentBook';
 import type { IncidentFile } from './incidentFile';
 
 /** One sidecar as the store keeps it. */
@@ -47,14 +47,13 @@ export class AnnotationStore {
   /** Tells the codebook that is in force from now on, before {@link changed} tells of the sidecars. */
   readonly codebookChanged = new Listeners<Codebook>();
   readonly #sidecars = new Map<string, StoredSidecar>();
-  /** Which sidecars hold a claim with this id; more than one only by mistake. */
-  readonly #holders = new Map<string, readonly string[]>();
   readonly #incidentFiles = new Map<string, StoredIncidentFile>();
+  readonly #gathered: GatheredIncidents;
   #codebook: Codebook;
-  #book: IncidentBook | undefined;
 
   constructor(codebook: Codebook) {
     this.#codebook = codebook;
+    this.#gathered = new GatheredIncidents(codebook);
   }
 
   get codebook(): Codebook {
@@ -64,34 +63,39 @@ export class AnnotationStore {
   setCodebook(codebook: Codebook): void {
     if (codebook === this.#codebook) return;
     this.#codebook = codebook;
-    this.#book = undefined;
+    this.#gathered.setCodebook(codebook);
     this.codebookChanged.tell(codebook);
     for (const uri of [...this.#sidecars.keys()]) this.changed.tell(uri);
   }
 
   setSidecar(sidecar: StoredSidecar): void {
-    if (this.#sidecars.get(sidecar.uri)?.file.source === sidecar.file.source) return;
-    this.#release(sidecar.uri);
-    this.#sidecars.set(sidecar.uri, sidecar);
-    for (const { claim } of sidecar.file.claims) {
-      this.#holders.set(claim.id, [...(this.#holders.get(claim.id) ?? []), sidecar.uri]);
-    }
-    this.#forget(sidecar.uri);
+    const { uri, name, file } = sidecar;
+    if (this.#sidecars.get(uri)?.file.source === file.source) return;
+    this.#sidecars.set(uri, sidecar);
+    const claims = file.claims.map((stored) => stored.claim);
+    this.#gathered.setArticle(uri, { uri, name, article: file.article ?? {}, claims });
+    this.changed.tell(uri);
   }
 
   removeSidecar(uri: string): void {
-    this.#release(uri);
-    if (this.#sidecars.delete(uri)) this.#forget(uri);
+    if (!this.#sidecars.delete(uri)) return;
+    this.#gathered.removeArticle(uri);
+    this.changed.tell(uri);
   }
 
-  setIncidentFile(file: StoredIncidentFile): void {
-    if (this.#incidentFiles.get(file.uri)?.source === file.source) return;
-    this.#incidentFiles.set(file.uri, file);
-    this.#forget(file.uri);
+  setIncidentFile(stored: StoredIncidentFile): void {
+    const { uri, source, file } = stored;
+    if (this.#incidentFiles.get(uri)?.source === source) return;
+    this.#incidentFiles.set(uri, stored);
+    if (file) this.#gathered.setDecision(uri, file);
+    else this.#gathered.removeDecision(uri);
+    this.changed.tell(uri);
   }
 
   removeIncidentFile(uri: string): void {
-    if (this.#incidentFiles.delete(uri)) this.#forget(uri);
+    if (!this.#incidentFiles.delete(uri)) return;
+    this.#gathered.removeDecision(uri);
+    this.changed.tell(uri);
   }
 
   incidentFile(uri: string): StoredIncidentFile | undefined {
@@ -116,44 +120,39 @@ export class AnnotationStore {
   }
 
   findClaim(id: string): FoundClaim | undefined {
-    for (const uri of this.#holders.get(id) ?? []) {
-      const claim = this.claimsOf(uri).find((each) => each.id === id);
-      if (claim) return { uri, claim };
-    }
-    return undefined;
+    return this.#gathered.claimsWithId(id)[0];
   }
 
   /** The ids in use outside one article, for telling duplicates. */
   idsOutside(uri: string): Pick<ReadonlySet<string>, 'has'> {
-    return { has: (id) => this.#holders.get(id)?.some((holder) => holder !== uri) ?? false };
+    return { has: (id) => this.#gathered.claimsWithId(id).some((holder) => holder.uri !== uri) };
   }
 
-  /** Every incident with its figures; computed when asked for, once per change. */
+  /**
+   * Every incident with its figures; works out what changed since it was last asked, which takes long after many changes:
+   * {@link gather} does the same in parts.
+   */
   incidents(): IncidentBook {
-    const decided = [...this.#incidentFiles.values()].flatMap(({ file }) => file ?? []);
-    this.#book ??= gatherIncidents(this.#articles(), decided, this.#codebook);
-    return this.#book;
+    return this.#gathered.book();
   }
 
-  #articles(): AnnotatedArticle[] {
-    return [...this.#sidecars.values()].map(({ uri, name, file }) => ({
-      uri,
-      name,
-      article: file.article ?? {},
-      claims: file.claims.map((stored) => stored.claim),
-    }));
+  /** One incident by its id or a former one, as it is now, without working out all others. */
+  incident(id: string): Incident | undefined {
+    return this.#gathered.incident(id);
   }
 
-  #release(uri: string): void {
-    for (const { id } of this.claimsOf(uri)) {
-      const others = this.#holders.get(id)?.filter((holder) => holder !== uri) ?? [];
-      if (others.length > 0) this.#holders.set(id, others);
-      else this.#holders.delete(id);
-    }
+  /**
+   * Works out the incidents that changed, as long as it may.
+   *
+   * @param mayGoOn asked after every few claims
+   * @returns true when nothing is left to work out
+   */
+  gather(mayGoOn: () => boolean): boolean {
+    return this.#gathered.gather(mayGoOn);
   }
 
-  #forget(uri: string): void {
-    this.#book = undefined;
-    this.changed.tell(uri);
+  /** The incidents as far as they are worked out. */
+  incidentsSoFar(): IncidentBook {
+    return this.#gathered.soFar();
   }
 }

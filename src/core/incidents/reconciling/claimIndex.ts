@@ -1,42 +1,23 @@
 import type { ClaimRef } from '../incidentBook';
 
-/** All claims by id, and those that deny or update another one. */
+/** All claims by id, and those that deny or update another one; every list in reading order. */
 export interface ClaimIndex {
-  readonly byId: ReadonlyMap<string, readonly ClaimRef[]>;
-  readonly deniersOf: ReadonlyMap<string, readonly ClaimRef[]>;
+  /** The claims with an id, no more than {@link mostCopies} of them. */
+  readonly byId: Pick<ReadonlyMap<string, readonly ClaimRef[]>, 'get'>;
+  readonly deniersOf: Pick<ReadonlyMap<string, readonly ClaimRef[]>, 'get'>;
   /** Ids of claims that a later claim replaces. */
   readonly replaced: ReadonlySet<string>;
 }
 
 /** One id on more claims than this is an error that `check` tells of; only the first are looked up by it. */
-const mostCopies = 50;
+export const mostCopies = 50;
 
-/** Indexes the claims of all articles. */
-export function indexClaims(refs: readonly ClaimRef[]): ClaimIndex {
-  const byId = new Map<string, ClaimRef[]>();
-  const deniersOf = new Map<string, ClaimRef[]>();
-  const updates = new Map<string, Set<string>>();
-  for (const ref of refs) {
-    const { id, denies, updates: updated, status } = ref.claim;
-    const copies = listAt(byId, id);
-    if (copies.length < mostCopies) copies.push(ref);
-    if (denies !== undefined) listAt(deniersOf, denies).push(ref);
-    if (updated !== undefined && status !== 'rejected')
-      updates.set(id, (updates.get(id) ?? new Set()).add(updated));
-  }
-  return { byId, deniersOf, replaced: replacedIds(updates) };
-}
-
-function listAt<Item>(lists: Map<string, Item[]>, key: string): Item[] {
-  const known = lists.get(key);
-  if (known) return known;
-  const fresh: Item[] = [];
-  lists.set(key, fresh);
-  return fresh;
-}
-
-/** Ids of claims that a later claim replaces, directly or by a chain; claims that update each other stay. */
-function replacedIds(updates: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+/**
+ * Ids of claims that a later claim replaces, directly or by a chain; claims that update each other stay.
+ *
+ * @param updates the claims that each claim says it updates, by id
+ */
+export function replacedIds(updates: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
   const circular = inCircles(updates);
   const replaced = new Set<string>();
   for (const [id, earlier] of updates) {
