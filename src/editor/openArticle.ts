@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { anchorSpan } from '../core/anchor/anchorSpan';
+import { isFlagged } from '../core/anchor/anchorSpan';
 import { trackRange } from '../core/anchor/trackEdit';
 import type { TextEdit } from '../core/anchor/trackEdit';
+import type { Way } from '../core/anchor/trackedRanges';
 import { articleMetadata } from '../core/claims/articleMetadata';
 import { background } from '../core/claims/schema';
-import type { Article, Claim, Span } from '../core/claims/schema';
+import type { Article, Claim } from '../core/claims/schema';
 import { openSuggestions } from '../core/claims/suggesting/openSuggestions';
 import type { RejectedWords } from '../core/claims/suggesting/openSuggestions';
 import type { Suggestion } from '../core/claims/suggesting/suggestion';
@@ -12,9 +13,12 @@ import { ArticleRecogniser } from '../core/recognise/articleRecogniser';
 import type { ReadOptions } from '../core/recognise/articleRecogniser';
 import type { Knowledge } from '../core/recognise/knowledge';
 import type { Mention } from '../core/recognise/mention';
+import type { ChangedWords } from '../core/sidecar/changedWords';
 import { ArticleText } from '../core/text/articleText';
 import type { OffsetRange } from '../core/text/articleText';
 import { fileName } from '../workspace/sidecarLocation';
+import { FollowedSpans } from './anchoring/followedSpans';
+import type { PlacedSpan } from './anchoring/followedSpans';
 
 /** Longer texts are not searched for mentions, so that the editor stays quick; tagging works all the same. */
 export const longestRecognised = 1_000_000;
@@ -22,17 +26,16 @@ export const longestRecognised = 1_000_000;
 /** A claim and where its spans stand in the text now. */
 export interface PlacedClaim {
   readonly claim: Claim;
+  /** In the order of the claim. */
+  readonly spans: readonly PlacedSpan[];
+  /** Where its own words stand. */
   readonly ranges: readonly OffsetRange[];
   /** Where the spans stand that are evidence for some of its fields only. */
   readonly evidence: readonly OffsetRange[];
   /** True when at least one span can no longer be found with confidence. */
   readonly orphaned: boolean;
-}
-
-interface PlacedSpan {
-  readonly span: Span;
-  /** Undefined when the words were deleted or could not be found. */
-  range: OffsetRange | undefined;
+  /** True when a person should see whether it still holds: a number changed in its words, or their place is not sure. */
+  readonly flagged: boolean;
 }
 
 /** One article open in the editor: its text, its mentions, and its claims' spans, which follow every edit. */
@@ -53,7 +56,9 @@ export class OpenArticle {
   #rejected: readonly RejectedWords[] = [];
   #recogniser: { readonly knowledge: Knowledge; readonly of: ArticleRecogniser } | undefined;
   #claims: readonly Claim[] = [];
-  #spans = new Map<string, PlacedSpan>();
+  readonly #spans = new FollowedSpans();
+  /** True when another program wrote the file since its spans were placed. */
+  #isRewritten = false;
 
   constructor(document: vscode.TextDocument) {
     this.document = document;
@@ -76,24 +81,26 @@ export class OpenArticle {
    * @param options the date of publication, and the analyst's own word on names
    */
   read(knowledge: Knowledge, options: ReadOptions): void {
-    // Words that come back as they were are found at a glance; for those that changed, see `findLostWords`.
-    for (const placed of this.#spans.values()) {
-      if (!placed.range && this.text.text.includes(placed.span.exact))
-        placed.range = this.#place(placed.span);
-    }
+    // Words that come back as they were are found at a glance; for those that changed, see `lookAtWords`.
+    if (this.#isRewritten) this.#spans.findAll(this.text);
+    else this.#spans.findReturned(this.text);
+    this.#isRewritten = false;
     this.isRead = true;
     this.readPublished = options.published;
     this.mentions = this.#recognise(knowledge, options);
     this.#change();
   }
 
-  /** Looks for the words of claims that lost them, changed ones too. @returns true when some were found */
-  findLostWords(): boolean {
-    const lost = [...this.#spans.values()].filter(({ range }) => range === undefined);
-    for (const placed of lost) placed.range = this.#place(placed.span);
-    const isFound = lost.some(({ range }) => range !== undefined);
-    if (isFound) this.#open = undefined;
-    return isFound;
+  /** Looks at the words of claims that were edited or lost. @returns true when something is other than it was */
+  lookAtWords(): boolean {
+    const isNew = this.#spans.look(this.text);
+    if (isNew) this.#open = undefined;
+    return isNew;
+  }
+
+  /** The words of claims that were edited since the article was last saved, and say the same as before; called on saving. */
+  takeSaved(): ChangedWords[] {
+    return this.#spans.takeSaved(this.text, this.#claims);
   }
 
   /** True when the mentions were found with this knowledge. */
@@ -109,16 +116,7 @@ export class OpenArticle {
   /** Takes the claims of the sidecar; a span that was followed through edits keeps its place. */
   setClaims(claims: readonly Claim[]): void {
     this.#claims = claims;
-    const spans = new Map<string, PlacedSpan>();
-    for (const claim of claims) {
-      claim.spans.forEach((span, index) => {
-        const key = spanKey(claim, index);
-        const followed = this.document.isDirty ? this.#spans.get(key) : undefined;
-        const keepsPlace = followed?.range !== undefined && followed.span.exact === span.exact;
-        spans.set(key, { span, range: keepsPlace ? followed.range : this.#place(span) });
-      });
-    }
-    this.#spans = spans;
+    this.#spans.setClaims(this.text, claims);
     this.#open = undefined;
   }
 
@@ -147,42 +145,58 @@ export class OpenArticle {
     return (this.#open ??= openSuggestions(this.text.text, this.#suggestions, made(), this.#rejected));
   }
 
-  /** Follows one change of the document: mentions and spans move with the words around them. */
-  follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+  /**
+   * Follows changes of the document: mentions and spans move with the words around them.
+   *
+   * @param way how they came about; `reload` for a file that another program wrote
+   */
+  follow(changes: readonly vscode.TextDocumentContentChangeEvent[], way: Way | 'reload'): void {
     const before = this.text;
-    for (const change of [...changes].sort((a, b) => b.rangeOffset - a.rangeOffset)) {
-      const edit = {
-        start: before.offsetAt(change.range.start),
-        end: before.offsetAt(change.range.end),
-        inserted: change.text.replace(/\r\n?/g, '\n').length,
-      };
-      for (const span of this.#spans.values()) span.range = span.range && trackRange(span.range, edit);
+    this.text = new ArticleText(this.document.getText());
+    const replaced = changes
+      .map(({ range, text }) => ({
+        start: before.offsetAt(range.start),
+        end: before.offsetAt(range.end),
+        by: text.replace(/\r\n?/g, '\n'),
+      }))
+      .sort((a, b) => b.start - a.start);
+    this.#spans.follow(before, this.text, replaced, way === 'reload' ? 'edit' : way);
+    if (way === 'reload') this.#isRewritten = true;
+    for (const { start, end, by } of replaced) {
+      const edit = { start, end, inserted: by.length };
       this.mentions = this.mentions.flatMap((mention) => {
         const moved = trackRange(mention, edit);
         return moved ? [{ ...mention, ...moved }] : [];
       });
       this.#suggestions = this.#suggestions.flatMap((suggestion) => tracked(suggestion, edit) ?? []);
     }
-    this.text = new ArticleText(this.document.getText());
     this.#change();
   }
 
   placedClaims(): PlacedClaim[] {
     return this.#claims.map((claim) => {
-      const placed = claim.spans.map((span, index) => ({
-        isEvidence: span.for !== undefined,
-        range: this.#spans.get(spanKey(claim, index))?.range,
-      }));
-      const found = (isEvidence: boolean): OffsetRange[] =>
-        placed.flatMap((span) => (span.isEvidence === isEvidence ? (span.range ?? []) : []));
-      const orphaned = placed.some(({ range }) => range === undefined);
-      return { claim, ranges: found(false), evidence: found(true), orphaned };
+      const spans = this.#spans.of(claim);
+      const placesOf = (isEvidence: boolean): OffsetRange[] =>
+        spans.flatMap(({ span, range }) => ((span.for !== undefined) === isEvidence ? (range ?? []) : []));
+      return {
+        claim,
+        spans,
+        ranges: placesOf(false),
+        evidence: placesOf(true),
+        orphaned: spans.some(({ range }) => range === undefined),
+        flagged: spans.some(({ anchor }) => isFlagged(anchor)),
+      };
     });
   }
 
   /** Where each span of a claim stands now, in the order of its spans; undefined for words that are gone. */
   placesOf(claim: Claim): (OffsetRange | undefined)[] {
-    return claim.spans.map((_, index) => this.#spans.get(spanKey(claim, index))?.range);
+    return this.spansOf(claim).map(({ range }) => range);
+  }
+
+  /** What became of each span of a claim, in the order of its spans. */
+  spansOf(claim: Claim): PlacedSpan[] {
+    return this.#spans.of(claim);
   }
 
   /** The claims whose spans cover an offset, the shortest span first, mere evidence last. */
@@ -235,11 +249,6 @@ export class OpenArticle {
     this.suggestionsAreCurrent = false;
     this.#open = undefined;
   }
-
-  #place(span: Span): OffsetRange | undefined {
-    const anchor = anchorSpan(this.text, span);
-    return anchor.status === 'orphan' ? undefined : { start: anchor.start, end: anchor.end };
-  }
 }
 
 /** A suggestion where it stands after an edit; undefined when its words are gone. */
@@ -251,8 +260,6 @@ function tracked(suggestion: Suggestion, edit: TextEdit): Suggestion | undefined
   const target = refersTo && trackRange(refersTo.span, edit);
   return { ...rest, span, sentence, ...(refersTo && target && { refersTo: { ...refersTo, span: target } }) };
 }
-
-const spanKey = (claim: Claim, index: number): string => `${claim.id} ${index}`;
 
 function covers(offset: number): (range: OffsetRange) => boolean {
   return ({ start, end }) => start <= offset && offset <= end;

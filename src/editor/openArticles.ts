@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Way } from '../core/anchor/trackedRanges';
 import type { Article } from '../core/claims/schema';
 import type { SuggestingContext } from '../core/claims/suggesting/suggestClaims';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
@@ -17,7 +18,7 @@ import { SuggestionReader } from './suggestions/suggestionReader';
 
 /** Changes that come together (several cursors, a paste and its formatting) are read together; in milliseconds. */
 const pauseAfterTyping = 16;
-/** Looking for words that claims lost takes long, so it waits until nothing is typed for a while; in milliseconds. */
+/** Looking at what became of claims' words may take long, so it waits until nothing is typed for a while; in milliseconds. */
 const idlePause = 500;
 
 /** What open articles are read with. */
@@ -267,10 +268,10 @@ export class OpenArticles implements vscode.Disposable {
     }
   }
 
-  #followTyping({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+  #followTyping({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     const article = this.get(document.uri);
     if (!article || contentChanges.length === 0) return;
-    article.follow(contentChanges);
+    article.follow(contentChanges, wayOf(document, reason));
     if (!article.isRead) return;
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));
@@ -290,8 +291,18 @@ export class OpenArticles implements vscode.Disposable {
       key,
       setTimeout(() => {
         this.#idleTimers.delete(key);
-        if (article.findLostWords()) this.#changed.fire(article);
+        if (article.lookAtWords()) this.#changed.fire(article);
       }, idlePause),
     );
   }
+}
+
+/** How a document came to change: without unsaved changes it is a file that another program wrote. */
+function wayOf(
+  { isDirty }: vscode.TextDocument,
+  reason: vscode.TextDocumentChangeReason | undefined,
+): Way | 'reload' {
+  if (reason === vscode.TextDocumentChangeReason.Undo) return 'undo';
+  if (reason === vscode.TextDocumentChangeReason.Redo) return 'redo';
+  return isDirty ? 'edit' : 'reload';
 }

@@ -62,54 +62,43 @@ export class TrackedRanges<Key extends object> {
     }
   }
 
-  /** Forgets all edits, as when the text is another one. */
-  forgetEdits(): void {
-    this.#done = [];
-    this.#undone = [];
-    this.#characters = 0;
-  }
-
   /**
    * Follows changes that came together.
    *
    * @param changes none overlapping another; their places are those in `before`
-   * @returns the ranges that an edit touched; of an undo and a redo, all
    */
-  follow(before: string, after: string, changes: readonly TextChange[], way: Way): ReadonlySet<Key> {
-    if (way === 'undo' && this.#goBack(before, after)) return this.#keys;
-    if (way === 'redo' && this.#goOn(before, after)) return this.#keys;
+  follow(before: string, after: string, changes: readonly TextChange[], way: Way): void {
+    if (way === 'undo' && this.#goBack(before, after)) return;
+    if (way === 'redo' && this.#goOn(before, after)) return;
     const replaced = changes
       .map((change) => narrowed(before, change))
       .filter(({ old, by }) => old !== by)
       .sort((one, other) => endOf(other) - endOf(one) || other.start - one.start);
-    const step = this.#apply(replaced);
-    this.#remember(step);
-    return step.reached;
+    this.#undone = [];
+    if (replaced.length > 0) this.#remember(this.#apply(replaced));
   }
 
-  #apply(replaced: readonly Replaced[]): Step<Key> & { reached: Set<Key> } {
+  #apply(replaced: readonly Replaced[]): Step<Key> {
     const forward = replaced.map(editOf);
     const back = inverse(replaced).map(editOf);
     const lost = new Map<Key, OffsetRange>();
-    const reached = new Set<Key>();
     for (const [key, range] of this.#ranges) {
       const now = track(range, forward);
       this.set(key, now);
       if (!forward.some(({ start, end }) => start <= range.end && end >= range.start)) continue;
-      reached.add(key);
       const again = now && track(now, back);
       if (again?.start !== range.start || again.end !== range.end) lost.set(key, range);
     }
-    return { replaced, lost, reached };
+    return { replaced, lost };
   }
 
-  #remember({ replaced, lost }: Step<Key>): void {
-    this.#undone = [];
-    if (replaced.length === 0) return;
-    this.#done.push({ replaced, lost });
-    this.#characters += sizeOf(replaced);
+  #remember(step: Step<Key>): void {
+    this.#done.push(step);
+    this.#characters += sizeOf(step);
     while (this.#done.length > mostSteps || this.#characters > mostCharacters) {
-      this.#characters -= sizeOf(this.#done.shift()?.replaced ?? []);
+      const oldest = this.#done.shift();
+      if (!oldest) break;
+      this.#characters -= sizeOf(oldest);
     }
   }
 
@@ -135,8 +124,7 @@ export class TrackedRanges<Key extends object> {
     for (let left = count; left > 0; left--) {
       const step = this.#undone.pop();
       if (!step) break;
-      const { replaced, lost } = this.#apply(step.replaced);
-      this.#done.push({ replaced, lost });
+      this.#done.push(this.#apply(step.replaced));
     }
     return true;
   }
@@ -226,5 +214,5 @@ const editOf = (replaced: Replaced): TextEdit => ({
   inserted: replaced.by.length,
 });
 
-const sizeOf = (replaced: readonly Replaced[]): number =>
+const sizeOf = ({ replaced }: Step<object>): number =>
   replaced.reduce((size, { old, by }) => size + old.length + by.length, 0);

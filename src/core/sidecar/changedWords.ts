@@ -1,0 +1,35 @@
+import type { Selector } from '../anchor/selector';
+import type { Claim, Span } from '../claims/schema';
+import type { SidecarEdit } from './editSidecar';
+import type { SidecarFile } from './parseSidecar';
+import { sameValue } from './values';
+
+/** A span of a claim whose words were edited in its article and say the same as before. */
+export interface ChangedWords {
+  /** The claim's id. */
+  readonly claim: string;
+  /** The span as it was stored. */
+  readonly was: Span;
+  /** The keys that hold other words now. */
+  readonly now: Selector | { readonly edited: Selector };
+}
+
+/** The edits that bring a sidecar's spans up to date; one that is another by now is left as it is. */
+export function wordEdits(file: SidecarFile, changed: readonly ChangedWords[]): SidecarEdit[] {
+  return file.claims.flatMap(({ claim }): SidecarEdit[] => {
+    const updated = withWords(claim, changed);
+    return updated === claim ? [] : [{ type: 'replace', claim: updated }];
+  });
+}
+
+/** A claim with its spans up to date; the same claim when none changed. */
+export function withWords(claim: Claim, changed: readonly ChangedWords[]): Claim {
+  let isChanged = false;
+  const spans = claim.spans.map((span) => {
+    const found = changed.find((each) => each.claim === claim.id && sameValue(each.was, span));
+    if (!found) return span;
+    isChanged = true;
+    return { ...span, ...found.now };
+  });
+  return isChanged ? { ...claim, spans } : claim;
+}
