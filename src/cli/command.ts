@@ -24,8 +24,16 @@ export interface Command {
   readonly usage: string;
   readonly help: string;
   readonly options: Options;
-  /** @throws CommandError when it cannot go on */
-  run(paths: readonly string[], values: OptionValues, terminal: Terminal): Promise<ExitCode>;
+  /**
+   * @param separator how many of the paths stand before `--`; undefined where there is none
+   * @throws CommandError when it cannot go on
+   */
+  run(
+    paths: readonly string[],
+    values: OptionValues,
+    terminal: Terminal,
+    separator?: number,
+  ): Promise<ExitCode>;
 }
 
 export type OptionValues = ReturnType<typeof parseArgs>['values'];

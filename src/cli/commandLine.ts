@@ -4,7 +4,8 @@ import { printable } from '../core/text/plainLine';
 import { anchorCommand } from './anchorCommand';
 import { checkCommand } from './checkCommand';
 import { CommandError, exitCodes } from './command';
-import type { Command, ExitCode, Terminal } from './command';
+import type { Command, ExitCode, OptionValues, Terminal } from './command';
+import { diffCommand } from './diffCommand';
 import { incidentsCommand } from './incidentsCommand';
 import { mergeDriverCommand } from './mergeDriverCommand';
 import { recogniseCommand } from './recogniseCommand';
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   anchorCommand,
   incidentsCommand,
   checkCommand,
+  diffCommand,
   mergeDriverCommand,
 ];
 const everywhere = { help: { type: 'boolean', short: 'h' } } as const;
@@ -47,12 +49,12 @@ export async function commandLine(args: readonly string[], raw: Terminal): Promi
     return exitCodes.wrongUse;
   }
   try {
-    const { values, positionals } = readArguments(command, rest);
+    const { values, positionals, separator } = readArguments(command, rest);
     if (values['help'] === true) {
       terminal.out(manual(command));
       return exitCodes.fine;
     }
-    return await command.run(positionals, values, terminal);
+    return await command.run(positionals, values, terminal, separator);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     terminal.err(`newsmark: ${error.message}\n`);
@@ -60,13 +62,24 @@ export async function commandLine(args: readonly string[], raw: Terminal): Promi
   }
 }
 
-function readArguments(command: Command, args: readonly string[]): ReturnType<typeof parseArgs> {
+interface Arguments {
+  readonly values: OptionValues;
+  readonly positionals: readonly string[];
+  /** How many of the positionals stand before `--`. */
+  readonly separator: number | undefined;
+}
+
+function readArguments(command: Command, args: readonly string[]): Arguments {
   try {
-    return parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...args],
       options: { ...command.options, ...everywhere },
       allowPositionals: true,
+      tokens: true,
     });
+    const end = tokens.findIndex(({ kind }) => kind === 'option-terminator');
+    const before = tokens.slice(0, Math.max(0, end)).filter(({ kind }) => kind === 'positional');
+    return { values, positionals, separator: end === -1 ? undefined : before.length };
   } catch (error) {
     const problem = error instanceof Error ? error.message.split(/[.\n]/, 1)[0] : String(error);
     const message = `${problem}; see “newsmark ${command.name} --help”.`;

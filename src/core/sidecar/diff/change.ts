@@ -42,8 +42,10 @@ export interface ClaimLabel {
   readonly id?: string;
   /** “4 soldiers killed” */
   readonly statement: string;
-  /** Who says so, in words. */
+  /** Who says so, in words: “the article itself” where nobody else does. */
   readonly claimant: string;
+  /** Who says so, by name. */
+  readonly claimants: readonly string[];
   /** The incident it belongs to now, or did before it was removed. */
   readonly incident?: string;
 }

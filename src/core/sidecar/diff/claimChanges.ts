@@ -1,4 +1,5 @@
-import { background, claimSchema, several } from '../../claims/schema';
+import { background, claimSchema, placeName, several } from '../../claims/schema';
+import type { Claim } from '../../claims/schema';
 import { describeClaimant, describeStatement } from '../../claims/describeClaim';
 import { claimOrder } from '../fieldOrder';
 import { plainly } from '../merge/describeConflict';
@@ -101,17 +102,22 @@ function nameOf(item: unknown): string {
 /** What a claim is called; one that breaks the schema by what can be read of it. */
 function labelOf(item: unknown): ClaimLabel {
   const map: PlainMap = isPlainMap(item) ? item : {};
-  const words = (key: string): string =>
-    several(fieldOf(map, key))
-      .map((value) => plainly('', value))
-      .join(', ');
   const id = fieldOf(map, 'id');
   const incident = fieldOf(map, 'incident');
+  const claimants = several(fieldOf(map, 'claimant')).map((name) => plainly('', name));
   const { data } = claimSchema.safeParse(item);
   return {
     ...(typeof id === 'string' && { id }),
-    statement: data ? describeStatement(data) : words('kind') || words('id') || plainly('', item),
-    claimant: data ? describeClaimant(data) : words('claimant'),
+    statement: data ? statementOf(data) : plainly('', fieldOf(map, 'kind') ?? item),
+    claimant: data ? describeClaimant(data) : claimants.join(' and '),
+    claimants,
     ...(typeof incident === 'string' && { incident }),
   };
+}
+
+/** The statement, with its place where it says nothing but its kind. */
+function statementOf(claim: Claim): string {
+  const statement = describeStatement(claim);
+  const places = several(claim.place).map(placeName);
+  return statement === claim.kind && places.length > 0 ? `${statement} in ${places.join(', ')}` : statement;
 }
