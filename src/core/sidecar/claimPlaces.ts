@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
 import type { OffsetRange } from '../text/articleText';
+import { readCanonical } from './canonical/readCanonical';
+import { linePlace } from './canonical/linePlace';
 import { findConflict } from './conflictMarkers';
 import { locate, pairOf, parseYaml } from './document';
 import type { StoredClaim } from './parseSidecar';
@@ -9,13 +11,21 @@ import type { StoredClaim } from './parseSidecar';
 export type ClaimPlaces = (stored: StoredClaim, path: readonly PropertyKey[]) => OffsetRange;
 
 /**
- * Finds places in a sidecar's text. The text is parsed when the first place is asked for, as most files have no problem
+ * Finds places in a sidecar's text. The text is read when the first place is asked for, as most files have no problem
  * to place.
  */
 export function claimPlaces(source: string): ClaimPlaces {
-  let nodes: ReadonlyMap<string, readonly Node[]> | undefined;
+  let places: ClaimPlaces | undefined;
+  return (stored, path) => {
+    places ??= readCanonical(source) ? (...place) => linePlace(source, ...place) : nodePlaces(source);
+    return places(stored, path);
+  };
+}
+
+/** Finds places in any sidecar by reading it as YAML; the same as by its lines where it is canonical. */
+export function nodePlaces(source: string): ClaimPlaces {
+  const nodes = nodesById(findConflict(source)?.ours ?? source);
   return ({ claim, range }, path) => {
-    nodes ??= nodesById(findConflict(source)?.ours ?? source);
     const node = nodes
       .get(claim.id)
       ?.find(({ range: at }) => at && at[0] >= range.start && at[0] < range.end);

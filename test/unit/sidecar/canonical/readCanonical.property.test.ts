@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Article, Claim } from '../../../../src/core/claims/schema';
+import type { Article } from '../../../../src/core/claims/schema';
 import { claimOrder } from '../../../../src/core/sidecar/fieldOrder';
 import { readQuickly, readThoroughly } from '../../../../src/core/sidecar/parseSidecar';
 import { serialiseSidecar } from '../../../../src/core/sidecar/serialise';
 import type { Rejection } from '../../../../src/core/sidecar/serialise';
 import { workspaceFiles } from '../../../bench/workspace/generateWorkspace';
 import { article, claim, claims, nastyString } from '../arbitraries';
+import { asAnalystMakesIt } from './asAnalystMakesIt';
 import { mutated, oddValue } from './mutations';
 
 /** True when the quick reader answers; then it must say all that the thorough one says, its keys in the same order. */
@@ -20,24 +21,13 @@ function answersAlike(source: string): boolean {
   return true;
 }
 
-/** The claim as an analyst makes it: no foreign keys, no figure without a word, coordinates as a map gives them. */
-function known(value: Claim): Claim {
-  const entries = Object.entries(value).filter(
-    ([key, field]) =>
-      claimOrder.keys.includes(key) && (key !== 'figure' || Object.keys(field as object).length > 0),
-  );
-  return JSON.parse(JSON.stringify(Object.fromEntries(entries)), (key, inner: unknown) =>
-    key === 'latitude' ? Number((inner as number).toFixed(6)) : inner,
-  ) as Claim;
-}
-
 const rejection: fc.Arbitrary<Rejection> = fc
   .record({ exact: nastyString, kind: fc.constantFrom('killed', 'other') }, { requiredKeys: ['exact'] })
   .map((value) => ({ ...value }));
 
 const canonical = fc
   .tuple(article, claims({ minLength: 1 }), fc.array(rejection, { maxLength: 3 }))
-  .map(([head, list, rejected]) => serialiseSidecar(head as Article, list.map(known), rejected));
+  .map(([head, list, rejected]) => serialiseSidecar(head as Article, list.map(asAnalystMakesIt), rejected));
 
 describe('reading canonical sidecars quickly', () => {
   it('answers for every sidecar that Newsmark wrote of valid claims, and says what reading YAML says', () => {
@@ -80,7 +70,7 @@ describe('reading canonical sidecars quickly', () => {
     let answered = 0;
     const changed = fc
       .tuple(claim, fc.constantFrom(...claimOrder.keys), oddValue)
-      .map(([value, key, odd]) => ({ ...known(value), [key]: odd }));
+      .map(([value, key, odd]) => ({ ...asAnalystMakesIt(value), [key]: odd }));
     fc.assert(
       fc.property(changed, (value) => {
         if (answersAlike(serialiseSidecar(undefined, [value]))) answered++;
