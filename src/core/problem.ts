@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'unused-key'
   | 'dangling-reference'
   | 'orphan'
+  | 'article-edited'
   | 'weak-anchor'
   | 'figure-mismatch'
   | 'no-claimant'

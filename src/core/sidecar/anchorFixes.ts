@@ -1,61 +1,131 @@
-import { anchorSpan } from '../anchor/anchorSpan';
 import { candidatePlaces } from '../anchor/candidatePlaces';
-import type { WordChange } from '../anchor/changes';
+import type { Anchor, AnchorCandidate, FoundAnchor, OrphanAnchor } from '../anchor/anchorSpan';
 import { describeSpan } from '../anchor/selector';
-import type { Claim } from '../claims/schema';
-import { changeSpan } from '../claims/shaping/spans';
-import type { ArticleText, OffsetRange } from '../text/articleText';
-import { short } from './checkSidecar';
+import { formatFigure } from '../claims/figure';
+import type { Claim, Span } from '../claims/schema';
+import { changeSpan, keepSpan } from '../claims/shaping/spans';
+import type { ArticleText } from '../text/articleText';
+import { overlaps } from '../text/ranges';
+import { changedFigure } from './changedFigure';
+import { anchorsIn, tells } from './checkSidecar';
+import { describeChanges, short } from './describeChanges';
 import type { ClaimToFix, Fix } from './fixes';
 
-const stillHolds = 'The claim still holds: keep it at';
 /** So many places are offered for an orphan. */
 const mostCandidates = 3;
 
-/** The ways to mend a span that is an orphan, or that a person should look at. */
-export function anchorFixes({ problem, claim, article }: ClaimToFix): Fix[] {
+/** A span that a person is to decide about. */
+interface SpanToFix {
+  readonly claim: Claim;
+  readonly span: Span;
+  readonly index: number;
+}
+
+/** The ways to mend a span that is an orphan, or that a person should look at; the best first. */
+export function anchorFixes(toFix: ClaimToFix): Fix[] {
+  const { problem, claim, article } = toFix;
   const index = Number(problem.path?.[1]);
   const span = claim.spans[index];
+  const anchors = anchorsIn(toFix, claim);
+  const anchor = anchors[index];
   if (!span) return [];
-  const select: Fix = {
+  const spanToFix = { claim, span, index };
+  if (!article || !anchor) return [selecting(spanToFix), removing(spanToFix)];
+  return anchor.status === 'orphan'
+    ? orphanFixes(spanToFix, article, anchor, anchors)
+    : editedFixes(spanToFix, article, anchor);
+}
+
+function orphanFixes(
+  toFix: SpanToFix,
+  article: ArticleText,
+  anchor: OrphanAnchor,
+  others: readonly Anchor[],
+): Fix[] {
+  // Where another span of the claim stands is no place for this one.
+  const isFree = (place: AnchorCandidate): boolean =>
+    others.every((other) => other.status === 'orphan' || !overlaps(other, place));
+  const places = candidatePlaces(article, toFix.span, anchor, mostCandidates).filter(isFree);
+  const anchoring = places.map((place): Fix => ({
+    title: `Anchor to ${wordsAt(article, place)}${changesAt(place)}`,
+    place,
+    edits: [
+      {
+        type: 'replace',
+        claim: changeSpan(toFix.claim, toFix.index, describeSpan(article, place)),
+      },
+    ],
+    ...(places.length === 1 && { isPreferred: true }),
+  }));
+  return [...anchoring, selecting(toFix), removing(toFix)];
+}
+
+function changesAt({ changes = [] }: AnchorCandidate): string {
+  return changes.length > 0 ? `: ${describeChanges(changes)}` : '';
+}
+
+/** The article has other words now: to take them, with the figure that they give, or to keep the claim as it was coded. */
+function editedFixes(toFix: SpanToFix, article: ArticleText, anchor: FoundAnchor): Fix[] {
+  const { claim, span, index } = toFix;
+  const { changes = [] } = anchor;
+  const now = describeSpan(article, anchor);
+  const taken = changeSpan(claim, index, now);
+  const words = wordsAt(article, anchor);
+  const place = { start: anchor.start, end: anchor.end };
+  const fix = (title: string, changed: Claim, isPreferred = false): Fix => ({
+    title,
+    place,
+    edits: [{ type: 'replace', claim: changed }],
+    ...(isPreferred && { isPreferred }),
+  });
+  const keeping = fix(
+    changes.length > 0
+      ? `Keep the claim as coded, though ${describeChanges(changes)}`
+      : 'Keep the claim as coded',
+    keepSpan(claim, index, now),
+  );
+  if (!tells(anchor)) {
+    return [
+      fix(`The claim still holds: take the words ${words}`, taken, true),
+      ...(changes.length > 0 ? [keeping] : []),
+      selecting(toFix),
+      removing(toFix),
+    ];
+  }
+  const figure = changedFigure(claim, span.edited ?? span, now) ?? changedFigure(claim, span, now);
+  const withFigure =
+    figure &&
+    fix(`Take the article’s words and the figure ${formatFigure(figure)}: ${words}`, { ...taken, figure });
+  const kept = figure && claim.figure ? ` but keep the figure ${formatFigure(claim.figure)}` : '';
+  return [
+    ...(withFigure ? [withFigure] : []),
+    fix(`Take the article’s words${kept}: ${words}`, taken),
+    keeping,
+    selecting(toFix),
+    removing(toFix),
+  ];
+}
+
+function wordsAt(article: ArticleText, { start, end }: AnchorCandidate): string {
+  return `“${short(article.text.slice(start, end))}” (line ${article.positionAt(start).line + 1})`;
+}
+
+function selecting({ claim, index }: SpanToFix): Fix {
+  return {
     title: 'Anchor to the words selected in the article…',
     ask: 'words',
     claim: claim.id,
     span: index,
   };
-  const anchor = article ? anchorSpan(article, span) : undefined;
-  const take = (verb: string, place: OffsetRange, from: ArticleText): Fix => ({
-    title: `${verb} “${short(from.text.slice(place.start, place.end))}” (line ${from.positionAt(place.start).line + 1})`,
-    edits: [{ type: 'replace', claim: changeSpan(claim, index, describeSpan(from, place)) }],
-  });
-  if (article && anchor && anchor.status !== 'orphan') {
-    const told = anchor.changes?.find(({ tells }) => tells);
-    const verb = told ? `The claim still holds though ${whatChanged(told)}: keep it at` : stillHolds;
-    return [{ ...take(verb, anchor, article), ...(!told && { isPreferred: true }) }, select];
-  }
-  const places = article ? candidatePlaces(article, span, mostCandidates) : [];
-  return [
-    ...(article ? places.map((place) => take('Anchor to', place, article)) : []),
-    select,
-    holdsWithout(claim, index)
-      ? {
-          title: 'Remove this span from the claim',
-          edits: [{ type: 'replace', claim: withoutSpan(claim, index) }],
-        }
-      : { title: 'Delete the claim', edits: [{ type: 'remove', id: claim.id }] },
-  ];
 }
 
-function whatChanged({ was, now }: WordChange): string {
-  if (was === '') return `“${short(now)}” was put in`;
-  return now === '' ? `“${short(was)}” is gone` : `“${short(was)}” is now “${short(now)}”`;
-}
-
-/** True when a span of the claim itself is left, not mere evidence for some field. */
-function holdsWithout(claim: Claim, index: number): boolean {
-  return claim.spans.some((span, at) => at !== index && span.for === undefined);
-}
-
-function withoutSpan(claim: Claim, index: number): Claim {
-  return { ...claim, spans: claim.spans.filter((_, at) => at !== index) };
+/** Takes the span out of its claim, or the claim with it when that has no other words of its own. */
+function removing({ claim, index }: SpanToFix): Fix {
+  const isHeld = claim.spans.some((span, at) => at !== index && span.for === undefined);
+  if (!isHeld) return { title: 'Delete the claim', edits: [{ type: 'remove', id: claim.id }] };
+  const spans = claim.spans.filter((_, at) => at !== index);
+  return {
+    title: 'Remove this span from the claim',
+    edits: [{ type: 'replace', claim: { ...claim, spans } }],
+  };
 }

@@ -1,14 +1,17 @@
-import { anchorSpan, weakConfidence } from '../anchor/anchorSpan';
+import { anchorClaim } from '../anchor/anchorClaim';
+import { isFlagged } from '../anchor/anchorSpan';
+import type { Anchor, FoundAnchor } from '../anchor/anchorSpan';
 import { findGroup, findKind, offered } from '../claims/codebook';
 import type { Code, Codebook } from '../claims/codebook';
 import { formatFigure } from '../claims/figure';
-import type { Claim } from '../claims/schema';
+import type { Claim, Span } from '../claims/schema';
 import type { Problem, ProblemCode, Severity } from '../problem';
 import type { Mention, NumberMention } from '../recognise/mention';
 import { readNumbers } from '../recognise/numbers/readNumbers';
 import type { ArticleText, OffsetRange } from '../text/articleText';
 import { lazily } from '../text/lazily';
 import { claimPlaces } from './claimPlaces';
+import { describeChanges, short } from './describeChanges';
 import { bearsFigure, mismatchedNumbers } from './figureMismatch';
 import { conflictProblems } from './merge/conflictProblems';
 import type { SidecarFile } from './parseSidecar';
@@ -20,6 +23,8 @@ export interface CheckContext {
   readonly article?: ArticleText;
   /** The article's mentions, if they are known already. */
   readonly mentions?: readonly Mention[];
+  /** What became of a claim's spans in the article, if that is known already. */
+  readonly anchorsOf?: (claim: Claim) => readonly Anchor[];
   readonly codebook: Codebook;
   /** The ids of all other sidecars' claims; without them, references out of the file are taken for good. */
   readonly otherIds?: Pick<ReadonlySet<string>, 'has'>;
@@ -61,7 +66,7 @@ export function checkSidecar(file: SidecarFile, context: CheckContext): Problem[
     };
     checkCodes(claim, context.codebook, report);
     checkIds(claim, ownIds, context.otherIds, report);
-    if (context.article) checkQuotes(claim, context.article, numbers, report);
+    if (context.article) checkQuotes(claim, { ...context, article: context.article }, numbers, report);
     checkCompleteness(claim, report);
   }
   problems.push(...conflictProblems(file));
@@ -124,34 +129,71 @@ function checkIds(
   }
 }
 
+/** What became of the spans of a claim, in their order; none without an article. */
+export function anchorsIn(
+  { article, anchorsOf }: Pick<CheckContext, 'article' | 'anchorsOf'>,
+  claim: Claim,
+): readonly Anchor[] {
+  if (!article) return [];
+  return anchorsOf?.(claim) ?? anchorClaim(article, claim.spans).spans;
+}
+
 function checkQuotes(
   claim: Claim,
-  article: ArticleText,
+  context: CheckContext & { readonly article: ArticleText },
   numbers: () => readonly NumberMention[],
   report: Report,
 ): void {
   const places: OffsetRange[] = [];
-  for (const [at, span] of claim.spans.entries()) {
-    const anchor = anchorSpan(article, span);
+  let isToldElse = false;
+  for (const [at, anchor] of anchorsIn(context, claim).entries()) {
+    const span = claim.spans[at];
+    if (!span) continue;
     const path = ['spans', at, 'exact'];
     if (anchor.status === 'orphan') {
-      const message = `The words “${short(span.exact)}” can no longer be found for sure in the article: tag them again, or delete the claim.`;
+      const message = `The words “${short(span.exact)}” can no longer be found for sure in the article: anchor the claim to the words that say it now, or delete it.`;
       report('orphan', 'warning', message, path);
       continue;
     }
-    if (anchor.confidence < weakConfidence) {
-      const line = article.positionAt(anchor.start).line + 1;
-      const message = `The article changed around “${short(span.exact)}” (now on line ${line}): see whether the claim still holds.`;
-      report('weak-anchor', 'warning', message, path);
+    if (isFlagged(anchor)) reportFlagged(context.article, span, anchor, path, report);
+    if (bearsFigure(span)) {
+      places.push(anchor);
+      isToldElse ||= anchor.isKept === true || tells(anchor);
     }
-    if (bearsFigure(span)) places.push(anchor);
   }
-  if (!claim.figure || claim.sic === true || places.length === 0) return;
+  // Where the article tells another number than the one coded, it is that change which is to be decided.
+  if (!claim.figure || claim.sic === true || places.length === 0 || isToldElse) return;
   const said = mismatchedNumbers(claim.figure, places, numbers());
   if (!said) return;
   const words = said.map(({ text }) => `“${short(text)}”`).join(' and ');
   const message = `The figure is ${formatFigure(claim.figure)} where the quote says ${words}: correct the figure or the quote, or mark the claim sic.`;
   report('figure-mismatch', 'warning', message, ['figure']);
+}
+
+function reportFlagged(
+  article: ArticleText,
+  span: Span,
+  anchor: FoundAnchor,
+  path: readonly PropertyKey[],
+  report: Report,
+): void {
+  const { changes = [] } = anchor;
+  const words = short(article.text.slice(anchor.start, anchor.end));
+  const line = article.positionAt(anchor.start).line + 1;
+  if (tells(anchor)) {
+    const again = span.edited ? ' again' : '';
+    const message = `Article edited${again}: ${describeChanges(changes)} in “${words}” (line ${line}). Take its words, or keep the claim as coded.`;
+    report('article-edited', 'warning', message, path);
+    return;
+  }
+  const what = changes.length > 0 ? `: ${describeChanges(changes)}` : '';
+  const message = `The article changed around “${words}” (now on line ${line})${what}. See whether the claim still holds.`;
+  report('weak-anchor', 'warning', message, path);
+}
+
+/** True where a number, a negation or the like is other than it was. */
+export function tells({ changes = [] }: FoundAnchor): boolean {
+  return changes.some((change) => change.tells);
 }
 
 function checkCompleteness(claim: Claim, report: Report): void {
@@ -167,10 +209,4 @@ function checkCompleteness(claim: Claim, report: Report): void {
   if (claim.status === 'disputed' && claim.note === undefined) {
     report('no-note', 'warning', 'The claim is disputed: say why in a note.', ['status']);
   }
-}
-
-/** A quote as a sentence can hold it. */
-export function short(quote: string): string {
-  const characters = [...quote.replace(/\s+/g, ' ')];
-  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : characters.join('');
 }

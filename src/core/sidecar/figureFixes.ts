@@ -1,9 +1,10 @@
-import { anchorSpan } from '../anchor/anchorSpan';
 import { figureFromNumber, formatFigure } from '../claims/figure';
 import type { Claim, Figure } from '../claims/schema';
 import type { NumberMention } from '../recognise/mention';
-import type { ArticleText } from '../text/articleText';
-import { numbersIn, short } from './checkSidecar';
+import type { OffsetRange } from '../text/articleText';
+import { withNumber } from './changedFigure';
+import { anchorsIn, numbersIn } from './checkSidecar';
+import { short } from './describeChanges';
 import { bearsFigure, mismatchedNumbers } from './figureMismatch';
 import type { ClaimToFix, Fix } from './fixes';
 
@@ -12,24 +13,17 @@ const mostNumbers = 3;
 
 /** The ways to mend a figure that is not in its claim's quote: the quote's number, their sum, or `sic`. */
 export function figureFixes(toFix: ClaimToFix): Fix[] {
-  const { claim, article } = toFix;
+  const { claim } = toFix;
   const { figure } = claim;
   if (!figure) return [];
-  const said = article ? (mismatchedNumbers(figure, quotesOf(claim, article), numbersIn(toFix)) ?? []) : [];
+  const said = mismatchedNumbers(figure, quotesOf(toFix), numbersIn(toFix)) ?? [];
   const figures = said.slice(0, mostNumbers).map((mention) => ({
     words: `what the quote says, “${short(mention.text)}”`,
     figure: figureFromNumber(mention),
   }));
   const sum = sumOf(said);
   if (sum) figures.push({ words: `the sum of the numbers in the quote`, figure: sum });
-  const replaceBy = (taken: Figure): Claim => ({
-    ...claim,
-    figure: {
-      ...taken,
-      ...(figure.provisional === true && { provisional: true }),
-      ...(figure.includes && { includes: figure.includes }),
-    },
-  });
+  const replaceBy = (taken: Figure): Claim => ({ ...claim, figure: withNumber(figure, taken) });
   return [
     ...figures.map(({ words, figure: taken }): Fix => ({
       title: `Change the figure to ${formatFigure(taken)}: ${words}`,
@@ -44,10 +38,11 @@ export function figureFixes(toFix: ClaimToFix): Fix[] {
   ];
 }
 
-function quotesOf(claim: Claim, article: ArticleText): { start: number; end: number }[] {
-  return claim.spans.filter(bearsFigure).flatMap((span) => {
-    const anchor = anchorSpan(article, span);
-    return anchor.status === 'orphan' ? [] : [anchor];
+function quotesOf(toFix: ClaimToFix): OffsetRange[] {
+  const { spans } = toFix.claim;
+  return anchorsIn(toFix, toFix.claim).flatMap((anchor, at) => {
+    const span = spans[at];
+    return anchor.status === 'orphan' || !span || !bearsFigure(span) ? [] : [anchor];
   });
 }
 

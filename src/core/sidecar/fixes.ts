@@ -1,3 +1,4 @@
+import type { Anchor } from '../anchor/anchorSpan';
 import type { Mention } from '../recognise/mention';
 import { findGroup, offered } from '../claims/codebook';
 import type { Codebook } from '../claims/codebook';
@@ -5,7 +6,7 @@ import { groupInWords } from '../claims/language/groupInWords';
 import { background } from '../claims/schema';
 import type { Claim } from '../claims/schema';
 import type { Problem, ProblemCode } from '../problem';
-import type { ArticleText } from '../text/articleText';
+import type { ArticleText, OffsetRange } from '../text/articleText';
 import { anchorFixes } from './anchorFixes';
 import type { SidecarEdit } from './editSidecar';
 import { figureFixes } from './figureFixes';
@@ -25,6 +26,8 @@ export type Fix = {
   readonly title: string;
   /** True for the one obvious way. */
   readonly isPreferred?: boolean;
+  /** Where in the article it puts the claim's words, or leaves them: UTF-16 offsets. */
+  readonly place?: OffsetRange;
 } & (
   | { readonly edits: readonly SidecarEdit[] }
   | { readonly splices: readonly Splice[] }
@@ -37,6 +40,8 @@ export interface FixContext {
   readonly article?: ArticleText;
   /** The article's mentions, if they are known already. */
   readonly mentions?: readonly Mention[];
+  /** What became of a claim's spans in the article, if that is known already. */
+  readonly anchorsOf?: (claim: Claim) => readonly Anchor[];
   readonly codebook: Codebook;
   /** An id that no claim of the workspace has; without it, an id that stands twice gets no new one. */
   readonly freshId?: string;
@@ -78,6 +83,7 @@ function claimFixes(toFix: ClaimToFix): Fix[] {
     case 'dangling-reference':
       return referenceFixes(problem, claim);
     case 'orphan':
+    case 'article-edited':
     case 'weak-anchor':
       return anchorFixes(toFix);
     case 'figure-mismatch':

@@ -86,14 +86,22 @@ describe('checkSidecar', () => {
   it('lists orphans and anchors to look at', () => {
     const gone = new ArticleText(text.replace('At least four soldiers were', 'Nobody was'));
     assert.deepEqual(problemsOf([claim('four soldiers')], { article: gone }), [
-      'orphan warning [four soldiers] The words “four soldiers” can no longer be found for sure in the article: tag them again, or delete the claim.',
+      'orphan warning [four soldiers] The words “four soldiers” can no longer be found for sure in the article: anchor the claim to the words that say it now, or delete it.',
     ]);
     const later = claim('five soldiers in Panjgur');
     const changed = new ArticleText(
-      text.replace('and seven soldiers in Noshki had lost their lives', 'had been wounded'),
+      text.replace('had lost their lives in the attacks', 'had been wounded by gunfire'),
     );
     assert.deepEqual(problemsOf([later], { article: changed }), [
-      'weak-anchor warning [five soldiers in Panjgur] The article changed around “five soldiers in Panjgur” (now on line 3): see whether the claim still holds.',
+      'weak-anchor warning [five soldiers in Panjgur] The article changed around “five soldiers in Panjgur” (now on line 3): “lost their lives in the attacks” → “been wounded by gunfire”. See whether the claim still holds.',
+    ]);
+  });
+
+  it('tells of a number that changed in the words of a claim, once', () => {
+    const edited = new ArticleText(text.replace('At least four', 'At least forty'));
+    const coded = claim('At least four soldiers', { figure: { low: 4, wording: 'at least' } });
+    assert.deepEqual(problemsOf([coded], { article: edited }), [
+      'article-edited warning [At least four soldiers] Article edited: “four” → “forty” in “At least forty soldiers” (line 1). Take its words, or keep the claim as coded.',
     ]);
   });
 

@@ -182,28 +182,70 @@ describe('fixesFor', () => {
 
   it('keeps a weak anchor where it was found, as the words stand there now', () => {
     const changed = new ArticleText(
-      text.replace('and seven soldiers in Noshki had lost their lives', 'had been wounded'),
+      text.replace('had lost their lives in the attacks', 'had been wounded by gunfire'),
     );
     const source = serialiseSidecar(undefined, [claim('five soldiers in Panjgur')]);
     const within = { ...setting, article: changed };
     const [keep] = fixesIn(source, 'weak-anchor', within);
-    assert.equal(
-      keep?.title,
-      'The claim still holds though “and seven soldiers in Noshki” is gone: keep it at “five soldiers in Panjgur” (line 3)',
-    );
+    assert.equal(keep?.title, 'The claim still holds: take the words “five soldiers in Panjgur” (line 3)');
     assert.deepEqual(problemsIn(applied(source, keep) ?? '', within), []);
   });
 
-  it('says what changed where a number did, and does not take it for the obvious way to keep the claim', () => {
+  it('lets the analyst take the changed number, or the words alone, or keep the claim as coded', () => {
     const within = { ...setting, article: new ArticleText(text.replace('At least four', 'At least six')) };
-    const source = serialiseSidecar(undefined, [claim('four soldiers were killed')]);
-    const [keep] = fixesIn(source, 'weak-anchor', within);
-    assert.equal(
-      keep?.title,
-      'The claim still holds though “four” is now “six”: keep it at “six soldiers were killed” (line 1)',
+    const coded = claim('four soldiers were killed', {
+      figure: { low: 4, wording: 'at least', provisional: true },
+    });
+    const source = serialiseSidecar(undefined, [coded]);
+    const fixes = fixesIn(source, 'article-edited', within);
+    assert.deepEqual(
+      fixes.map(({ title }) => title),
+      [
+        'Take the article’s words and the figure at least 6 so far: “six soldiers were killed” (line 1)',
+        'Take the article’s words but keep the figure at least 4 so far: “six soldiers were killed” (line 1)',
+        'Keep the claim as coded, though “four” → “six”',
+        'Anchor to the words selected in the article…',
+        'Delete the claim',
+      ],
     );
-    assert.notEqual(keep.isPreferred, true);
+    assert.ok(fixes.every(({ isPreferred }) => isPreferred !== true));
+    const [taking, , keeping] = fixes;
+    const taken = parseSidecar(applied(source, taking as Fix) ?? '').claims[0]?.claim;
+    assert.equal(taken?.spans[0]?.exact, 'six soldiers were killed');
+    assert.deepEqual(taken.figure, { low: 6, wording: 'at least', provisional: true });
+    const kept = parseSidecar(applied(source, keeping as Fix) ?? '').claims[0]?.claim;
+    assert.deepEqual(kept?.figure, coded.figure);
+    const [span] = kept?.spans ?? [];
+    assert.equal(span?.exact, 'four soldiers were killed');
+    assert.equal(span.edited?.exact, 'six soldiers were killed');
     assertMended(source, within);
+  });
+
+  it('asks again when an article changes once more after a claim was kept as coded, and not when it is as it was', () => {
+    const edited = (count: string): Setting => ({
+      ...setting,
+      article: new ArticleText(text.replace('At least four', `At least ${count}`)),
+    });
+    const source = serialiseSidecar(undefined, [
+      claim('four soldiers were killed', { figure: { low: 4, high: 4 } }),
+    ]);
+    const keeping = fixesIn(source, 'article-edited', edited('six')).find(({ title }) =>
+      title.startsWith('Keep'),
+    );
+    assert.ok(keeping);
+    const kept = applied(source, keeping) ?? '';
+    assert.deepEqual(problemsIn(kept, edited('six')), []);
+    assert.deepEqual(problemsIn(kept, edited('four')), []);
+    assert.deepEqual(
+      problemsIn(kept, edited('nine')).map(({ message }) => message),
+      [
+        'Article edited again: “six” → “nine” in “nine soldiers were killed” (line 1). Take its words, or keep the claim as coded.',
+      ],
+    );
+    const [taking] = fixesIn(kept, 'article-edited', edited('nine'));
+    assert.match(taking?.title ?? '', /figure at least 9/);
+    const taken = parseSidecar(applied(kept, taking as Fix) ?? '').claims[0]?.claim;
+    assert.equal(taken?.spans[0]?.edited, undefined);
   });
 
   it('offers an orphan the likeliest words, none of them as the obvious one, or to be deleted', () => {
