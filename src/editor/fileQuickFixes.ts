@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseCodebook } from '../core/codebookFile/parseCodebook';
+import { incidentConflictFixes } from '../core/incidents/incidentConflictFixes';
 import { parseIncidentFile } from '../core/incidents/incidentFile';
 import { parseNames } from '../core/namesFile/parseNames';
 import { fileFixes } from '../core/sidecar/fileFixes';
@@ -20,7 +21,8 @@ export function offerFileFixes(): vscode.Disposable {
       return problemsOf(file.source).flatMap((problem) => {
         const range = rangeIn(document, problem.range);
         const told = shown.find((each) => each.code === problem.code && each.range.isEqual(range));
-        return told ? fileFixes(problem, file).map((fix) => textAction(fix, document, told)) : [];
+        const fixes = [...fileFixes(problem, file), ...incidentConflictFixes(problem, file.source)];
+        return told ? fixes.map((fix) => textAction(fix, document, told)) : [];
       });
     },
   };

@@ -112,7 +112,9 @@ export function parseIncidentFile(source: string): { file?: IncidentFile; proble
   }
   problems.push(...unknownKeyProblems(root, incidentFileOrder));
   for (const [at, conflict] of (read.data?.conflicts ?? []).entries()) {
-    report('merge-conflict', describeConflict(conflict), ['conflicts', at]);
+    const path = ['conflicts', at];
+    const message = describeConflict(conflict);
+    problems.push({ code: 'merge-conflict', severity: 'error', message, range: locate(root, path), path });
   }
   return read.success ? { file: read.data, problems } : { problems };
 }

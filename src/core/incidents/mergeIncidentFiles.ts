@@ -6,19 +6,23 @@ import { lineEndOf } from '../sidecar/lines';
 import { namesInList, places } from '../sidecar/merge/fieldRules';
 import type { FieldRules } from '../sidecar/merge/fieldRules';
 import { conflictsOf, mergeMap, sameConflict } from '../sidecar/merge/mergeMap';
+import type { Merger } from '../sidecar/merge/mergeMarked';
 import type { MergeInput, MergeResult } from '../sidecar/merge/mergeResult';
 import { applySplices } from '../sidecar/splice';
 import { isPlainMap, sameValue } from '../sidecar/values';
 import type { PlainMap } from '../sidecar/values';
 import { incidentFileOrder, parseIncidentFile } from './incidentFile';
 
-const incidentRules: FieldRules = {
+/** How the keys of an incident file are merged. */
+export const incidentRules: FieldRules = {
   places,
   parties: { list: 'always', key: 'name', fields: { members: namesInList } },
   decisions: { list: 'always', key: 'field', fields: { claims: namesInList } },
   previous_ids: namesInList,
   related: namesInList,
 };
+
+export const incidentMerger: Merger = { merge: mergeIncidentFiles, commonGround: () => '' };
 
 /**
  * Merges two versions of an incident file that come from one, key by key: parties by name, decisions by their field. Where
@@ -41,7 +45,7 @@ export function mergeIncidentFiles(texts: MergeInput): MergeResult {
   }
   const sides = { base: mapIn(base), ours: mapIn(ours), theirs: mapIn(theirs) };
   const target = mergeMap(sides, incidentRules);
-  const text = write(ours, sides.ours, target);
+  const text = rewriteIncidentFile(ours, target);
   if (text === undefined) {
     const reason = 'Our side: this file is written in a way that cannot be changed safely.';
     return { isMerged: false, reason };
@@ -63,13 +67,19 @@ function firstError(source: string): Problem | undefined {
 }
 
 /** The plain data of a file; nothing for one that is no map, or no YAML. */
-function mapIn(source: string): PlainMap {
+export function mapIn(source: string): PlainMap {
   if (parseIncidentFile(source).file === undefined) return {};
   const value = valueOf(parseYaml(source));
   return isPlainMap(value) ? value : {};
 }
 
-function write(source: string, stored: PlainMap, target: PlainMap): string | undefined {
+/**
+ * Rewrites an incident file so that it holds other values; only the lines that differ change.
+ *
+ * @returns undefined when the file is written in a way that cannot be changed safely
+ */
+export function rewriteIncidentFile(source: string, target: PlainMap): string | undefined {
+  const stored = mapIn(source);
   if (sameValue(stored, target)) return source;
   const root = parseYaml(source).contents;
   if (!isMap(root)) return undefined;

@@ -31,3 +31,45 @@ export function findConflict(source: string): ConflictedText | undefined {
 function blank(line: string): string {
   return line.replace(/[^\r]/g, ' ');
 }
+
+/** What the sides of a merge wrote, as far as a text with conflict markers tells. */
+export interface ConflictSides {
+  readonly ours: string;
+  readonly theirs: string;
+  /** What both come from; absent when the markers do not tell it everywhere. */
+  readonly base?: string;
+}
+
+const sections = ['ours', 'base', 'theirs'] as const;
+type Section = (typeof sections)[number];
+
+/**
+ * Rebuilds the texts of both sides from a text with git's conflict markers, and their base where git was told to show it
+ * (`diff3`, `zdiff3`). What stands outside the markers belongs to all.
+ *
+ * @returns undefined when there are none, or they are not complete: a person has been at them
+ */
+export function conflictSides(source: string): ConflictSides | undefined {
+  const texts: Record<Section, string[]> = { ours: [], base: [], theirs: [] };
+  let within: Section | undefined;
+  let hunks = 0;
+  let bases = 0;
+  for (const line of source.split(/(?<=\n)/)) {
+    const marker = markerLine.exec(line.replace(/\r?\n$/, ''))?.[1]?.[0];
+    if (marker === '<' && within === undefined) {
+      within = 'ours';
+      hunks++;
+    } else if (marker === '|' && within === 'ours') {
+      within = 'base';
+      bases++;
+    } else if (marker === '=' && (within === 'ours' || within === 'base')) within = 'theirs';
+    else if (marker === '>' && within === 'theirs') within = undefined;
+    else if (marker === '<' || marker === '>') return undefined;
+    else
+      for (const section of sections)
+        if (within === undefined || within === section) texts[section].push(line);
+  }
+  if (hunks === 0 || within !== undefined) return undefined;
+  const [ours, theirs] = [texts.ours.join(''), texts.theirs.join('')];
+  return { ours, theirs, ...(bases === hunks && { base: texts.base.join('') }) };
+}

@@ -21,3 +21,13 @@ export function applySplices(source: string, splices: readonly Splice[]): string
   }
   return [...pieces, source.slice(at)].join('');
 }
+
+/** The one splice that makes a text of another, as small as can be. */
+export function spliceBetween(before: string, after: string): Splice {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}

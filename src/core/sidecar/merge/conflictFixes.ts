@@ -1,3 +1,4 @@
+import { several } from '../../claims/schema';
 import type { Claim, Conflict } from '../../claims/schema';
 import type { Problem } from '../../problem';
 import { spliceSidecar } from '../editSidecar';
@@ -5,14 +6,20 @@ import type { Fix } from '../fixes';
 import { readSidecar } from '../parseSidecar';
 import type { SidecarFile } from '../parseSidecar';
 import { SidecarNotWritable } from '../sidecarNotWritable';
+import { spliceBetween } from '../splice';
 import type { Splice } from '../splice';
 import { isPlainMap, sameValue, setKey } from '../values';
 import type { PlainMap } from '../values';
 import { describeValue } from './describeConflict';
+import { articleRules, claimRules, noRules } from './fieldRules';
+import type { FieldRule, FieldRules } from './fieldRules';
 import { fieldOf } from './mapFields';
 import { conflictsOf, withConflicts } from './mergeMap';
 
-/** The decisions that one conflict asks for: the value of one side or the other, or what stands there by now. */
+/**
+ * The decisions that one conflict of a sidecar asks for: the value of one side or the other, both where a list can hold
+ * them, or what stands there by now.
+ */
 export function conflictFixes(problem: Problem, file: SidecarFile): Fix[] {
   const path = problem.path ?? [];
   const at = Number(path.at(-1));
@@ -20,7 +27,7 @@ export function conflictFixes(problem: Problem, file: SidecarFile): Fix[] {
 }
 
 /** One way out of a conflict. */
-interface Decision {
+export interface Decision {
   readonly title: string;
   readonly isPreferred?: boolean;
   /** The map without the conflict; undefined for a claim that goes. */
@@ -30,7 +37,7 @@ interface Decision {
 function claimFixes(id: string, at: number, file: SidecarFile): Fix[] {
   const [stored, ...others] = file.claims.filter(({ claim }) => claim.id === id);
   if (!stored || others.length > 0) return [];
-  return decisions(stored.claim, at).map(({ decided, ...fix }): Fix => {
+  return decisionsOn(stored.claim, at, claimRules).map(({ decided, ...fix }): Fix => {
     // A key that the format does not know goes only when it is named.
     const gone = Object.keys(stored.claim).map((key) => [key, undefined] as const);
     const claim = { ...Object.fromEntries(gone), ...decided } as unknown as Claim;
@@ -44,13 +51,16 @@ function fixesOutside(path: readonly PropertyKey[], at: number, file: SidecarFil
   const above = path.slice(0, -2);
   const map = above.reduce<unknown>((found, step) => (found as PlainMap | undefined)?.[String(step)], value);
   if (!isPlainMap(map)) return [];
-  return decisions(map, at).flatMap(({ decided, ...fix }): Fix[] => {
-    const splice = decided && spliceFor(file.source, value, above, decided);
-    return splice ? [{ ...fix, splices: [splice] }] : [];
-  });
+  return decisionsOn(map, at, above[0] === 'article' ? articleRules : noRules).flatMap(
+    ({ decided, ...fix }): Fix[] => {
+      const splice = decided && spliceFor(file.source, value, above, decided);
+      return splice ? [{ ...fix, splices: [splice] }] : [];
+    },
+  );
 }
 
-function decisions(map: PlainMap, at: number): Decision[] {
+/** The ways out of one of the conflicts of a map. @param rules how its keys are merged, which tells the lists among them */
+export function decisionsOn(map: PlainMap, at: number, rules: FieldRules): Decision[] {
   const all = conflictsOf(map);
   const conflict = all[at];
   if (!conflict) return [];
@@ -64,22 +74,38 @@ function decisions(map: PlainMap, at: number): Decision[] {
       { title: 'Delete this claim', decided: undefined },
     ];
   }
-  return fieldDecisions(conflict, left);
+  const { field = '' } = conflict;
+  return fieldDecisions(conflict, left, Object.hasOwn(rules, field) ? rules[field] : undefined);
 }
 
-function fieldDecisions(conflict: Conflict, left: PlainMap): Decision[] {
+function fieldDecisions(conflict: Conflict, left: PlainMap, rule: FieldRule | undefined): Decision[] {
   const { field = '', ours, theirs } = conflict;
   const now = fieldOf(left, field);
   const take = (which: string, value: unknown): Decision => ({
     title: `Take ${which}: ${describeValue(field, value)}`,
     decided: withField(left, field, value),
   });
+  const both = bothOf(ours, theirs, rule);
   const isOther = !sameValue(now, ours) && !sameValue(now, theirs);
   return [
     take('ours', ours),
     take('theirs', theirs),
+    ...(both
+      ? [{ title: `Keep both: ${describeValue(field, both)}`, decided: withField(left, field, both) }]
+      : []),
     ...(isOther ? [{ title: `Keep what stands there: ${describeValue(field, now)}`, decided: left }] : []),
   ];
+}
+
+/** The items of both sides, where the field may be a list and no two items tell differently of one thing. */
+function bothOf(ours: unknown, theirs: unknown, rule: FieldRule | undefined): unknown[] | undefined {
+  if (!rule?.list || ours === undefined || theirs === undefined) return undefined;
+  const own = several(ours);
+  const added = several(theirs).filter((item) => !own.some((other) => sameValue(item, other)));
+  const keyOf = (item: unknown): unknown =>
+    rule.key !== undefined && isPlainMap(item) ? fieldOf(item, rule.key) : item;
+  const isToldTwice = added.some((item) => own.some((other) => sameValue(keyOf(item), keyOf(other))));
+  return added.length === 0 || isToldTwice ? undefined : [...own, ...added];
 }
 
 function withField(map: PlainMap, key: string, value: unknown): PlainMap {
@@ -105,18 +131,9 @@ function spliceFor(
     }));
   try {
     const lists = { claims: itemsOf('claims'), rejected: itemsOf('rejected') };
-    return difference(source, spliceSidecar(source, root, lists));
+    return spliceBetween(source, spliceSidecar(source, root, lists));
   } catch (error) {
     if (error instanceof SidecarNotWritable) return undefined;
     throw error;
   }
-}
-
-function difference(before: string, after: string): Splice {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let tail = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }

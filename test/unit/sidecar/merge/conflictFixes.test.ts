@@ -81,6 +81,17 @@ describe('a conflict that a merge left', () => {
     });
   });
 
+  it('is decided for both where the field is a list, and not where two tell differently of one thing', () => {
+    const placed = (place: string, entry: string): string =>
+      claim(`    place: ${place}\n`) + `    conflicts:\n      - field: place\n${entry}`;
+    const both = decisionsOn(placed('Mach', '        ours: Mach\n        theirs: Noshki\n'));
+    assert.equal(both['Keep both: “Mach, Noshki”'], claim('    place:\n      - Mach\n      - Noshki\n'));
+    const one = '        ours:\n          name: Mach\n          country: Pakistan\n';
+    const other = '        theirs:\n          name: Mach\n          country: Iran\n';
+    const titles = Object.keys(decisionsOn(placed('{name: Mach, country: Pakistan}', one + other)));
+    assert.ok(!titles.some((title) => title.startsWith('Keep both')), titles.join());
+  });
+
   it('tells figures, places and quotes in words', () => {
     const conflict = (field: string, ours: string, theirs: string): string =>
       claim(`    figure:\n      low: 4\n    place: Mach\n`) +
