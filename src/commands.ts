@@ -10,8 +10,12 @@ import { assignClaim, claimUnderCursor, deleteClaim, editClaim } from './editor/
 import { tagClaim } from './editor/tagging/tagClaim';
 import type { TaggingContext } from './editor/tagging/tagClaim';
 import { commitAnnotations } from './git/commitAnnotations';
+import type { ChangeNode } from './views/changeRows';
+import type { ChangesTree } from './views/changesTree';
 import type { IncidentNode } from './views/incidentNodes';
 import type { IncidentTree } from './views/incidentTree';
+import { openChange, openFileDiff } from './views/openChange';
+import { pickRevision } from './views/pickRevision';
 import type { AnnotationFiles } from './workspace/annotationFiles';
 import type { CodebookFiles } from './workspace/codebookFiles';
 import type { NamesFiles } from './workspace/namesFiles';
@@ -27,6 +31,7 @@ export interface CommandContext extends TaggingContext {
   readonly names: NamesFiles;
   readonly codebook: CodebookFiles;
   readonly tree: IncidentTree;
+  readonly changes: ChangesTree;
   readonly log: Log;
 }
 
@@ -59,6 +64,9 @@ export const commandIds = [
   'newsmark.undoAnnotation',
   'newsmark.redoAnnotation',
   'newsmark.commitAnnotations',
+  'newsmark.compareAnnotations',
+  'newsmark.openChange',
+  'newsmark.openFileDiff',
   'newsmark.showLog',
 ] as const;
 
@@ -82,7 +90,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 }
 
 function handlersOf(context: CommandContext): Record<CommandId, (...args: unknown[]) => unknown> {
-  const { annotations, articles, flow, choice, files, names, codebook, tree, log } = context;
+  const { annotations, articles, flow, choice, files, names, codebook, tree, changes, log } = context;
   const { store } = annotations;
   return {
     'newsmark.tagClaim': (given) => tagClaim(context, given),
@@ -137,6 +145,15 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       await files.load();
       await commitAnnotations(log, () => [...store.sidecars()].map(({ uri }) => vscode.Uri.parse(uri)));
     },
+    'newsmark.compareAnnotations': async () => {
+      const picked = await pickRevision();
+      if (picked) await changes.compareWith(picked);
+    },
+    'newsmark.openChange': async (node) => {
+      await files.load();
+      await openChange(store, articles, node as ChangeNode);
+    },
+    'newsmark.openFileDiff': (node) => openFileDiff(node as ChangeNode),
     'newsmark.showLog': () => log.show(),
   };
 }

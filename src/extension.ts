@@ -22,6 +22,7 @@ import { SuggestionFlow } from './editor/suggestions/suggestionFlow';
 import { showSuggestionStatus } from './editor/suggestions/suggestionStatus';
 import { RecentIncidents } from './editor/tagging/recentIncidents';
 import { annotatorName } from './git/annotatorName';
+import { ChangesTree } from './views/changesTree';
 import { IncidentTree } from './views/incidentTree';
 import { AnnotationFiles } from './workspace/annotationFiles';
 import { Annotations } from './workspace/annotations';
@@ -39,6 +40,7 @@ export interface NewsmarkApi {
   readonly store: AnnotationStore;
   readonly articles: OpenArticles;
   readonly tree: IncidentTree;
+  readonly changes: ChangesTree;
   readonly log: vscode.LogOutputChannel;
   readonly files: AnnotationFiles;
   readonly names: NamesFiles;
@@ -58,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const knowledge = new KnowledgeFiles(context.extensionUri, log);
   const articles = new OpenArticles({ store, choice, names, knowledge, log }, () => files.load());
   const tree = new IncidentTree(store, files);
+  const changes = new ChangesTree(store);
   const tagging = {
     annotations,
     articles,
@@ -79,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     codebook,
     articles,
     tree,
+    changes,
     new Highlighter(articles),
     showStatus(articles, choice),
     showSuggestionStatus(articles),
@@ -91,7 +95,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     vscode.languages.registerCodeActionsProvider(articleDocuments, codeActionProvider(articles, store)),
     vscode.languages.registerCodeActionsProvider(articleDocuments, nameActionProvider(articles, names)),
     registerNavigation(articleDocuments, articles, store),
-    registerCommands({ ...tagging, flow, choice, files, names, codebook, tree, log }),
+    registerCommands({ ...tagging, flow, choice, files, names, codebook, tree, changes, log }),
   );
-  return { store, articles, tree, files, names, codebook, log };
+  return { store, articles, tree, changes, files, names, codebook, log };
 }

@@ -78,10 +78,11 @@ function toText(lines: readonly string[]): string {
   return `${lines.map(oneLine).join('\n').trimEnd()}\n`;
 }
 
-/** Words of articles and file names as Markdown shows them: no markup, no HTML, nobody called by @name. */
+/** Words of articles and file names as Markdown shows them: no markup, no HTML, nobody called by @name, no link. */
 function escapeMarkdown(words: string): string {
   return oneLine(words)
-    .replace(/[\\`*_{}[\]<>()#+!|~&$^=-]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&')
+    .replace(/^(\d*)([-+.)])/, '$1\\$2')
     .replaceAll('@', '@<!-- -->')
     .replaceAll('://', ':<!-- -->//');
 }

@@ -89,7 +89,7 @@ function aboutPath({ kind, path, was, before, after }: FileVersions): PlacedChan
   if (before === undefined) return [ofFile('added', { words: `began ${noun}` })];
   if (after === undefined) return [ofFile('removed', { words: `removed ${noun}`, isGone: true })];
   if (was === undefined || was === path) return [];
-  return [ofFile('renamed', { words: `moved ${noun} from ${was} to ${path}`, before: was, after: path })];
+  return [ofFile('renamed', { words: `moved ${noun} here from ${was}`, before: was, after: path })];
 }
 
 function aboutContent({ kind, before, after }: FileVersions, old: Side, now: Side): PlacedChange[] {
