@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { builtInCodebook } from './core/claims/codebook';
 import { AnnotationStore } from './core/incidents/annotationStore';
+import { keepWordsOnSaving } from './editor/anchoring/keepWords';
 import { ArticleChoice, articleLanguage } from './editor/articleChoice';
 import { codeActionProvider } from './editor/codeActions';
 import { showCodebookDiagnostics } from './editor/codebook/codebookDiagnostics';
@@ -28,7 +29,7 @@ import { AnnotationFiles } from './workspace/annotationFiles';
 import { Annotations } from './workspace/annotations';
 import { CodebookFiles } from './workspace/codebookFiles';
 import { followRenames } from './workspace/followRenames';
-import { Journal } from './workspace/journal';
+import { WorkspaceIndex } from './workspace/index/workspaceIndex';
 import { KnowledgeFiles } from './workspace/knowledgeFiles';
 import { NamesFiles } from './workspace/namesFiles';
 import { SidecarWriter } from './workspace/sidecarWriter';
@@ -51,14 +52,17 @@ export interface NewsmarkApi {
 export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const store = new AnnotationStore(builtInCodebook);
-  const writer = new SidecarWriter(new Journal(context.storageUri ?? context.globalStorageUri, log), log);
+  const writer = new SidecarWriter(context.globalStorageUri, log);
   const codebook = new CodebookFiles(store, log);
-  const files = new AnnotationFiles(store, log, () => Promise.all([codebook.load(), writer.recover()]));
+  const index = new WorkspaceIndex(context.storageUri, log);
+  const files = new AnnotationFiles(store, { index, log }, () =>
+    Promise.all([codebook.load(), writer.recover()]),
+  );
   const annotations = new Annotations(store, files, writer);
   const choice = new ArticleChoice(store);
   const names = new NamesFiles(log);
   const knowledge = new KnowledgeFiles(context.extensionUri, log);
-  const articles = new OpenArticles({ store, choice, names, knowledge, log }, () => files.load());
+  const articles = new OpenArticles({ store, choice, names, knowledge, log }, () => files.open());
   const tree = new IncidentTree(store, files);
   const changes = new ChangesTree(store);
   const tagging = {
@@ -73,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const flow = new SuggestionFlow(tagging);
   context.subscriptions.push(
     log,
+    index,
     files,
     writer,
     followRenames(log, (uri) => files.readWritten(uri)),
@@ -88,6 +93,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     showSuggestionStatus(articles),
     followCursor(articles, tagging.cursor),
     showDiagnostics(store, articles),
+    keepWordsOnSaving({ annotations, articles, log }),
     offerQuickFixes({ annotations, articles, log }, articleDocuments),
     showNamesDiagnostics(names),
     showCodebookDiagnostics(codebook),

@@ -1,14 +1,19 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Article } from '../core/claims/schema';
 import { describeStatement } from '../core/claims/describeClaim';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
+import { editWithWords, wordEdits } from '../core/sidecar/changedWords';
+import type { ChangedWords } from '../core/sidecar/changedWords';
 import type { SidecarEdit } from '../core/sidecar/editSidecar';
+import { withOrigins } from '../core/sidecar/editOrigins';
+import { emptySidecar } from '../core/sidecar/emptySidecar';
 import { changedSince, invertEdits } from '../core/sidecar/invertEdits';
 import type { AnnotationFiles } from './annotationFiles';
+import { movedUri } from './movedUri';
 import { randomId } from './random';
 import { fileName, sidecarOf } from './sidecarLocation';
-import { WriteRefused } from './sidecarWriter';
 import type { SidecarWriter } from './sidecarWriter';
+import { WriteRefused } from './writeRefused';
 
 /** One step of annotation that can be taken back. */
 interface Step {
@@ -29,8 +34,10 @@ export class Annotations {
   readonly store: AnnotationStore;
   readonly #files: AnnotationFiles;
   readonly #writer: SidecarWriter;
-  readonly #done: Step[] = [];
+  #done: Step[] = [];
   #undone: Step[] = [];
+  /** Steps of which the analyst was told that they cannot be taken back. */
+  readonly #told = new WeakSet<Step>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(store: AnnotationStore, files: AnnotationFiles, writer: SidecarWriter) {
@@ -61,39 +68,102 @@ export class Annotations {
     });
   }
 
+  /**
+   * Writes what words of claims became when their article was edited. That is no step of the analyst's: the steps that were
+   * taken before can be taken back all the same, and lead to claims with the words as they are now.
+   *
+   * @throws WriteRefused when the sidecar must not be touched
+   */
+  takeWords(article: vscode.Uri, changed: readonly ChangedWords[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const file = this.store.sidecar(article.toString())?.file;
+      const edits = file ? wordEdits(file, changed) : [];
+      if (edits.length === 0) return;
+      await this.#apply(article, edits, {});
+      const updated = (step: Step): Step => ({
+        ...step,
+        done: step.done.map((edit) => editWithWords(edit, changed)),
+        inverse: step.inverse.map((edit) => editWithWords(edit, changed)),
+      });
+      this.#done = this.#done.map(updated);
+      this.#undone = this.#undone.map(updated);
+    });
+  }
+
   /** Waits until what is being written is written and shown. */
   async settled(): Promise<void> {
     await this.#last;
   }
 
-  /** @returns false when there is nothing to take back */
+  /** Lets what can be taken back follow an article, or all below a folder, to another place. */
+  follow(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const moved = (step: Step): Step => {
+      const article = movedUri(step.article.toString(), from.toString(), to.toString());
+      return article === undefined ? step : { ...step, article: vscode.Uri.parse(article) };
+    };
+    return this.#inTurn(() => {
+      this.#done = this.#done.map(moved);
+      this.#undone = this.#undone.map(moved);
+      return Promise.resolve();
+    });
+  }
+
+  /**
+   * @returns false when there is nothing to take back
+   * @throws WriteRefused when what the step changed was changed since; it can be taken back when that is undone
+   */
   undo(): Promise<boolean> {
-    return this.#inTurn(() => this.#moveStep(this.#done, (step) => this.#undone.push(step)));
+    return this.#inTurn(() => this.#takeBack(this.#done, this.#undone));
   }
 
-  /** @returns false when nothing was taken back */
+  /**
+   * @returns false when nothing was taken back
+   * @throws WriteRefused as {@link undo} does
+   */
   redo(): Promise<boolean> {
-    return this.#inTurn(() => this.#moveStep(this.#undone, (step) => this.#done.push(step)));
+    return this.#inTurn(() => this.#takeBack(this.#undone, this.#done));
   }
 
-  async #moveStep(from: Step[], keep: (inverse: Step) => void): Promise<boolean> {
-    const step = from.pop();
-    if (!step) return false;
-    const now = this.store.sidecar(step.article.toString());
-    const touched = now && changedSince(now.file, step.done);
+  /**
+   * Takes the last of some steps back and puts its inverse on top of others. A step that cannot be taken back stays; the
+   * next time, those who were told so get the one before it.
+   */
+  async #takeBack(from: Step[], to: Step[]): Promise<boolean> {
+    const last = from.at(-1);
+    if (!last) return false;
+    const step = (await this.#lastUntouched(from)) ?? last;
+    const touched = await this.#changedSince(step);
     if (touched !== undefined) {
-      const name = fileName(sidecarOf(step.article));
-      const claim = this.store.findClaim(touched)?.claim;
-      const what = claim ? `“${describeStatement(claim)}”` : 'A claim';
-      throw new WriteRefused(`${what} in ${name} was changed since, so that step was not taken back.`);
+      this.#told.add(step);
+      throw new WriteRefused(`${touched} was changed since, so that step was not taken back.`);
     }
-    const inverse = await this.#apply(step.article, step.inverse, step.metadata);
-    keep(inverse);
+    to.push(await this.#apply(step.article, step.inverse, step.metadata));
+    from.splice(from.indexOf(step), 1);
     if (step.created) {
       await this.#writer.discardEmpty(step.article, step.metadata);
       await this.#files.readWritten(sidecarOf(step.article));
     }
     return true;
+  }
+
+  /** The last step but for those that cannot be taken back as the analyst knows. */
+  async #lastUntouched(steps: readonly Step[]): Promise<Step | undefined> {
+    for (const step of steps.toReversed()) {
+      if (!this.#told.has(step) || (await this.#changedSince(step)) === undefined) return step;
+    }
+    return undefined;
+  }
+
+  /** What a step changed that was changed since, in words; undefined when it can be taken back. */
+  async #changedSince({ article, done }: Step): Promise<string | undefined> {
+    const sidecar = sidecarOf(article);
+    await this.#files.read(sidecar);
+    const now = this.store.sidecar(article.toString())?.file ?? emptySidecar();
+    const touched = changedSince(now, done);
+    if (touched === undefined) return undefined;
+    const claim = this.store.findClaim(touched)?.claim;
+    const claimed = claim ? `“${describeStatement(claim)}”` : 'A claim';
+    return `${touched === 'article' ? 'What is known of the article' : claimed} in ${fileName(sidecar)}`;
   }
 
   /** One step after the other: an undo that comes while a change is being written takes that change back. */
@@ -104,8 +174,12 @@ export class Annotations {
   }
 
   async #apply(article: vscode.Uri, edits: readonly SidecarEdit[], metadata: Article): Promise<Step> {
-    const { before, created, edits: done } = await this.#writer.write(article, metadata, edits);
+    const seen = this.store.sidecar(article.toString())?.file;
+    const made = seen ? withOrigins(seen, edits) : edits;
+    const written = await this.#writer.write(article, metadata, made, seen?.source);
     await this.#files.readWritten(sidecarOf(article));
-    return { article, done, inverse: invertEdits(before, done), metadata, created };
+    const { before, after, created } = written;
+    const done = withOrigins(before, written.edits);
+    return { article, done, inverse: withOrigins(after, invertEdits(before, done)), metadata, created };
   }
 }

@@ -22,8 +22,15 @@ export function wordEdits(file: SidecarFile, changed: readonly ChangedWords[]): 
   });
 }
 
+/** An edit that leads to spans as they are now. */
+export function editWithWords(edit: SidecarEdit, changed: readonly ChangedWords[]): SidecarEdit {
+  return edit.type === 'add' || edit.type === 'replace'
+    ? { ...edit, claim: withWords(edit.claim, changed) }
+    : edit;
+}
+
 /** A claim with its spans up to date; the same claim when none changed. */
-export function withWords(claim: Claim, changed: readonly ChangedWords[]): Claim {
+function withWords(claim: Claim, changed: readonly ChangedWords[]): Claim {
   let isChanged = false;
   const spans = claim.spans.map((span) => {
     const found = changed.find((each) => each.claim === claim.id && sameValue(each.was, span));
