@@ -56,11 +56,7 @@ function textAt(path: string): string {
 }
 
 function report(paths: readonly string[], characters: number, readers: readonly Reader[]): void {
-  const times = readers.map(({ read, isSampled }) =>
-    measure(isSampled ? paths.filter((_, at) => at % sampled === 0) : paths, read).map(
-      (time) => time * (isSampled ? sampled : 1),
-    ),
-  );
+  const times = measure(paths, readers);
   const middle = times.map(median);
   const reading = middle[0] ?? NaN;
   const peer = middle[readers.findIndex(({ name }) => name.startsWith('js-yaml'))] ?? NaN;
@@ -78,11 +74,18 @@ function report(paths: readonly string[], characters: number, readers: readonly 
   console.log(`${table([heads, ...rows], 1)}\n* measured on one file in ${sampled}`);
 }
 
-/** Milliseconds for all files, each round anew; the first is what a fresh process sees. */
-function measure(paths: readonly string[], read: Reader['read']): number[] {
-  return Array.from({ length: rounds }, () => {
-    const begun = performance.now();
-    for (const path of paths) read(textAt(path), path);
-    return performance.now() - begun;
-  });
+/**
+ * Milliseconds for all files, of each reader in each round. Every round runs all readers in turn, so that what else the
+ * machine does falls on all alike.
+ */
+function measure(paths: readonly string[], readers: readonly Reader[]): number[][] {
+  const times = readers.map((): number[] => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [index, { read, isSampled }] of readers.entries()) {
+      const share = isSampled ? sampled : 1;
+      const begun = performance.now();
+      for (let at = 0; at < paths.length; at += share) read(textAt(paths[at] ?? ''), paths[at] ?? '');
+      times[index]?.push((performance.now() - begun) * share);
+    }
+  return times;
 }
