@@ -3,6 +3,7 @@ import { registerCommands } from './commands';
 import { builtInCodebook } from './core/claims/codebook';
 import { AnnotationStore } from './core/incidents/annotationStore';
 import { keepWordsOnSaving } from './editor/anchoring/keepWords';
+import { showChangedStatus } from './editor/anchoring/changedStatus';
 import { ArticleChoice, articleLanguage } from './editor/articleChoice';
 import { codeActionProvider } from './editor/codeActions';
 import { showCodebookDiagnostics } from './editor/codebook/codebookDiagnostics';
@@ -25,6 +26,7 @@ import { RecentIncidents } from './editor/tagging/recentIncidents';
 import { annotatorName } from './git/annotatorName';
 import { ChangesTree } from './views/changesTree';
 import { IncidentTree } from './views/incidentTree';
+import { showProgress } from './views/readingProgress';
 import { AnnotationFiles } from './workspace/annotationFiles';
 import { Annotations } from './workspace/annotations';
 import { CodebookFiles } from './workspace/codebookFiles';
@@ -88,8 +90,10 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     articles,
     tree,
     changes,
+    showProgress(files),
     new Highlighter(articles),
     showStatus(articles, choice),
+    showChangedStatus(articles),
     showSuggestionStatus(articles),
     followCursor(articles, tagging.cursor),
     showDiagnostics(store, articles),

@@ -1,26 +1,42 @@
 import * as vscode from 'vscode';
-import { describeClaimant, describeCount, describeStatement } from '../core/claims/describeClaim';
-import { formatFigure } from '../core/claims/figure';
-import { describeRangeInWords, describeReasons, describeStanding } from '../core/incidents/describe';
-import type { Claim } from '../core/claims/schema';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
-import type { ClaimRef, FigureSummary, Incident } from '../core/incidents/incidentBook';
-import { plainLine } from '../core/text/plainLine';
-import type { AnnotationFiles } from '../workspace/annotationFiles';
-import { claimNode, nodeAbove, nodeId, nodesBelow, topNodes } from './incidentNodes';
-import type { IncidentNode } from './incidentNodes';
+import type { IncidentBook } from '../core/incidents/incidentBook';
+import { overviewOf } from '../core/incidents/overview';
+import type { AnnotationFiles, Progress } from '../workspace/annotationFiles';
+import { Pace } from '../workspace/pace';
+import { claimNode, nodeAbove, nodeId, nodesBelow, UpperNodes } from './incidentNodes';
+import type { IncidentNode, NodeSource } from './incidentNodes';
+import { rowOf, showMoreCommand } from './incidentRows';
+import { pageLength } from './periods';
+import { describeProgress } from './readingProgress';
 
+/** Changes that come together are shown together; in milliseconds. */
 const pause = 50;
-const contestedIcon = new vscode.ThemeIcon('warning', new vscode.ThemeColor('newsmark.contestedForeground'));
+/** While files are read, incidents are worked out for so long before they are shown as far as they are; in milliseconds. */
+const partLength = 200;
+/** While files are read, no more of the time than this goes into showing what was read so far. */
+const shareOfShowing = 1 / 4;
 
-/** The tree "Incidents": a projection of the store's incident book. */
+/**
+ * The tree "Incidents": a projection of the store's incident book. At the start it shows what the incidents were last
+ * time, and says so, until the files are read; where nothing is known of last time, what is read so far.
+ */
 export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vscode.Disposable {
   readonly #store: AnnotationStore;
   readonly #files: AnnotationFiles;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #view: vscode.TreeView<IncidentNode>;
-  readonly #stop: () => void;
+  readonly #disposables: vscode.Disposable[];
+  #upper: UpperNodes | undefined;
+  /** Undefined as long as last time's incidents are shown. */
+  #book: IncidentBook | undefined;
+  #shownState: Progress['state'] | undefined;
+  /** How many rows of a long list are shown, by the id of the row above. */
+  readonly #lengths = new Map<string, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #showing: Promise<void> = Promise.resolve();
+  #opening: Promise<void> | undefined;
+  #nextShowing = 0;
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(store: AnnotationStore, files: AnnotationFiles) {
@@ -30,151 +46,176 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
       treeDataProvider: this,
       showCollapseAll: true,
     });
-    this.#stop = store.changed.add(() => {
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
-        this.#show();
-      }, pause);
-    });
+    this.#disposables = [
+      this.#view,
+      this.#changed,
+      { dispose: store.changed.add(() => this.#showSoon()) },
+      files.onDidProgress(() => this.#showSoon()),
+      vscode.commands.registerCommand(showMoreCommand, (of: string) => this.#showMore(of)),
+    ];
   }
 
   async getChildren(node?: IncidentNode): Promise<IncidentNode[]> {
-    if (node) return nodesBelow(this.#store.incidents(), node);
-    await this.#files.load();
-    return topNodes(this.#store.incidents());
+    this.#opening ??= this.#open();
+    await this.#opening;
+    if (!node) return this.#page('', this.#top());
+    // Of last time only the upper rows are known.
+    if (!this.#book && node.row !== 'period') await this.#complete();
+    return this.#page(nodeId(node), nodesBelow(this.#source(), node));
   }
 
   getParent(node: IncidentNode): IncidentNode | undefined {
-    return nodeAbove(this.#store.incidents(), node);
+    return this.#upper && nodeAbove(this.#source(), this.#upper, node);
   }
 
   getTreeItem(node: IncidentNode): vscode.TreeItem {
-    const item = plain(rowOf(node));
-    item.id = nodeId(node);
-    item.contextValue = node.row;
-    return item;
+    return rowOf(node);
   }
 
   /** Shows a claim's row; the view opens if it was closed. */
   async reveal(claim: string): Promise<void> {
-    await this.#files.load();
-    const node = claimNode(this.#store.incidents(), claim);
-    if (node) await this.#view.reveal(node, { select: true, focus: true, expand: true });
+    this.#opening ??= this.#open();
+    await this.#complete();
+    const node = claimNode(this.#source(), claim);
+    if (!node) return;
+    this.#makeRoomFor(node);
+    await this.#view.reveal(node, { select: true, focus: true, expand: true });
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#stop();
-    vscode.Disposable.from(this.#view, this.#changed).dispose();
+    vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  #show(): void {
-    const waiting = this.#store.incidents().unassigned.length;
+  /** Shows last time's incidents, or else the first that are read. */
+  async #open(): Promise<void> {
+    const opened = this.#files.open();
+    const last = await this.#files.lastOverview();
+    if (last && !this.#book) {
+      this.#upper = new UpperNodes(last);
+      this.#tellState();
+    }
+    if (last) return;
+    await opened;
+    await this.#somethingRead();
+    await this.#show();
+  }
+
+  async #somethingRead(): Promise<void> {
+    const isSome = ({ state, done }: Progress): boolean =>
+      done > 0 || state === 'read' || state === 'stopped';
+    if (isSome(this.#files.progress)) return;
+    await new Promise<void>((resolve) => {
+      const following = this.#files.onDidProgress((progress) => {
+        if (!isSome(progress)) return;
+        following.dispose();
+        resolve();
+      });
+    });
+  }
+
+  /** Waits until everything is read and shown. */
+  async #complete(): Promise<void> {
+    await this.#files.load();
+    await this.#show();
+  }
+
+  #showSoon(): void {
+    const wait = this.#isReading() ? Math.max(pause, this.#nextShowing - performance.now()) : pause;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#show();
+    }, wait);
+  }
+
+  #show(): Promise<void> {
+    this.#showing = this.#showing.then(() => this.#showNow());
+    return this.#showing;
+  }
+
+  async #showNow(): Promise<void> {
+    const isWaiting = this.#upper !== undefined && !this.#book && this.#isReading();
+    if (!isWaiting) {
+      const began = performance.now();
+      this.#take((await this.#workOut()) ? this.#store.incidents() : this.#store.incidentsSoFar());
+      this.#nextShowing = performance.now() + (performance.now() - began) / shareOfShowing;
+    }
+    this.#tellState();
+  }
+
+  /** Works the incidents out, while files are read only some. @returns true when none is left */
+  async #workOut(): Promise<boolean> {
+    const until = performance.now() + partLength;
+    const pace = new Pace();
+    while (!this.#store.gather(pace.mayGoOn)) {
+      if (this.#isReading() && performance.now() > until) return false;
+      await pace.rest();
+    }
+    return true;
+  }
+
+  #take(book: IncidentBook): void {
+    const { state } = this.#files.progress;
+    if (book === this.#book && state === this.#shownState) return;
+    this.#book = book;
+    this.#shownState = state;
+    const overview = overviewOf(book);
+    this.#upper = new UpperNodes(overview);
+    this.#files.noteOverview(overview);
+    const waiting = book.unassigned.length;
     const noun = waiting === 1 ? 'claim' : 'claims';
     this.#view.badge = waiting > 0 ? { value: waiting, tooltip: `${waiting} unassigned ${noun}` } : undefined;
     this.#changed.fire(undefined);
   }
-}
 
-function rowOf(node: IncidentNode): vscode.TreeItem {
-  switch (node.row) {
-    case 'unassigned':
-      return groupRow('Unassigned', 'inbox', node.claims.length, vscode.TreeItemCollapsibleState.Expanded);
-    case 'background':
-      return groupRow(
-        'Background',
-        'circle-slash',
-        node.claims.length,
-        vscode.TreeItemCollapsibleState.Collapsed,
-      );
-    case 'statements':
-      return statementsRow(node.incident, node.kind, node.claims);
-    case 'incident':
-      return incidentRow(node.incident);
-    case 'figure':
-      return figureRow(node.figure);
-    case 'claim':
-      return claimRow(node.ref, node.parent);
+  /** Says above the rows how far they can be relied on. */
+  #tellState(): void {
+    const isLast = this.#upper !== undefined && !this.#book;
+    const message = describeProgress(this.#files.progress, isLast) ?? '';
+    if (this.#view.message !== message) this.#view.message = message;
   }
-}
 
-function groupRow(
-  label: string,
-  icon: string,
-  count: number,
-  state: vscode.TreeItemCollapsibleState,
-): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, state);
-  item.description = String(count);
-  item.iconPath = new vscode.ThemeIcon(icon);
-  return item;
-}
+  #isReading(): boolean {
+    const { state } = this.#files.progress;
+    return state === 'unread' || state === 'reading';
+  }
 
-function statementsRow(incident: Incident, kind: string, claims: readonly ClaimRef[]): vscode.TreeItem {
-  const contests = incident.contests.filter(({ field }) => field === kind);
-  const item = groupRow(kind, 'comment', claims.length, vscode.TreeItemCollapsibleState.Collapsed);
-  if (contests.length > 0) markContested(item, describeReasons(contests));
-  return item;
-}
+  #source(): NodeSource {
+    return { store: this.#store, book: this.#book ?? { unassigned: [], background: [] } };
+  }
 
-function incidentRow(incident: Incident): vscode.TreeItem {
-  const item = new vscode.TreeItem(incident.title, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = [incident.date, incident.places.join(', ')].filter((part) => part).join(' · ');
-  item.iconPath = new vscode.ThemeIcon('flame');
-  item.tooltip = incident.id;
-  if (incident.contested) markContested(item, 'sources disagree');
-  return item;
-}
+  #top(): IncidentNode[] {
+    const { state, done, total = done } = this.#files.progress;
+    const incomplete: IncidentNode[] =
+      state === 'stopped' ? [{ row: 'incomplete', missing: total - done }] : [];
+    return [...incomplete, ...(this.#upper?.top ?? [])];
+  }
 
-function figureRow(figure: FigureSummary): vscode.TreeItem {
-  const label = describeCount(figure.kind, describeRangeInWords(figure), figure.group);
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-  item.iconPath = new vscode.ThemeIcon('graph');
-  const { claimants, articles } = figure.sources;
-  const sources = `${counted(claimants, 'claimant')}, ${counted(articles, 'article')}`;
-  item.description = figure.group === 'unknown' ? `group unknown · ${sources}` : sources;
-  if (figure.contested) markContested(item, describeReasons(figure.reasons));
-  return item;
-}
+  /** The rows of a list that are shown; a last row offers more. */
+  #page(of: string, rows: readonly IncidentNode[]): IncidentNode[] {
+    const length = this.#lengths.get(of) ?? pageLength;
+    if (rows.length <= length) return [...rows];
+    return [...rows.slice(0, length), { row: 'more', of, hidden: rows.length - length }];
+  }
 
-function claimRow(ref: ClaimRef, parent: IncidentNode): vscode.TreeItem {
-  const { claim } = ref;
-  const figureClaim =
-    parent.row === 'figure' ? parent.figure.claims.find((each) => each.ref.claim.id === claim.id) : undefined;
-  const item = new vscode.TreeItem(`${statementOf(claim, parent)} — ${describeClaimant(claim)}`);
-  const standing = figureClaim ? describeStanding(figureClaim.standing) : '';
-  item.description = [standing, ref.article.title ?? ref.name, ref.article.published]
-    .filter((part) => part)
-    .join(' · ');
-  item.iconPath = new vscode.ThemeIcon(standing ? 'dash' : 'quote');
-  item.tooltip = claim.spans[0]?.exact ?? '';
-  item.command = { command: 'newsmark.goToClaim', title: 'Go to Claim', arguments: [claim.id] };
-  return item;
-}
+  #showMore(of: string): void {
+    this.#lengths.set(of, 2 * (this.#lengths.get(of) ?? pageLength));
+    this.#changed.fire(undefined);
+  }
 
-/** The row with words of articles and files shown as they are: none can reorder or break the line. */
-function plain(item: vscode.TreeItem): vscode.TreeItem {
-  if (typeof item.label === 'string') item.label = plainLine(item.label);
-  if (typeof item.description === 'string') item.description = plainLine(item.description);
-  return item;
-}
-
-/** Under a figure its number alone; under a kind the article's words; elsewhere the whole statement. */
-function statementOf(claim: Claim, parent: IncidentNode): string {
-  if (parent.row === 'figure') return claim.figure ? formatFigure(claim.figure) : 'no number given';
-  if (parent.row === 'statements') return `“${claim.spans[0]?.exact ?? claim.kind}”`;
-  return describeStatement(claim);
-}
-
-function markContested(item: vscode.TreeItem, reason: string): void {
-  item.iconPath = contestedIcon;
-  const description = typeof item.description === 'string' ? item.description : '';
-  item.description = `contested · ${description}`;
-  const label = typeof item.label === 'string' ? item.label : (item.label?.label ?? '');
-  item.tooltip = `${label}\nContested: ${reason}`;
-  item.accessibilityInformation = { label: `${label}, contested: ${reason}` };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  /** Lengthens the lists that a row and those above it stand in, until they are shown. */
+  #makeRoomFor(node: IncidentNode): void {
+    let isLonger = false;
+    for (let at: IncidentNode | undefined = node; at; at = this.getParent(at)) {
+      const above = this.getParent(at);
+      const of = above ? nodeId(above) : '';
+      const id = nodeId(at);
+      const rows = above ? nodesBelow(this.#source(), above) : this.#top();
+      const needed = rows.findIndex((row) => nodeId(row) === id) + 1;
+      if (needed <= (this.#lengths.get(of) ?? pageLength)) continue;
+      this.#lengths.set(of, Math.ceil(needed / pageLength) * pageLength);
+      isLonger = true;
+    }
+    if (isLonger) this.#changed.fire(undefined);
+  }
 }

@@ -1,78 +1,104 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
-import { parseIncidentFile } from '../core/incidents/incidentFile';
-import { parseSidecar } from '../core/sidecar/parseSidecar';
-import { findFilesEnding } from './findFiles';
+import type { Overview } from '../core/incidents/overview';
+import { AnnotationReader } from './annotationReader';
+import { findFiles } from './findFiles';
+import type { WorkspaceIndex } from './index/workspaceIndex';
 import type { Log } from './log';
-import { articleOf, fileName, isSidecar, sidecarEnding, sidecarOf } from './sidecarLocation';
-import { readSettledFile, readTextFile } from './textFile';
+import { Pace } from './pace';
+import { isSidecar, sidecarEnding, sidecarOf } from './sidecarLocation';
+import { watchFiles } from './watchFiles';
 
-const readsAtOnce = 32;
 /** Longer than the pause in which the editor's watcher gathers events; in milliseconds. */
 const watcherPause = 1_000;
-/** What a file's name has and a folder's seldom. */
-const hasEnding = /\.(?!\d)[A-Za-z0-9]{2,8}$/;
+/** Looking at all files again, each time the window is come back to, may take so much of the time. */
+const shareOfRefreshing = 1 / 20;
+
+/** How far the annotation files of the workspace are read. */
+export interface Progress {
+  /** `stopped` when the user broke the reading off, so that files are missing. */
+  readonly state: 'unread' | 'reading' | 'stopped' | 'read';
+  readonly done: number;
+  /** Absent until the files are found. */
+  readonly total?: number;
+}
 
 /**
  * Keeps the store equal to the sidecars and incident files of the workspace: reads them once, then follows every
- * change, made here, by another program or by hand in an editor. A sidecar open in an editor counts as it stands
- * there, saved or not.
+ * change, made here, by another program or by hand in an editor. What is in the store was read from the file, or is
+ * what the index holds of a file that has not changed since.
  */
 export class AnnotationFiles implements vscode.Disposable {
   readonly #store: AnnotationStore;
+  readonly #index: WorkspaceIndex;
   readonly #log: Log;
+  readonly #reader: AnnotationReader;
   readonly #prepare: () => Promise<unknown>;
   readonly #disposables: vscode.Disposable[] = [];
+  readonly #progressed = new vscode.EventEmitter<Progress>();
+  #progress: Progress = { state: 'unread', done: 0 };
+  #stopping = new vscode.CancellationTokenSource();
+  #opening: Promise<void> | undefined;
   #loading: Promise<void> | undefined;
-  /** Counts the readings; the last one taken of each file, so that one which took long does not undo a later one. */
-  #readings = 0;
-  readonly #taken = new Map<string, number>();
   #refreshing: ReturnType<typeof setTimeout> | undefined;
+  #nextRefresh = 0;
+  /** Tells how the reading of the whole workspace goes on. */
+  readonly onDidProgress = this.#progressed.event;
 
   /** @param prepare sees through interrupted writes and reads the codebook; called once, before anything is read */
-  constructor(store: AnnotationStore, log: Log, prepare: () => Promise<unknown>) {
+  constructor(
+    store: AnnotationStore,
+    { index, log }: { index: WorkspaceIndex; log: Log },
+    prepare: () => Promise<unknown>,
+  ) {
     this.#store = store;
+    this.#index = index;
     this.#log = log;
+    this.#reader = new AnnotationReader(store, index, log);
     this.#prepare = prepare;
   }
 
-  /** Reads everything at the first call; later calls wait for the same reading. */
-  load(): Promise<void> {
-    this.#loading ??= this.#start();
-    return this.#loading;
+  get progress(): Progress {
+    return this.#progress;
   }
 
-  /** Reads everything again, for file systems whose watching cannot be trusted. */
+  /** Begins to read everything; resolves when the sidecars of open articles are read, which are the first. */
+  open(): Promise<void> {
+    this.#opening ??= this.#open();
+    this.#loading ??= this.#opening.then(() => this.#readAll());
+    return this.#opening;
+  }
+
+  /** Reads everything at the first call; later calls wait for the same reading. */
+  async load(): Promise<void> {
+    await this.open();
+    await this.#loading;
+  }
+
+  /** Looks at every file again, for file systems whose watching cannot be trusted, and where the reading was stopped. */
   async refresh(): Promise<void> {
     await this.load();
-    const known = [
-      ...[...this.#store.sidecars()].map(({ uri }) => sidecarOf(vscode.Uri.parse(uri))),
-      ...[...this.#store.incidentFiles()].map(({ uri }) => vscode.Uri.parse(uri)),
-    ];
-    const found = new Set((await this.#readAll()).map((uri) => uri.toString()));
-    for (const uri of known) if (!found.has(uri.toString())) await this.read(uri);
+    await this.#readAll();
   }
 
-  /** Reads one sidecar or incident file again. @param reader waits, where another program may be writing it just now */
-  async read(uri: vscode.Uri, reader = readTextFile): Promise<void> {
-    const reading = ++this.#readings;
-    const key = uri.toString();
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-    if (open?.isDirty) {
-      this.#taken.set(key, reading);
-      this.#take(uri, open.getText());
-      return;
-    }
-    try {
-      const found = await reader(uri);
-      if ((this.#taken.get(key) ?? 0) > reading) return;
-      this.#taken.set(key, reading);
-      if (found.state === 'text') this.#take(uri, found.text);
-      else this.#drop(uri);
-      if (found.state === 'not utf-8') this.#log.error(`${uri.path} is not UTF-8 and was left alone.`);
-    } catch (error) {
-      this.#log.error(`${uri.path} could not be read and was left alone.`, error);
-    }
+  /** Breaks off reading the workspace; what was read so far is kept and {@link refresh} goes on. */
+  stop(): void {
+    this.#stopping.cancel();
+  }
+
+  /** What the incidents were when they were last shown, before any file is looked at. */
+  lastOverview(): Promise<Overview | undefined> {
+    return this.#index.keptOverview();
+  }
+
+  /** Keeps what the incidents are, for the next start. */
+  noteOverview(overview: Overview): void {
+    if (this.#progress.state === 'read') this.#index.noteOverview(overview);
+  }
+
+  /** Reads one sidecar or incident file again. */
+  read(uri: vscode.Uri): Promise<void> {
+    return this.#reader.read(uri);
   }
 
   /**
@@ -84,94 +110,96 @@ export class AnnotationFiles implements vscode.Disposable {
     setTimeout(() => void this.read(uri), watcherPause);
   }
 
-  dispose(): void {
-    clearTimeout(this.#refreshing);
-    vscode.Disposable.from(...this.#disposables).dispose();
+  /** Tells the log how much there is. */
+  report(): void {
+    let [sidecars, claims, characters] = [0, 0, 0];
+    for (const { file } of this.#store.sidecars()) {
+      sidecars++;
+      claims += file.claims.length;
+      characters += file.source.length;
+    }
+    const files = [...this.#store.incidentFiles()].length;
+    const size = `${(characters / 1e6).toFixed(1)} million characters`;
+    this.#log.info(`${sidecars} sidecars with ${claims} claims (${size}), ${files} incident files.`);
   }
 
-  async #start(): Promise<void> {
-    this.#watch(`**/*${sidecarEnding}`);
-    this.#watch(`**/${incidentFolder()}/*.yaml`);
-    // A folder that comes or goes whole is one event, whatever is in it.
-    const folders = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+  dispose(): void {
+    this.stop();
+    clearTimeout(this.#refreshing);
+    vscode.Disposable.from(...this.#disposables, this.#progressed, this.#stopping).dispose();
+  }
+
+  async #open(): Promise<void> {
+    this.#tell({ state: 'reading', done: 0 });
     this.#disposables.push(
-      folders,
-      folders.onDidDelete((uri) => this.#dropBelow(uri)),
-      folders.onDidCreate((uri) => {
-        if (!hasEnding.test(uri.path)) this.#refreshSoon();
+      watchFiles(patterns(), {
+        changed: (uris) => void this.#reader.readAll(uris, 'settled'),
+        folderCame: () => this.#refreshSoon(),
+        folderGone: (uri) => this.#dropBelow(uri),
       }),
       vscode.workspace.onDidOpenTextDocument((document) => void this.#readBeside(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
-      vscode.workspace.onDidCloseTextDocument((document) => {
-        if (this.#concerns(document.uri)) void this.read(document.uri);
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (isAnnotationFile(uri)) void this.read(uri);
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) void this.refresh();
+        if (focused && Date.now() > this.#nextRefresh) void this.refresh();
       }),
     );
     await this.#prepare();
-    await this.#readAll();
     await Promise.all(vscode.workspace.textDocuments.map((document) => this.#readBeside(document)));
   }
 
-  async #readAll(): Promise<readonly vscode.Uri[]> {
+  async #readAll(): Promise<void> {
+    if (this.#stopping.token.isCancellationRequested) this.#stopping = new vscode.CancellationTokenSource();
+    const { token } = this.#stopping;
     const started = Date.now();
-    const sidecars = await findFilesEnding(sidecarEnding);
-    const incidents = (await findFilesEnding('.yaml')).filter((uri) => isIncidentFile(uri));
-    const found = [...sidecars, ...incidents];
-    const waiting = [...found];
-    const reader = async (): Promise<void> => {
-      for (let uri = waiting.pop(); uri; uri = waiting.pop()) await this.read(uri);
-    };
-    await Promise.all(Array.from({ length: readsAtOnce }, reader));
-    this.#log.info(
-      `Read ${sidecars.length} sidecars, ${incidents.length} incident files in ${Date.now() - started} ms.`,
-    );
-    return found;
+    // What is complete stays so while it is looked at again.
+    const isFirst = this.#progress.state !== 'read';
+    if (isFirst) this.#tell({ state: 'reading', done: 0 });
+    const [found] = await Promise.all([findFiles(patterns(), isAnnotationFile, token), this.#index.load()]);
+    const all = new Map([...found, ...this.#known()].map((uri) => [uri.toString(), uri]));
+    const total = all.size;
+    const count = await this.#reader.readAll([...all.values()], 'if changed', token, (done) => {
+      if (isFirst) this.#tell({ state: 'reading', done, total });
+    });
+    const took = Date.now() - started;
+    this.#nextRefresh = Date.now() + took / shareOfRefreshing;
+    const isStopped = token.isCancellationRequested;
+    if (!isStopped) this.#index.keepOnly(new Set(all.keys()));
+    const pace = new Pace();
+    while (!this.#store.gather(pace.mayGoOn)) await pace.rest();
+    this.#log.info(`Read ${count} of ${total} annotation files in ${took} ms.`);
+    this.report();
+    this.#tell({ state: isStopped ? 'stopped' : 'read', done: count, total });
   }
 
-  #watch(pattern: string): void {
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const read = (uri: vscode.Uri): void => void this.read(uri, readSettledFile);
-    this.#disposables.push(
-      watcher,
-      watcher.onDidChange(read),
-      watcher.onDidCreate(read),
-      watcher.onDidDelete(read),
-    );
+  #tell(progress: Progress): void {
+    this.#progress = progress;
+    this.#progressed.fire(progress);
+  }
+
+  /** The files in the store; some may lie where the search does not look. */
+  #known(): vscode.Uri[] {
+    return [
+      ...[...this.#store.sidecars()].map(({ uri }) => sidecarOf(vscode.Uri.parse(uri))),
+      ...[...this.#store.incidentFiles()].map(({ uri }) => vscode.Uri.parse(uri)),
+    ];
   }
 
   #follow(document: vscode.TextDocument): void {
-    if (!this.#concerns(document.uri)) return;
+    if (!isAnnotationFile(document.uri)) return;
     // Without unsaved changes the file counts: the editor may be about to show what the file held a moment ago.
-    if (document.isDirty) {
-      this.#taken.set(document.uri.toString(), ++this.#readings);
-      this.#take(document.uri, document.getText());
-    } else void this.read(document.uri);
+    if (document.isDirty) this.#reader.takeUnsaved(document);
+    else void this.read(document.uri);
   }
 
-  #concerns(uri: vscode.Uri): boolean {
-    return isSidecar(uri) || isIncidentFile(uri);
-  }
-
-  #take(uri: vscode.Uri, source: string): void {
-    if (isSidecar(uri)) {
-      const article = articleOf(uri);
-      this.#store.setSidecar({
-        uri: article.toString(),
-        name: fileName(article),
-        file: parseSidecar(source),
-      });
-      return;
-    }
-    this.#store.setIncidentFile({ uri: uri.toString(), source, ...parseIncidentFile(source) });
-  }
-
-  /** An article opened from outside the workspace has its sidecar beside it all the same. */
+  /** An open article does not wait for its turn; and one from outside the workspace has its sidecar beside it all the same. */
   async #readBeside({ uri, isUntitled }: vscode.TextDocument): Promise<void> {
     const isOutside = vscode.workspace.getWorkspaceFolder(uri) === undefined;
-    const onDisk = uri.scheme === 'file' || uri.scheme === 'vscode-remote';
-    if (isOutside && onDisk && !isUntitled && !this.#concerns(uri)) await this.read(sidecarOf(uri));
+    const onDisk = uri.scheme === 'file' || uri.scheme === 'vscode-remote' || !isOutside;
+    const isWanted = isOutside || this.#progress.state !== 'read';
+    if (isWanted && onDisk && !isUntitled && !isAnnotationFile(uri)) await this.read(sidecarOf(uri));
   }
 
   #refreshSoon(): void {
@@ -188,15 +216,18 @@ export class AnnotationFiles implements vscode.Disposable {
       if (uri.startsWith(below)) this.#store.removeIncidentFile(uri);
     }
   }
-
-  #drop(uri: vscode.Uri): void {
-    if (isSidecar(uri)) this.#store.removeSidecar(articleOf(uri).toString());
-    else this.#store.removeIncidentFile(uri.toString());
-  }
 }
 
 function incidentFolder(): string {
   return vscode.workspace.getConfiguration('newsmark').get('incidents.folder', 'incidents');
+}
+
+function patterns(): string[] {
+  return [`**/*${sidecarEnding}`, `**/${incidentFolder()}/**/*.yaml`];
+}
+
+function isAnnotationFile(uri: vscode.Uri): boolean {
+  return isSidecar(uri) || isIncidentFile(uri);
 }
 
 /** True for a YAML file in a folder of incident files. */

@@ -1,44 +1,62 @@
 import * as vscode from 'vscode';
 
 const patience = 5_000;
-const maximum = 100_000;
-const walkDepth = 12;
+const foldersAtOnce = 64;
 
 /**
- * Files whose name ends so, anywhere in the workspace.
+ * All files of the workspace that match, in one search without a maximum.
  *
  * The editor's search needs a search provider; file systems without one answer nothing or never, so an empty or late
  * answer is checked by walking the folders.
  *
- * @param ending how the names end, as in `.claims.yaml`
+ * @param patterns globs for the search
+ * @param matches tells the same of a file met on the walk
  */
-export async function findFilesEnding(ending: string): Promise<vscode.Uri[]> {
+export async function findFiles(
+  patterns: readonly string[],
+  matches: (uri: vscode.Uri) => boolean,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
   const source = new vscode.CancellationTokenSource();
+  const stop = token.onCancellationRequested(() => source.cancel());
   const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
-  const search = vscode.workspace.findFiles(`**/*${ending}`, undefined, maximum, source.token);
+  const search = vscode.workspace.findFiles(`{${patterns.join(',')}}`, undefined, undefined, source.token);
   const found = await Promise.race([search, late]);
   source.cancel();
+  stop.dispose();
   if (found && found.length > 0) return found;
-  const walked: vscode.Uri[] = [];
-  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    if (found === undefined || uri.scheme !== 'file') await walk(uri, ending, walkDepth, walked);
-  }
-  return walked;
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  return walk(
+    found === undefined ? folders : folders.filter(({ scheme }) => scheme !== 'file'),
+    matches,
+    token,
+  );
 }
 
-async function walk(folder: vscode.Uri, ending: string, depth: number, found: vscode.Uri[]): Promise<void> {
-  if (depth === 0 || found.length >= maximum) return;
-  let entries: [string, vscode.FileType][];
-  try {
-    entries = await vscode.workspace.fs.readDirectory(folder);
-  } catch {
-    return; // A folder that cannot be listed holds nothing we could show.
-  }
-  for (const [name, type] of entries) {
-    const uri = vscode.Uri.joinPath(folder, name);
-    if (type === vscode.FileType.File && name.endsWith(ending)) found.push(uri);
-    if (type === vscode.FileType.Directory && name !== '.git' && name !== 'node_modules') {
-      await walk(uri, ending, depth - 1, found);
+/** The files below some folders; links to folders are not followed, so that there is an end to it. */
+async function walk(
+  folders: readonly vscode.Uri[],
+  matches: (uri: vscode.Uri) => boolean,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  const waiting = [...folders];
+  while (waiting.length > 0 && !token.isCancellationRequested) {
+    const listed = await Promise.all(waiting.splice(0, foldersAtOnce).map(list));
+    for (const { uri, type } of listed.flat()) {
+      if (type === vscode.FileType.File && matches(uri)) found.push(uri);
+      if (type === vscode.FileType.Directory && !/\/(?:\.git|node_modules)$/.test(uri.path))
+        waiting.push(uri);
     }
+  }
+  return found;
+}
+
+async function list(folder: vscode.Uri): Promise<{ uri: vscode.Uri; type: vscode.FileType }[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries.map(([name, type]) => ({ uri: vscode.Uri.joinPath(folder, name), type }));
+  } catch {
+    return []; // A folder that cannot be listed holds nothing we could show.
   }
 }

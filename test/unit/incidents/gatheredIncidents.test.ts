@@ -5,7 +5,7 @@ import type { Claim } from '../../../src/core/claims/schema';
 import { GatheredIncidents } from '../../../src/core/incidents/gatheredIncidents';
 import { gatherIncidents } from '../../../src/core/incidents/gatherIncidents';
 import type { AnnotatedArticle } from '../../../src/core/incidents/incidentBook';
-import type { IncidentFile } from '../../../src/core/incidents/incidentFile';
+import type { IncidentFile, Party } from '../../../src/core/incidents/incidentFile';
 import { article, claim, file, id, said, without } from './build';
 
 const names = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
@@ -56,7 +56,7 @@ const someFile: fc.Arbitrary<IncidentFile> = fc
       part_of: fc.constantFrom(...incidents),
       merged_into: fc.constantFrom(...incidents),
       previous_ids: fc.array(fc.constantFrom(...incidents), { minLength: 1, maxLength: 2 }),
-      parties: fc.constant([{ name: 'Pakistan', members: ['ISPR', 'officials'] }]),
+      parties: fc.constant<Party[]>([{ name: 'Pakistan', members: ['ISPR', 'officials'] }]),
     },
     { requiredKeys: ['id'] },
   )

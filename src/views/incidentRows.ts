@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import { describeClaimant, describeCount, describeStatement } from '../core/claims/describeClaim';
+import { formatCount, formatFigure } from '../core/claims/figure';
+import type { Claim } from '../core/claims/schema';
+import { describeRangeInWords, describeReasons, describeStanding } from '../core/incidents/describe';
+import type { ClaimRef, FigureSummary, Incident } from '../core/incidents/incidentBook';
+import type { IncidentHead } from '../core/incidents/overview';
+import { plainLine } from '../core/text/plainLine';
+import { nodeId } from './incidentNodes';
+import type { IncidentNode } from './incidentNodes';
+
+/** The tree's own command behind its "Show more" rows. */
+export const showMoreCommand = 'newsmark.showMoreIncidentRows';
+
+const contestedIcon = new vscode.ThemeIcon('warning', new vscode.ThemeColor('newsmark.contestedForeground'));
+
+/** How a row of the incident tree looks. */
+export function rowOf(node: IncidentNode): vscode.TreeItem {
+  const item = plain(unnamedRow(node));
+  item.id = nodeId(node);
+  item.contextValue = node.row;
+  return item;
+}
+
+function unnamedRow(node: IncidentNode): vscode.TreeItem {
+  switch (node.row) {
+    case 'unassigned':
+      return groupRow('Unassigned', 'inbox', node.count, vscode.TreeItemCollapsibleState.Expanded);
+    case 'background':
+      return groupRow('Background', 'circle-slash', node.count, vscode.TreeItemCollapsibleState.Collapsed);
+    case 'period': {
+      const { name, incidents } = node.period;
+      return groupRow(
+        periodName(name),
+        'calendar',
+        incidents.length,
+        vscode.TreeItemCollapsibleState.Collapsed,
+      );
+    }
+    case 'more':
+      return moreRow(node.of, node.hidden);
+    case 'incomplete':
+      return incompleteRow(node.missing);
+    case 'statements':
+      return statementsRow(node.incident, node.kind, node.claims);
+    case 'incident':
+      return incidentRow(node.incident);
+    case 'figure':
+      return figureRow(node.figure);
+    case 'claim':
+      return claimRow(node.ref, node.parent);
+  }
+}
+
+function groupRow(
+  label: string,
+  icon: string,
+  count: number,
+  state: vscode.TreeItemCollapsibleState,
+): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, state);
+  item.description = formatCount(count);
+  item.iconPath = new vscode.ThemeIcon(icon);
+  return item;
+}
+
+function periodName(period: string): string {
+  if (period === 'undated') return 'Undated';
+  return period.endsWith('-XX') ? `${period.slice(0, 4)}, month unknown` : period;
+}
+
+function moreRow(of: string, hidden: number): vscode.TreeItem {
+  const item = new vscode.TreeItem(`Show more (${formatCount(hidden)} not shown)`);
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.command = { command: showMoreCommand, title: 'Show More', arguments: [of] };
+  return item;
+}
+
+function incompleteRow(missing: number): vscode.TreeItem {
+  const item = new vscode.TreeItem(`Incomplete: ${counted(missing, 'file')} not read. Go on reading`);
+  item.iconPath = new vscode.ThemeIcon('debug-continue');
+  item.tooltip = 'Reading was stopped, so claims are missing here: select to read the rest.';
+  item.command = { command: 'newsmark.refreshIncidents', title: 'Go on Reading' };
+  return item;
+}
+
+function statementsRow(incident: Incident, kind: string, claims: readonly ClaimRef[]): vscode.TreeItem {
+  const contests = incident.contests.filter(({ field }) => field === kind);
+  const item = groupRow(kind, 'comment', claims.length, vscode.TreeItemCollapsibleState.Collapsed);
+  if (contests.length > 0) markContested(item, describeReasons(contests));
+  return item;
+}
+
+function incidentRow(incident: IncidentHead): vscode.TreeItem {
+  const item = new vscode.TreeItem(incident.title, vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = [incident.date, incident.places.join(', ')].filter((part) => part).join(' · ');
+  item.iconPath = new vscode.ThemeIcon('flame');
+  item.tooltip = incident.id;
+  if (incident.contested) markContested(item, 'sources disagree');
+  return item;
+}
+
+function figureRow(figure: FigureSummary): vscode.TreeItem {
+  const label = describeCount(figure.kind, describeRangeInWords(figure), figure.group);
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+  item.iconPath = new vscode.ThemeIcon('graph');
+  const { claimants, articles } = figure.sources;
+  const sources = `${counted(claimants, 'claimant')}, ${counted(articles, 'article')}`;
+  item.description = figure.group === 'unknown' ? `group unknown · ${sources}` : sources;
+  if (figure.contested) markContested(item, describeReasons(figure.reasons));
+  return item;
+}
+
+function claimRow(ref: ClaimRef, parent: IncidentNode): vscode.TreeItem {
+  const { claim } = ref;
+  const figureClaim =
+    parent.row === 'figure' ? parent.figure.claims.find((each) => each.ref.claim.id === claim.id) : undefined;
+  const item = new vscode.TreeItem(`${statementOf(claim, parent)} — ${describeClaimant(claim)}`);
+  const standing = figureClaim ? describeStanding(figureClaim.standing) : '';
+  item.description = [standing, ref.article.title ?? ref.name, ref.article.published]
+    .filter((part) => part)
+    .join(' · ');
+  item.iconPath = new vscode.ThemeIcon(standing ? 'dash' : 'quote');
+  item.tooltip = claim.spans[0]?.exact ?? '';
+  item.command = { command: 'newsmark.goToClaim', title: 'Go to Claim', arguments: [claim.id] };
+  return item;
+}
+
+/** The row with words of articles and files shown as they are: none can reorder or break the line. */
+function plain(item: vscode.TreeItem): vscode.TreeItem {
+  if (typeof item.label === 'string') item.label = plainLine(item.label);
+  if (typeof item.description === 'string') item.description = plainLine(item.description);
+  return item;
+}
+
+/** Under a figure its number alone; under a kind the article's words; elsewhere the whole statement. */
+function statementOf(claim: Claim, parent: IncidentNode): string {
+  if (parent.row === 'figure') return claim.figure ? formatFigure(claim.figure) : 'no number given';
+  if (parent.row === 'statements') return `“${claim.spans[0]?.exact ?? claim.kind}”`;
+  return describeStatement(claim);
+}
+
+function markContested(item: vscode.TreeItem, reason: string): void {
+  item.iconPath = contestedIcon;
+  const description = typeof item.description === 'string' ? item.description : '';
+  item.description = `contested · ${description}`;
+  const label = typeof item.label === 'string' ? item.label : (item.label?.label ?? '');
+  item.tooltip = `${label}\nContested: ${reason}`;
+  item.accessibilityInformation = { label: `${label}, contested: ${reason}` };
+}
+
+function counted(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
