@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleChoice } from './editor/articleChoice';
+import { reviewChangedClaims } from './editor/anchoring/reviewChanged';
 import { openCodebook } from './editor/codebook/openCodebook';
 import { goToClaim } from './editor/goToClaim';
 import { alwaysMarkActor, alwaysMarkPlace, neverMark } from './editor/names/markNames';
@@ -52,6 +53,7 @@ export const commandIds = [
   'newsmark.assignClaim',
   'newsmark.deleteClaim',
   ...shapingCommandIds,
+  'newsmark.reviewChangedClaims',
   'newsmark.goToClaim',
   'newsmark.alwaysMarkActor',
   'newsmark.alwaysMarkPlace',
@@ -110,6 +112,7 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       ),
     'newsmark.deleteClaim': (claim) => deleteClaim(context, claimId(claim as ClaimArgument)),
     ...shapingHandlers(context, (given) => claimId(given as ClaimArgument)),
+    'newsmark.reviewChangedClaims': (claim) => reviewChangedClaims(context, claimId(claim as ClaimArgument)),
     'newsmark.goToClaim': async (claim) => {
       const id = claimId(claim as ClaimArgument);
       if (id !== undefined) await goToClaim(store, articles, id);

@@ -4,6 +4,7 @@ import { builtInCodebook } from './core/claims/codebook';
 import { AnnotationStore } from './core/incidents/annotationStore';
 import { keepWordsOnSaving } from './editor/anchoring/keepWords';
 import { showChangedStatus } from './editor/anchoring/changedStatus';
+import { showChangedStatus } from './editor/anchoring/changedStatus';
 import { ArticleChoice, articleLanguage } from './editor/articleChoice';
 import { codeActionProvider } from './editor/codeActions';
 import { showCodebookDiagnostics } from './editor/codebook/codebookDiagnostics';
@@ -93,6 +94,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     showProgress(files),
     new Highlighter(articles),
     showStatus(articles, choice),
+    showChangedStatus(articles),
     showChangedStatus(articles),
     showSuggestionStatus(articles),
     followCursor(articles, tagging.cursor),

@@ -5,6 +5,7 @@ import { rankKinds } from '../core/claims/drafting/rankKinds';
 import { spanToTag } from '../core/claims/drafting/spanToTag';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
 import { canSplit } from '../core/claims/shaping/splitClaim';
+import { changedClaims } from './anchoring/changedClaims';
 import type { OpenArticle } from './openArticle';
 import type { OpenArticles } from './openArticles';
 
@@ -33,6 +34,9 @@ export function codeActionProvider(
           ? [action('Add to a claim…', 'newsmark.addToClaim')]
           : []),
         ...article.claimsAt(start).flatMap((placed) => onClaim(article, placed.claim, isSelected)),
+        ...(changedClaims(article).length > 0
+          ? [action('Review changed claims…', 'newsmark.reviewChangedClaims')]
+          : []),
       ];
     },
   };

@@ -59,7 +59,11 @@ export function showDiagnostics(store: AnnotationStore, articles: OpenArticles):
 function problemsOf(sidecar: StoredSidecar, store: AnnotationStore, articles: OpenArticles): Problem[] {
   const open = articles.get(vscode.Uri.parse(sidecar.uri));
   const checked = checkSidecar(sidecar.file, {
-    ...(open && { article: open.text, mentions: open.mentions }),
+    ...(open && {
+      article: open.text,
+      mentions: open.mentions,
+      anchorsOf: (claim) => open.anchorsOf(claim),
+    }),
     codebook: store.codebook,
     otherIds: store.idsOutside(sidecar.uri),
   });

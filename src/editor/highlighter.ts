@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { isFlagged } from '../core/anchor/anchorSpan';
 import type { Mention, MentionType } from '../core/recognise/mention';
 import type { OffsetRange } from '../core/text/articleText';
 import { overlapping } from '../core/text/ranges';
-import type { OpenArticle } from './openArticle';
+import { noteOn } from './anchoring/changedClaims';
+import type { OpenArticle, PlacedClaim } from './openArticle';
 import type { OpenArticles } from './openArticles';
 
 const mentionTypes: readonly MentionType[] = ['actor', 'place', 'number', 'date'];
@@ -24,11 +26,20 @@ export class Highlighter implements vscode.Disposable {
   readonly #claimStyle = underlineStyle('solid', {
     backgroundColor: new vscode.ThemeColor('newsmark.claimBackground'),
   });
+  /** Of claims whose words changed: other strokes, another colour, and beside them what they were. */
+  readonly #changedStyle = underlineStyle('dashed', {
+    borderColor: new vscode.ThemeColor('newsmark.changedClaimForeground'),
+    backgroundColor: new vscode.ThemeColor('newsmark.changedClaimBackground'),
+  });
   readonly #evidenceStyle = underlineStyle('dotted');
   readonly #suggestionStyle = underlineStyle('dotted', {
     borderColor: new vscode.ThemeColor('newsmark.suggestionUnderline'),
   });
-  readonly #rulerStyle = rulerStyle();
+  readonly #rulerStyle = rulerStyle('newsmark.claimOverviewRuler', vscode.OverviewRulerLane.Right);
+  readonly #changedRulerStyle = rulerStyle(
+    'newsmark.changedClaimForeground',
+    vscode.OverviewRulerLane.Center,
+  );
   readonly #disposables: vscode.Disposable[] = [];
 
   constructor(articles: OpenArticles) {
@@ -56,9 +67,20 @@ export class Highlighter implements vscode.Disposable {
     const article = this.#articles.get(editor.document.uri);
     if (!article) return;
     this.#drawWords(editor);
-    const claims = merged(article.placedClaims().flatMap(({ ranges }) => ranges));
-    const marks = claims.map((range) => article.toRange(range));
-    editor.setDecorations(this.#rulerStyle, marks);
+    const placed = article.placedClaims();
+    const mark = (style: vscode.TextEditorDecorationType, ranges: readonly OffsetRange[]): void =>
+      editor.setDecorations(
+        style,
+        merged(ranges).map((range) => article.toRange(range)),
+      );
+    mark(
+      this.#rulerStyle,
+      placed.flatMap(({ ranges }) => ranges),
+    );
+    mark(
+      this.#changedRulerStyle,
+      placed.flatMap(changedIn).map(({ range }) => range),
+    );
   }
 
   #drawWords(editor: vscode.TextEditor): void {
@@ -86,14 +108,25 @@ export class Highlighter implements vscode.Disposable {
       holders.flatMap((holder) => piecesBetween(holder, overlapping(numbers, holder))),
     );
     const placed = article.placedClaims();
-    const claims = placed.flatMap(({ ranges }) => ranges);
-    const evidence = placed.flatMap(({ evidence }) => evidence);
+    const changed = placed.flatMap(changedIn);
+    const stands = (range: OffsetRange): boolean => !changed.some((each) => each.range === range);
+    const claims = placed.flatMap(({ ranges }) => ranges).filter(stands);
+    const evidence = placed.flatMap(({ evidence }) => evidence).filter(stands);
     draw(
       this.#suggestionStyle,
       article.openSuggestions().map(({ span }) => span),
     );
     draw(this.#claimStyle, claims);
     draw(this.#evidenceStyle, evidence);
+    editor.setDecorations(
+      this.#changedStyle,
+      changed
+        .filter(({ range }) => near(range))
+        .map(({ range, note }) => ({
+          range: article.toRange(range),
+          renderOptions: { after: noteStyle(note) },
+        })),
+    );
   }
 
   #nearVisible(editor: vscode.TextEditor, article: OpenArticle): (range: OffsetRange) => boolean {
@@ -112,8 +145,8 @@ export class Highlighter implements vscode.Disposable {
 
   #allStyles(): vscode.TextEditorDecorationType[] {
     const mentions = [...this.#styles.values(), this.#frameStyle, this.#fillStyle];
-    const words = [this.#suggestionStyle, this.#claimStyle, this.#evidenceStyle];
-    return [...mentions, ...words, this.#rulerStyle];
+    const words = [this.#suggestionStyle, this.#claimStyle, this.#changedStyle, this.#evidenceStyle];
+    return [...mentions, ...words, this.#rulerStyle, this.#changedRulerStyle];
   }
 }
 
@@ -144,7 +177,7 @@ function frame(type: MentionType): vscode.DecorationRenderOptions {
 }
 
 function underlineStyle(
-  borderStyle: 'solid' | 'dotted',
+  borderStyle: 'solid' | 'dotted' | 'dashed',
   more: vscode.DecorationRenderOptions = {},
 ): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
@@ -156,10 +189,29 @@ function underlineStyle(
   });
 }
 
-function rulerStyle(): vscode.TextEditorDecorationType {
+/** The spans of a claim that a person should look at, and what their words were. */
+function changedIn({ spans }: PlacedClaim): { range: OffsetRange; note: string }[] {
+  return spans.flatMap(({ range, anchor }) =>
+    range && isFlagged(anchor) ? [{ range, note: noteOn(anchor) }] : [],
+  );
+}
+
+function noteStyle(note: string): vscode.ThemableDecorationAttachmentRenderOptions {
+  return {
+    contentText: `⚠ ${note}`,
+    color: new vscode.ThemeColor('newsmark.changedClaimForeground'),
+    margin: '0 0.3em',
+    fontStyle: 'italic',
+  };
+}
+
+function rulerStyle(
+  colour: string,
+  overviewRulerLane: vscode.OverviewRulerLane,
+): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
-    overviewRulerColor: new vscode.ThemeColor('newsmark.claimOverviewRuler'),
-    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    overviewRulerColor: new vscode.ThemeColor(colour),
+    overviewRulerLane,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 }

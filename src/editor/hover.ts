@@ -6,10 +6,11 @@ import type { Claim } from '../core/claims/schema';
 import type { Suggestion } from '../core/claims/suggesting/suggestion';
 import { describeFigures } from '../core/incidents/describe';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
+import { addChanges, reviewCommand } from './anchoring/changedHover';
 import { addLine } from './hoverLine';
 import { howToAnswer, suggestionText } from './suggestions/suggestionHover';
 import { mentionText } from './mentionText';
-import type { OpenArticle } from './openArticle';
+import type { OpenArticle, PlacedClaim } from './openArticle';
 import type { OpenArticles } from './openArticles';
 
 const claimCommands = [
@@ -29,7 +30,7 @@ export function hoverProvider(articles: OpenArticles, store: AnnotationStore): v
       if (!article) return undefined;
       const offset = article.text.offsetAt(position);
       const claims = article.claimsAt(offset);
-      if (claims.length > 0) return new vscode.Hover(claims.map(({ claim }) => claimText(claim, store)));
+      if (claims.length > 0) return new vscode.Hover(claims.map((placed) => claimText(placed, store)));
       const suggestions = suggestionsAt(article, offset);
       const mentions = article.mentionsAt(offset);
       const shortest = suggestions[0]?.span ?? mentions[0];
@@ -52,10 +53,12 @@ function suggestionsAt(article: OpenArticle, offset: number): Suggestion[] {
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
 }
 
-function claimText(claim: Claim, store: AnnotationStore): vscode.MarkdownString {
+function claimText(placed: PlacedClaim, store: AnnotationStore): vscode.MarkdownString {
+  const { claim } = placed;
   const text = new vscode.MarkdownString();
-  text.isTrusted = { enabledCommands: claimCommands.map(([command]) => command) };
+  text.isTrusted = { enabledCommands: [...claimCommands.map(([command]) => command), reviewCommand] };
   text.appendMarkdown('**').appendText(describeStatement(claim)).appendMarkdown('**\n\n');
+  addChanges(text, placed);
   addLine(text, 'Kind', kindDefinition(store.codebook, claim.kind) ?? '');
   addLine(text, 'Claimant', [describeClaimant(claim), claim.role].filter(Boolean).join(', '));
   addLine(text, 'Place', several(claim.place).map(placeName).join(', '));

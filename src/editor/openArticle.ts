@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isFlagged } from '../core/anchor/anchorSpan';
+import type { Anchor } from '../core/anchor/anchorSpan';
 import { trackRange } from '../core/anchor/trackEdit';
 import type { TextEdit } from '../core/anchor/trackEdit';
 import type { Way } from '../core/anchor/trackedRanges';
@@ -191,12 +192,12 @@ export class OpenArticle {
 
   /** Where each span of a claim stands now, in the order of its spans; undefined for words that are gone. */
   placesOf(claim: Claim): (OffsetRange | undefined)[] {
-    return this.spansOf(claim).map(({ range }) => range);
+    return this.#spans.of(claim).map(({ range }) => range);
   }
 
   /** What became of each span of a claim, in the order of its spans. */
-  spansOf(claim: Claim): PlacedSpan[] {
-    return this.#spans.of(claim);
+  anchorsOf(claim: Claim): Anchor[] {
+    return this.#spans.of(claim).map(({ anchor }) => anchor);
   }
 
   /** The claims whose spans cover an offset, the shortest span first, mere evidence last. */

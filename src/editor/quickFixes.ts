@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { Codebook } from '../core/claims/codebook';
 import { describeStatement } from '../core/claims/describeClaim';
 import type { Problem } from '../core/problem';
+import { spanFixes } from '../core/sidecar/anchorFixes';
 import { checkSidecar } from '../core/sidecar/checkSidecar';
 import type { SidecarEdit } from '../core/sidecar/editSidecar';
 import { fixesFor } from '../core/sidecar/fixes';
@@ -8,6 +10,7 @@ import type { Fix, FixContext } from '../core/sidecar/fixes';
 import { parseSidecar } from '../core/sidecar/parseSidecar';
 import type { SidecarFile } from '../core/sidecar/parseSidecar';
 import { ArticleText } from '../core/text/articleText';
+import type { OffsetRange } from '../core/text/articleText';
 import type { Annotations } from '../workspace/annotations';
 import { messageOf, tellError } from '../workspace/log';
 import type { Log } from '../workspace/log';
@@ -15,6 +18,7 @@ import { articleOf, sidecarEnding } from '../workspace/sidecarLocation';
 import { readTextFile } from '../workspace/textFile';
 import { diagnosticSource } from './diagnostics';
 import { offerFileFixes, rangeIn, textAction } from './fileQuickFixes';
+import type { OpenArticle } from './openArticle';
 import type { OpenArticles } from './openArticles';
 
 interface QuickFixContext {
@@ -22,6 +26,9 @@ interface QuickFixContext {
   readonly articles: OpenArticles;
   readonly log: Log;
 }
+
+/** A fix that is made by edits of claims, or by a question. */
+type ActionableFix = Exclude<Fix, { splices: unknown }>;
 
 /** Writes the edits of a fix; for lightbulbs alone, so that the palette does not show it. */
 const applyFix = 'newsmark.applyFix';
@@ -86,13 +93,16 @@ function articleFixes({ annotations, articles }: QuickFixContext): vscode.CodeAc
       const file = annotations.store.sidecar(uri.toString())?.file;
       if (!article || !file) return [];
       const { start } = article.toOffsets(range);
+      const returning = reanchorings(article, annotations.store.codebook, start).map((fix) =>
+        actionOf(fix, uri),
+      );
       const here = new Set(article.claimsAt(start).map(({ claim }) => claim.id));
       const lost = range.isEmpty ? [] : article.placedClaims().filter(({ orphaned }) => orphaned);
       const changes = lost.slice(0, mostLost).map(({ claim }) => {
         const title = `Change claim’s words to selection: ${describeStatement(claim)} (lost its own)`;
         return actionOf({ title, ask: 'words', claim: claim.id }, uri);
       });
-      if (here.size === 0) return changes;
+      if (here.size === 0) return [...returning, ...changes];
       const setting = await settingOf(uri, annotations, articles);
       const problems = problemsOf(file, uri, setting, annotations).filter(
         ({ claim }) => claim !== undefined && here.has(claim),
@@ -101,8 +111,33 @@ function articleFixes({ annotations, articles }: QuickFixContext): vscode.CodeAc
       const fixes = problems
         .flatMap((problem) => fixesFor(problem, file, setting))
         .flatMap((fix) => ('splices' in fix ? [] : [fix]));
-      return [...fixes.map((fix) => actionOf(fix, uri)), ...changes];
+      return [...returning, ...fixes.map((fix) => actionOf(fix, uri)), ...changes];
     },
+  };
+}
+
+/** At a place that the words of an orphan may have gone to: to anchor it there. */
+function reanchorings(article: OpenArticle, codebook: Codebook, offset: number): ActionableFix[] {
+  const isHere = ({ start, end }: OffsetRange): boolean => start <= offset && offset <= end;
+  return article.placedClaims().flatMap(({ claim, spans }) =>
+    spans.flatMap(({ anchor }, index) => {
+      if (anchor.status !== 'orphan' || !anchor.candidates?.some(isHere)) return [];
+      return spanFixes(fixContextOf(article, codebook), claim, index).flatMap((fix) =>
+        !('splices' in fix) && fix.place && isHere(fix.place)
+          ? [{ ...fix, title: `${fix.title}: ${describeStatement(claim)}` }]
+          : [],
+      );
+    }),
+  );
+}
+
+/** What fixes of an open article's claims are made with. */
+export function fixContextOf(article: OpenArticle, codebook: Codebook): FixContext {
+  return {
+    codebook,
+    article: article.text,
+    anchorsOf: (claim) => article.anchorsOf(claim),
+    ...(article.isRead && { mentions: article.mentions }),
   };
 }
 
@@ -113,7 +148,7 @@ async function settingOf(
 ): Promise<FixContext> {
   const { codebook } = annotations.store;
   const open = articles.get(uri);
-  if (open) return { codebook, article: open.text, ...(open.isRead && { mentions: open.mentions }) };
+  if (open) return fixContextOf(open, codebook);
   const found = await readTextFile(uri).catch(() => undefined);
   return { codebook, ...(found?.state === 'text' && { article: new ArticleText(found.text) }) };
 }
@@ -128,7 +163,7 @@ function problemsOf(
   return [...file.problems, ...checked];
 }
 
-function actionOf(fix: Exclude<Fix, { splices: unknown }>, article: vscode.Uri): vscode.CodeAction {
+function actionOf(fix: ActionableFix, article: vscode.Uri): vscode.CodeAction {
   const { title } = fix;
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   if (fix.isPreferred) action.isPreferred = true;

@@ -9,7 +9,7 @@ import { overlaps } from '../text/ranges';
 import { changedFigure } from './changedFigure';
 import { anchorsIn, tells } from './checkSidecar';
 import { describeChanges, short } from './describeChanges';
-import type { ClaimToFix, Fix } from './fixes';
+import type { ClaimToFix, Fix, FixContext } from './fixes';
 
 /** So many places are offered for an orphan. */
 const mostCandidates = 3;
@@ -23,10 +23,14 @@ interface SpanToFix {
 
 /** The ways to mend a span that is an orphan, or that a person should look at; the best first. */
 export function anchorFixes(toFix: ClaimToFix): Fix[] {
-  const { problem, claim, article } = toFix;
-  const index = Number(problem.path?.[1]);
+  return spanFixes(toFix, toFix.claim, Number(toFix.problem.path?.[1]));
+}
+
+/** The same for one of a claim's spans, by its index. */
+export function spanFixes(context: FixContext, claim: Claim, index: number): Fix[] {
+  const { article } = context;
   const span = claim.spans[index];
-  const anchors = anchorsIn(toFix, claim);
+  const anchors = anchorsIn(context, claim);
   const anchor = anchors[index];
   if (!span) return [];
   const spanToFix = { claim, span, index };

@@ -22,11 +22,19 @@ export function wordEdits(file: SidecarFile, changed: readonly ChangedWords[]): 
   });
 }
 
-/** An edit that leads to spans as they are now. */
+/** An edit between claims with their spans as they are now. */
 export function editWithWords(edit: SidecarEdit, changed: readonly ChangedWords[]): SidecarEdit {
-  return edit.type === 'add' || edit.type === 'replace'
-    ? { ...edit, claim: withWords(edit.claim, changed) }
-    : edit;
+  const updated = (claim: Claim | undefined): Claim | undefined => claim && withWords(claim, changed);
+  switch (edit.type) {
+    case 'add':
+      return { ...edit, claim: withWords(edit.claim, changed) };
+    case 'replace':
+      return { ...edit, claim: withWords(edit.claim, changed), from: updated(edit.from) };
+    case 'remove':
+      return { ...edit, from: updated(edit.from) };
+    default:
+      return edit;
+  }
 }
 
 /** A claim with its spans up to date; the same claim when none changed. */

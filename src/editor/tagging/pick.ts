@@ -17,6 +17,8 @@ interface PickOptions<Value> {
   readonly canGoBack?: boolean;
   /** Makes a value of words that are in no row; without it only rows can be picked. */
   readonly fromTyped?: (typed: string) => Value;
+  /** Told of each row that the analyst comes to. */
+  readonly onActive?: (value: Value) => void;
 }
 
 /** Shows a quick pick with an optional way back and optional free text. */
@@ -44,6 +46,9 @@ export function pick<Value>(options: PickOptions<Value>): Promise<Picked<Value>>
         input.items = value === '' || known ? rows : [typedRow(value, fromTyped), ...rows];
       });
     }
+    input.onDidChangeActive(([row]) => {
+      if (row && isChoice<Value>(row)) options.onActive?.(row.value);
+    });
     input.onDidTriggerButton(() => {
       picked = 'back';
       input.hide();
