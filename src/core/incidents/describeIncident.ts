@@ -24,8 +24,8 @@ export function describeIncident(
   const figures = reconciled?.figures ?? [];
   const contests = reconciled?.contests ?? [];
   const date = file?.date ?? commonDate(node.claims) ?? commonDate(claimsWithin(node)) ?? dateOfId(id);
-  const decidedPlaces = several(file?.places).map(placeName);
-  const places = decidedPlaces.length > 0 ? decidedPlaces : claimedPlaces(node, described);
+  const decidedPlaces = several(file?.places);
+  const places = decidedPlaces.length > 0 ? decidedPlaces.map(placeName) : claimedPlaces(node, described);
   return {
     id,
     ...(node.whole && { partOf: node.whole.id }),
@@ -33,6 +33,7 @@ export function describeIncident(
     title: file?.title ?? titleOf(id, date, places),
     ...(date !== undefined && { date }),
     places,
+    ...(decidedPlaces.length > 0 && { decidedPlaces }),
     parties: partiesOf(node) ?? sides,
     ...(file?.type !== undefined && { type: file.type }),
     ...(file?.grading !== undefined && { grading: file.grading }),

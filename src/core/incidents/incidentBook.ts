@@ -1,4 +1,4 @@
-import type { Article, Claim } from '../claims/schema';
+import type { Article, Claim, Place } from '../claims/schema';
 import type { IncidentDecision, Grading, Party } from './incidentFile';
 
 /** One article with the claims of its sidecar. */
@@ -126,6 +126,8 @@ export interface Incident {
   /** EDTF date: decided, else the one most claims give. */
   readonly date?: string;
   readonly places: readonly string[];
+  /** The places as a person decided them, with what is known about each; absent where no one did. */
+  readonly decidedPlaces?: readonly Place[];
   readonly parties: readonly Party[];
   readonly type?: string;
   readonly grading?: Grading;
