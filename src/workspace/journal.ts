@@ -1,98 +1,136 @@
-import * as vscode from 'vscode';
 import * as z from 'zod';
 import { articleSchema, claimSchema, rejectionSchema } from '../core/claims/schema';
-import { messageOf } from './log';
-import type { Log } from './log';
+import type { Clock, FileSystem } from './fileSystem';
+import { movedUri } from './movedUri';
 import { randomId } from './random';
-import { readTextFile } from './textFile';
+import { toTextFile } from './settledText';
 
 const entrySchema = z.object({
-  article: z.string(),
-  before: z.string().nullable(),
+  sidecar: z.string(),
+  /** Fingerprint of the text that was there before; null when there was no file. */
+  base: z.string().nullable(),
   after: z.string(),
   edits: z.array(
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('add'), claim: claimSchema }),
-      z.object({ type: z.literal('replace'), claim: claimSchema }),
-      z.object({ type: z.literal('remove'), id: z.string() }),
-      z.object({ type: z.literal('article'), article: articleSchema }),
+      z.object({ type: z.literal('replace'), claim: claimSchema, from: claimSchema.optional() }),
+      z.object({ type: z.literal('remove'), id: z.string(), from: claimSchema.optional() }),
+      z.object({ type: z.literal('article'), article: articleSchema, from: articleSchema.optional() }),
       z.object({ type: z.literal('reject'), rejection: rejectionSchema }),
       z.object({ type: z.literal('unreject'), rejection: rejectionSchema }),
     ]),
   ),
 });
 
-/** One write that was begun: what the sidecar was, what it was to become, and the edits that make the difference. */
+/** One write that was begun: what the sidecar is to become, and the edits that lead there from what it was. */
 export type JournalEntry = z.infer<typeof entrySchema>;
 
-/** An entry found at start, and how to be done with it. */
-export interface PendingEntry {
-  readonly entry: JournalEntry;
-  readonly finish: () => Promise<void>;
+/** An entry that was found. */
+export interface FoundEntry {
+  readonly name: string;
+  /** The key under which it was kept. */
+  readonly key: string;
+  /** When it was written, in milliseconds. */
+  readonly written: number;
+  /** `torn` when it is not there whole: then the write it tells of was never begun. */
+  readonly content: JournalEntry | 'torn' | 'unknown';
 }
 
+const entryName = /^([a-z0-9]+)\.[a-z0-9]+\.entry$/;
+
 /**
- * Writes that were begun and not seen through, kept in the extension's own storage: the editor's file system writes in
+ * Writes that were begun and not seen through, in a folder that all windows share: the editor's file system writes in
  * place, so a crash in the middle of a write leaves half a sidecar and only this knows the whole.
  */
 export class Journal {
-  readonly #folder: vscode.Uri | undefined;
-  readonly #log: Log;
+  readonly #folder: string;
+  readonly #fs: FileSystem;
+  readonly #clock: Clock;
+  #isMade = false;
 
-  /** @param storage the extension's storage for this workspace; without one nothing is kept */
-  constructor(storage: vscode.Uri | undefined, log: Log) {
-    this.#folder = storage && vscode.Uri.joinPath(storage, 'journal');
-    this.#log = log;
+  constructor(folder: string, fs: FileSystem, clock: Clock) {
+    this.#folder = folder;
+    this.#fs = fs;
+    this.#clock = clock;
   }
 
-  /** Keeps an entry until the function it returns is called. */
-  async begin(entry: JournalEntry): Promise<() => Promise<void>> {
-    if (!this.#folder) return () => Promise.resolve();
-    await vscode.workspace.fs.createDirectory(this.#folder);
-    const file = vscode.Uri.joinPath(this.#folder, `${randomId()}.json`);
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(entry)));
-    return () => this.#remove(file);
+  /**
+   * Keeps an entry until the function it returns is called.
+   *
+   * @param key letters and digits that name the sidecar
+   * @throws whatever the file system throws; then nothing must be written
+   */
+  async keep(key: string, entry: JournalEntry): Promise<() => Promise<void>> {
+    if (!this.#isMade) await this.#fs.makeFolder(this.#folder);
+    this.#isMade = true;
+    const name = `${key}.${this.#clock.now().toString(36).padStart(9, '0')}${randomId()}.entry`;
+    await this.#fs.write(this.#file(name), new TextEncoder().encode(JSON.stringify(entry)));
+    return () => this.remove(name);
   }
 
-  /** The writes that an earlier session began and did not finish. */
-  async pending(): Promise<PendingEntry[]> {
-    const found: PendingEntry[] = [];
-    for (const file of await this.#files()) {
-      const entry = await this.#read(file);
-      if (entry) found.push({ entry, finish: () => this.#remove(file) });
+  /** The keys of which there are entries. */
+  async keys(): Promise<ReadonlySet<string>> {
+    const names = await this.#fs.list(this.#folder);
+    return new Set(names.flatMap((name) => entryName.exec(name)?.[1] ?? []));
+  }
+
+  /**
+   * The entries of one key, the oldest first.
+   *
+   * @param names what is in the folder
+   */
+  async entriesOf(key: string, names: readonly string[]): Promise<FoundEntry[]> {
+    const own = names.filter((name) => entryName.exec(name)?.[1] === key).sort();
+    const found: FoundEntry[] = [];
+    for (const name of own) {
+      const file = toTextFile(await this.#fs.read(this.#file(name)));
+      if (file.state === 'missing') continue;
+      const written = (await this.#fs.modified(this.#file(name))) ?? 0;
+      found.push({ name, key, written, content: file.state === 'text' ? readEntry(file.text) : 'torn' });
     }
     return found;
   }
 
-  async #files(): Promise<vscode.Uri[]> {
-    const folder = this.#folder;
-    if (!folder) return [];
+  /** Takes an entry away, so that it is never replayed; one that cannot be deleted is emptied. */
+  async remove(name: string): Promise<void> {
     try {
-      const entries = await vscode.workspace.fs.readDirectory(folder);
-      return entries.map(([name]) => vscode.Uri.joinPath(folder, name));
+      await this.#fs.delete(this.#file(name));
     } catch {
-      return [];
+      await this.#fs.write(this.#file(name), new Uint8Array());
     }
   }
 
-  async #read(file: vscode.Uri): Promise<JournalEntry | undefined> {
-    try {
-      const content = await readTextFile(file);
-      if (content.state !== 'text') return undefined;
-      return entrySchema.parse(JSON.parse(content.text));
-    } catch (error) {
-      // A torn entry means the sidecar itself was not touched yet: entries are written first.
-      this.#log.warn(`Dropping an unreadable journal entry ${file.path}: ${messageOf(error)}`);
-      await this.#remove(file);
-      return undefined;
+  /**
+   * Lets the entries of a file, or of all below a folder, follow it to another place.
+   *
+   * @param keyOf the key of a sidecar
+   */
+  async follow(from: string, to: string, keyOf: (sidecar: string) => string): Promise<void> {
+    const names = await this.#fs.list(this.#folder);
+    const keys = new Set(names.flatMap((name) => entryName.exec(name)?.[1] ?? []));
+    for (const key of keys) {
+      for (const { name, content } of await this.entriesOf(key, names)) {
+        if (typeof content !== 'object') continue;
+        const sidecar = movedUri(content.sidecar, from, to);
+        if (sidecar === undefined) continue;
+        await this.keep(keyOf(sidecar), { ...content, sidecar });
+        await this.remove(name);
+      }
     }
   }
 
-  async #remove(file: vscode.Uri): Promise<void> {
-    try {
-      await vscode.workspace.fs.delete(file);
-    } catch (error) {
-      this.#log.debug(`Journal entry ${file.path} was gone: ${messageOf(error)}`);
-    }
+  #file(name: string): string {
+    return `${this.#folder}/${name}`;
   }
+}
+
+function readEntry(text: string): FoundEntry['content'] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'torn';
+  }
+  const read = entrySchema.safeParse(value);
+  return read.success ? read.data : 'unknown';
 }

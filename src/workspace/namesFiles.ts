@@ -8,7 +8,7 @@ import type { NameDictionary } from '../core/recognise/dictionary/nameDictionary
 import { SidecarNotWritable } from '../core/sidecar/sidecarNotWritable';
 import { ArticleText } from '../core/text/articleText';
 import type { Log } from './log';
-import { WriteRefused } from './sidecarWriter';
+import { WriteRefused } from './writeRefused';
 import { textDifference } from './textDifference';
 import { readSettledFile } from './textFile';
 import { unsavedDocument } from './unsavedDocument';

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { fingerprint } from './fingerprint';
 
 export const sidecarEnding = '.claims.yaml';
 
@@ -19,4 +20,17 @@ export function isSidecar(uri: vscode.Uri): boolean {
 /** The last part of a path: what a person calls the file. */
 export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** The same for a URI that is a string. */
+export function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/**
+ * Letters and digits that name a sidecar to all windows on one machine, whatever host and scheme they reach it through.
+ * @param sidecar its URI
+ */
+export function keyOf(sidecar: string): string {
+  return fingerprint(/^[a-z0-9+.-]+:(?:\/\/[^/]*)?(.*)$/i.exec(sidecar)?.[1] ?? sidecar);
 }

@@ -1,9 +1,11 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { SidecarWriter } from '../../src/workspace/sidecarWriter';
+import { editorFileSystem } from '../../src/workspace/editorFileSystem';
+import { systemClock } from '../../src/workspace/fileSystem';
+import { fingerprint } from '../../src/workspace/fingerprint';
 import { Journal } from '../../src/workspace/journal';
-import type { JournalEntry } from '../../src/workspace/journal';
-import { articleOf, sidecarOf } from '../../src/workspace/sidecarLocation';
+import { SidecarWriter } from '../../src/workspace/sidecarWriter';
+import { keyOf, sidecarOf } from '../../src/workspace/sidecarLocation';
 import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
 import {
   eventually,
@@ -46,20 +48,20 @@ async function tagInVain(name: string): Promise<void> {
   assert.equal(await read(sidecarOf(inWorkspace(name))), before);
 }
 
-/** A journal after which nothing more happens, as when the editor is killed right after the entry is kept. */
-class DyingJournal extends Journal {
-  override async begin(entry: JournalEntry): Promise<() => Promise<void>> {
-    await super.begin(entry);
-    throw new Error('killed');
-  }
-}
+/** A file system that is killed when a sidecar is to be written: nothing happens from then on. */
+const dyingFileSystem = {
+  ...editorFileSystem,
+  write: (uri: string, content: Uint8Array): Promise<void> =>
+    uri.endsWith('.yaml') ? new Promise<never>(() => undefined) : editorFileSystem.write(uri, content),
+};
 
 describe('Sidecars', () => {
+  const storage = 'storage';
   const writers: SidecarWriter[] = [];
 
   /** A writer of another window, or of the one that starts after a crash. */
-  function otherWriter(journal: Journal, log: vscode.LogOutputChannel): SidecarWriter {
-    const writer = new SidecarWriter(journal, log);
+  function otherWriter(log: vscode.LogOutputChannel, fs = editorFileSystem): SidecarWriter {
+    const writer = new SidecarWriter(inWorkspace(storage), log, fs);
     writers.push(writer);
     return writer;
   }
@@ -171,7 +173,7 @@ describe('Sidecars', () => {
     const { store, log } = await newsmark();
     const claim = store.findClaim(id)?.claim;
     assert.isDefined(claim);
-    const writer = otherWriter(new Journal(undefined, log), log);
+    const writer = otherWriter(log);
     const ids = Array.from({ length: 20 }, (_, at) => `claim${String.fromCharCode(97 + at)}x`);
     await Promise.all(
       ids.map((other) =>
@@ -206,8 +208,6 @@ describe('Sidecars', () => {
   });
 
   describe('after a crash', () => {
-    const storage = 'storage';
-
     async function crashed(left: (before: string, after: string) => string | undefined): Promise<string[]> {
       const editor = await open(seeds.dawn);
       const first = await tag(editor, 'Twelve soldiers', { kind: 'killed', incident });
@@ -219,10 +219,11 @@ describe('Sidecars', () => {
       const claim = store.findClaim(second)?.claim;
       assert.isDefined(claim);
 
-      const journal = new Journal(inWorkspace(storage), log);
-      await journal.begin({
-        article: articleOf(sidecar).toString(),
-        before,
+      const folder = inWorkspace(`${storage}/writing`).toString();
+      const journal = new Journal(folder, editorFileSystem, systemClock);
+      await journal.keep(keyOf(sidecar.toString()), {
+        sidecar: sidecar.toString(),
+        base: fingerprint(before),
         after,
         edits: [{ type: 'add', claim }],
       });
@@ -230,8 +231,8 @@ describe('Sidecars', () => {
       if (found === undefined) await vscode.workspace.fs.delete(sidecar);
       else await write(sidecarName, found);
 
-      await otherWriter(new Journal(inWorkspace(storage), log), log).recover();
-      assert.isEmpty(await journal.pending(), 'the journal was not finished');
+      await otherWriter(log).recover();
+      assert.isEmpty(await journal.keys(), 'the journal was not finished');
       if (found === undefined) return [];
       const ids = parseSidecar(await read(sidecar)).claims.map((each) => each.claim.id);
       assert.includeMembers(ids, [first, second]);
@@ -250,14 +251,15 @@ describe('Sidecars', () => {
       const sidecar = sidecarOf(inWorkspace(seeds.dawn));
       await vscode.workspace.fs.delete(sidecar);
 
-      const journal = new DyingJournal(inWorkspace(storage), log);
-      const writer = otherWriter(journal, log);
-      await writer.write(editor.document.uri, {}, [{ type: 'add', claim }]).then(
-        () => assert.fail('the write went through'),
-        () => undefined,
+      void otherWriter(log, dyingFileSystem).write(editor.document.uri, {}, [{ type: 'add', claim }]);
+      const folder = inWorkspace(`${storage}/writing`);
+      await eventually(async () =>
+        assert.isTrue(
+          (await editorFileSystem.list(folder.toString())).some((name) => name.endsWith('.entry')),
+        ),
       );
       assert.isFalse(await exists(sidecar));
-      await otherWriter(new Journal(inWorkspace(storage), log), log).recover();
+      await otherWriter(log).recover();
       assert.deepEqual(
         parseSidecar(await read(sidecar)).claims.map((each) => each.claim.id),
         [id],

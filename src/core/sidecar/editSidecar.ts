@@ -24,13 +24,14 @@ import type { PlainMap } from './values';
 
 /**
  * One change of a sidecar. A replaced claim keeps its id; a rejection is known by its words and kind, and rejecting what
- * is rejected already, or taking back what is not, changes nothing.
+ * is rejected already, or taking back what is not, changes nothing. `from` is the claim or article that the change was
+ * made of, so that what a colleague changed meanwhile can be told from what was changed here.
  */
 export type SidecarEdit =
   | { readonly type: 'add'; readonly claim: Claim }
-  | { readonly type: 'replace'; readonly claim: Claim }
-  | { readonly type: 'remove'; readonly id: string }
-  | { readonly type: 'article'; readonly article: Article }
+  | { readonly type: 'replace'; readonly claim: Claim; readonly from?: Claim | undefined }
+  | { readonly type: 'remove'; readonly id: string; readonly from?: Claim | undefined }
+  | { readonly type: 'article'; readonly article: Article; readonly from?: Article | undefined }
   | { readonly type: 'reject'; readonly rejection: Rejection }
   | { readonly type: 'unreject'; readonly rejection: Rejection };
 

@@ -1,7 +1,11 @@
-import { findRejection } from './rejections';
-import { serialiseClaim } from './serialise';
+import { changedKeys, leftBy } from './changedKeys';
+import { editedThing } from './editOrigins';
 import type { SidecarEdit } from './editSidecar';
+import { fieldOf } from './merge/mapFields';
 import type { SidecarFile } from './parseSidecar';
+import { findRejection } from './rejections';
+import { sameValue } from './values';
+import type { PlainMap } from './values';
 
 /** The edits that take back `edits`, given the sidecar as it was before them. */
 export function invertEdits(before: SidecarFile, edits: readonly SidecarEdit[]): SidecarEdit[] {
@@ -31,19 +35,57 @@ export function invertEdits(before: SidecarFile, edits: readonly SidecarEdit[]):
 }
 
 /**
- * The first claim that someone changed after `edits` were made, so that taking them back would overwrite that change.
- * Of a rejection there is nothing to overwrite: it is there or not.
+ * What someone changed after `edits` were made, so that taking them back would overwrite that change: a key that both
+ * changed, a claim that was added and is another now, one that was removed and is back. Of a rejection there is nothing to
+ * overwrite: it is there or not.
  *
+ * @param edits as {@link withOrigins} gives them
  * @param now the sidecar as it is
- * @returns its id, or undefined when nothing was touched since
+ * @returns the claim's id, or `article`; undefined when nothing that they changed was touched since
  */
 export function changedSince(now: SidecarFile, edits: readonly SidecarEdit[]): string | undefined {
-  const claims = new Map(now.claims.map(({ claim }) => [claim.id, serialiseClaim(claim)]));
+  const claims = new Map(now.claims.map(({ claim }) => [claim.id, claim]));
+  const isTouched = (edit: SidecarEdit): boolean => {
+    switch (edit.type) {
+      case 'add':
+        return !sameValue(claims.get(edit.claim.id), edit.claim);
+      case 'remove':
+        return claims.has(edit.id);
+      case 'replace':
+        return isOverwritten(edit, claims.get(edit.claim.id));
+      case 'article':
+        return isOverwritten(edit, now.article ?? {});
+      default:
+        return false;
+    }
+  };
+  // Of several edits of one thing the last one counts, from where the first began.
+  const touched = joined(edits).find(isTouched);
+  return touched && editedThing(touched);
+}
+
+/** True when a key that an edit changed has another value by now. */
+function isOverwritten(
+  edit: Extract<SidecarEdit, { type: 'replace' | 'article' }>,
+  now: PlainMap | undefined,
+): boolean {
+  if (!now) return true;
+  if (!edit.from) return !sameValue(now, edit.type === 'article' ? edit.article : edit.claim);
+  const left = leftBy(edit, edit.from);
+  return changedKeys(edit.from, left).some((key) => !sameValue(fieldOf(now, key), fieldOf(left, key)));
+}
+
+function joined(edits: readonly SidecarEdit[]): SidecarEdit[] {
+  const last = new Map<string, SidecarEdit>();
   for (const edit of edits) {
-    if (edit.type === 'article' || edit.type === 'reject' || edit.type === 'unreject') continue;
-    const id = edit.type === 'remove' ? edit.id : edit.claim.id;
-    const left = edit.type === 'remove' ? undefined : serialiseClaim(edit.claim);
-    if (claims.get(id) !== left) return id;
+    const first = last.get(editedThing(edit));
+    last.set(editedThing(edit), first ? joinTwo(first, edit) : edit);
   }
-  return undefined;
+  return [...last.values()];
+}
+
+function joinTwo(first: SidecarEdit, second: SidecarEdit): SidecarEdit {
+  if (second.type === 'replace' && first.type === 'add') return { type: 'add', claim: second.claim };
+  if ('from' in first && 'from' in second) return { ...second, from: first.from } as SidecarEdit;
+  return second;
 }

@@ -1,12 +1,15 @@
+import { changedKeys, leftBy } from './changedKeys';
 import type { SidecarEdit } from './editSidecar';
+import { fieldOf } from './merge/mapFields';
 import type { SidecarFile } from './parseSidecar';
 import { findRejection } from './rejections';
-import { serialiseClaim } from './serialise';
+import { sameValue } from './values';
+import type { PlainMap } from './values';
 
 /**
  * The edits whose effect is gone again, as when another program read the sidecar before they were written and wrote it
- * after: an added or changed claim that is missing, a changed or removed one that stands as it did before, a rejection
- * that is missing or back.
+ * after: an added or changed claim that is missing, a changed key of a claim or the article that is as it was before, a
+ * removed claim that is back unchanged, a rejection that is missing or back.
  *
  * @param before the sidecar as the edits found it
  * @param now the sidecar as it is
@@ -16,21 +19,20 @@ export function lostEdits(
   edits: readonly SidecarEdit[],
   now: SidecarFile,
 ): SidecarEdit[] {
-  const earlier = canonicalById(before);
-  const present = canonicalById(now);
+  const earlier = claimsById(before);
+  const present = claimsById(now);
   return edits.filter((edit) => {
     switch (edit.type) {
       case 'add':
         return !present.has(edit.claim.id);
       case 'replace': {
         const found = present.get(edit.claim.id);
-        const isUndone = found === undefined || found === earlier.get(edit.claim.id);
-        return isUndone && found !== serialiseClaim(edit.claim);
+        return found === undefined || isUndone(edit, earlier.get(edit.claim.id) ?? {}, found);
       }
       case 'remove':
-        return present.has(edit.id) && present.get(edit.id) === earlier.get(edit.id);
+        return present.has(edit.id) && sameValue(present.get(edit.id), earlier.get(edit.id));
       case 'article':
-        return false;
+        return isUndone(edit, before.article ?? {}, now.article ?? {});
       case 'reject':
         return findRejection(now.rejected, edit.rejection) === undefined;
       case 'unreject':
@@ -39,6 +41,17 @@ export function lostEdits(
   });
 }
 
-function canonicalById(file: SidecarFile): Map<string, string> {
-  return new Map(file.claims.map(({ claim }) => [claim.id, serialiseClaim(claim)]));
+/** True when a key that an edit changed stands as it did before. */
+function isUndone(
+  edit: Extract<SidecarEdit, { type: 'replace' | 'article' }>,
+  before: PlainMap,
+  now: PlainMap,
+): boolean {
+  return changedKeys(before, leftBy(edit, before)).some((key) =>
+    sameValue(fieldOf(now, key), fieldOf(before, key)),
+  );
+}
+
+function claimsById(file: SidecarFile): Map<string, PlainMap> {
+  return new Map(file.claims.map(({ claim }) => [claim.id, claim]));
 }

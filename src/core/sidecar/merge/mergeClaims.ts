@@ -7,6 +7,7 @@ import type { PlainMap } from '../values';
 import { claimRules } from './fieldRules';
 import { separateNamesakes } from './separateNamesakes';
 import { conflictsOf, mergeMap, sameConflict, withConflicts } from './mergeMap';
+import type { MapSides } from './mergeMap';
 
 /** The claims of both sides and of what they come from, as plain data; each id stands once in each. */
 export interface ClaimLists {
@@ -33,8 +34,7 @@ export function mergeClaims(lists: ClaimLists): ListedClaim[] {
     const was = before.get(id);
     const other = others.get(id);
     if (other) {
-      const sides = { base: was ?? {}, ours: claim, theirs: other };
-      merged.push({ value: mergeMap(sides, claimRules, invalidKeys), from });
+      merged.push({ value: mergeClaim({ base: was ?? {}, ours: claim, theirs: other }), from });
     } else if (!was) merged.push({ value: claim, from });
     else if (!sameValue(was, claim) || referred.ours.has(id))
       merged.push({ value: markDeleted(claim, 'theirs'), from });
@@ -48,6 +48,11 @@ export function mergeClaims(lists: ClaimLists): ListedClaim[] {
     merged.splice(placeForNew(merged, value as Claim), 0, { value });
   }
   return merged;
+}
+
+/** Merges two versions of one claim key by key; what both changed differently is kept in its `conflicts`. */
+export function mergeClaim(sides: MapSides): PlainMap {
+  return mergeMap(sides, claimRules, invalidKeys);
 }
 
 function byId(claims: readonly PlainMap[]): Map<string, PlainMap> {
@@ -67,7 +72,8 @@ function newReferences(claims: readonly PlainMap[], before: ReadonlyMap<string, 
   );
 }
 
-function markDeleted(claim: PlainMap, deleted: 'ours' | 'theirs'): PlainMap {
+/** The claim with the mark that one side deleted it, for a person to decide. */
+export function markDeleted(claim: PlainMap, deleted: 'ours' | 'theirs'): PlainMap {
   const conflicts = conflictsOf(claim);
   const isMarked = conflicts.some((conflict) => sameConflict(conflict, { deleted }));
   return isMarked ? claim : withConflicts(claim, [...conflicts, { deleted }]);
