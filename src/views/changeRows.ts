@@ -49,26 +49,30 @@ function fileRow(file: ChangedFile, isOpen: boolean): vscode.TreeItem {
 }
 
 function changedRow(change: PlacedChange): vscode.TreeItem {
-  const item = new vscode.TreeItem(plainLine(tellChange(change)));
+  const sentence = plainLine(tellChange(change));
   const claim = change.claim && !isWholeClaim(change) ? plainLine(tellClaim(change.claim)) : '';
+  const item = new vscode.TreeItem(sentence);
   item.description = claim;
-  item.tooltip = [plainLine(tellChange(change)), claim].filter((part) => part).join('\n');
-  item.iconPath = new vscode.ThemeIcon(iconOf(change.type));
+  item.tooltip = claim ? `${sentence}\n${claim}` : sentence;
+  item.accessibilityInformation = { label: claim ? `${sentence}: ${claim}` : sentence };
+  const { icon, colour } = iconOf(change.type);
+  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
   return item;
 }
 
-function iconOf(type: ChangeType): string {
+/** The icons and colours that git's own lists use. */
+function iconOf(type: ChangeType): { icon: string; colour: string } {
   switch (type) {
     case 'added':
-      return 'diff-added';
+      return { icon: 'diff-added', colour: 'gitDecoration.addedResourceForeground' };
     case 'removed':
-      return 'diff-removed';
+      return { icon: 'diff-removed', colour: 'gitDecoration.deletedResourceForeground' };
     case 'renamed':
-      return 'diff-renamed';
+      return { icon: 'diff-renamed', colour: 'gitDecoration.renamedResourceForeground' };
     case 'unreadable':
     case 'conflicted':
-      return 'warning';
+      return { icon: 'warning', colour: 'gitDecoration.conflictingResourceForeground' };
     default:
-      return 'diff-modified';
+      return { icon: 'diff-modified', colour: 'gitDecoration.modifiedResourceForeground' };
   }
 }

@@ -20,7 +20,8 @@ export async function openChange(
 /** Shows a file beside how the revision has it, at the change where there is one. */
 export async function openFileDiff(node: ChangeNode): Promise<void> {
   const { file } = node;
-  const line = node.row === 'change' && !node.change.isGone ? node.change.line - 1 : 0;
+  // Where a thing stood is near where it is missing now.
+  const line = node.row === 'change' ? node.change.line - 1 : 0;
   const options = { selection: new vscode.Range(line, 0, line, 0) };
   const before = await atRevision(file);
   if (file.isGone && before) await vscode.commands.executeCommand('vscode.open', before);

@@ -1,6 +1,7 @@
 import { background, claimSchema, placeName, several } from '../../claims/schema';
 import type { Claim } from '../../claims/schema';
 import { describeClaimant, describeStatement } from '../../claims/describeClaim';
+import { oneLine } from '../../text/plainLine';
 import { claimOrder } from '../fieldOrder';
 import { plainly } from '../merge/describeConflict';
 import { fieldOf } from '../merge/mapFields';
@@ -80,7 +81,11 @@ export function compareClaims(before: unknown, after: unknown): readonly Change[
 
 function moveWords(before: unknown, after: unknown): string {
   const where = (incident: unknown): string =>
-    incident === background ? 'the background' : typeof incident === 'string' ? incident : told(incident);
+    incident === background
+      ? 'the background'
+      : typeof incident === 'string'
+        ? oneLine(incident)
+        : told(incident);
   if (before === undefined) return `assigned the claim to ${where(after)}`;
   if (after === undefined) return `took the claim out of ${where(before)}`;
   return `moved the claim from ${where(before)} to ${where(after)}`;
@@ -108,8 +113,8 @@ function labelOf(item: unknown): ClaimLabel {
   const { data } = claimSchema.safeParse(item);
   return {
     ...(typeof id === 'string' && { id }),
-    statement: data ? statementOf(data) : plainly('', fieldOf(map, 'kind') ?? item),
-    claimant: data ? describeClaimant(data) : claimants.join(' and '),
+    statement: oneLine(data ? statementOf(data) : plainly('', fieldOf(map, 'kind') ?? item)),
+    claimant: oneLine(data ? describeClaimant(data) : claimants.join(' and ')),
     claimants,
     ...(typeof incident === 'string' && { incident }),
   };

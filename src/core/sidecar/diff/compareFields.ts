@@ -79,6 +79,11 @@ export function quotedKey(key: string): string {
   return `\`${key.replace(/\s+/g, ' ')}\``;
 }
 
+/** A key as words of a sentence: “group inferred”. */
+export function keyInWords(key: string): string {
+  return key.replaceAll('_', ' ').replace(/\s+/g, ' ');
+}
+
 /** A value as a map; an absent one is empty. */
 export function asMap(value: unknown): PlainMap | undefined {
   return value === undefined ? {} : isPlainMap(value) ? value : undefined;

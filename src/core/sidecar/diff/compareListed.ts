@@ -1,7 +1,7 @@
 import { fieldOf } from '../merge/mapFields';
 import { isPlainMap } from '../values';
 import type { FieldChange } from './change';
-import { below, compareFields } from './compareFields';
+import { below, compareFields, keyInWords } from './compareFields';
 import type { CompareField, FieldTable } from './compareFields';
 import { matchItems } from './matchItems';
 import { told } from './wording';
@@ -38,7 +38,7 @@ export function compareListed(words: ListWords): CompareField {
               pair.after.item,
               words.fields ?? {},
               undefined,
-              (key) => `${key.replaceAll('_', ' ')} of ${name(pair.after.item)}`,
+              (key) => `${keyInWords(key)} of ${name(pair.after.item)}`,
             ).map((change) => below([change.isGone ? pair.before.at : pair.after.at], change))
           : [],
       ),

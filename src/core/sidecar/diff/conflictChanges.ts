@@ -2,6 +2,8 @@ import type { FieldChange } from './change';
 import { asList } from './compareListed';
 import { describeConflict } from '../merge/describeConflict';
 import { fieldOf } from '../merge/mapFields';
+import { conflictSchema } from '../../claims/schema';
+import { oneLine } from '../../text/plainLine';
 import { isPlainMap } from '../values';
 import { matchItems } from './matchItems';
 import { told } from './wording';
@@ -17,7 +19,7 @@ export function compareConflicts(before: unknown, after: unknown): readonly Fiel
       path: [at],
       isGone: false,
       after: item,
-      words: `left a conflict to decide: ${isPlainMap(item) ? describeConflict(item) : told(item)}`,
+      words: `left a conflict to decide: ${describe(item)}`,
     })),
     ...removed.map(({ item, at }): FieldChange => ({
       type: 'decided',
@@ -29,8 +31,13 @@ export function compareConflicts(before: unknown, after: unknown): readonly Fiel
   ];
 }
 
+function describe(item: unknown): string {
+  const { data } = conflictSchema.safeParse(item);
+  return data ? oneLine(describeConflict(data)) : told(item);
+}
+
 function aboutWhat(conflict: unknown): string {
   if (!isPlainMap(conflict)) return told(conflict);
   const field = fieldOf(conflict, 'field');
-  return typeof field === 'string' ? `the ${field}` : 'the deleted claim';
+  return typeof field === 'string' ? `the ${oneLine(field)}` : 'the deleted claim';
 }

@@ -2,7 +2,7 @@ import { formatCount, formatFigure } from '../../claims/figure';
 import { figureSchema } from '../../claims/schema';
 import type { Figure } from '../../claims/schema';
 import type { FieldChange } from './change';
-import { asMap, compareFields, marked, named, wholeChange } from './compareFields';
+import { asMap, compareFields, keyInWords, marked, named, wholeChange } from './compareFields';
 import type { FieldTable } from './compareFields';
 import { told } from './wording';
 
@@ -34,7 +34,7 @@ export function compareFigures(before: unknown, after: unknown): readonly FieldC
 }
 
 function ofFigure(key: string): string {
-  return `${key.replaceAll('_', ' ')} of the figure`;
+  return `${keyInWords(key)} of the figure`;
 }
 
 function readFigure(value: unknown): Figure | undefined {

@@ -6,7 +6,7 @@ import type { PlainMap } from '../values';
 import { about } from './change';
 import type { Change, FieldChange, Subject } from './change';
 import { compareClaims } from './claimChanges';
-import { asMap, below, compareFields, named, worded } from './compareFields';
+import { asMap, below, compareFields, keyInWords, named, worded } from './compareFields';
 import type { FieldTable } from './compareFields';
 import { asList, itemAdded, itemRemoved, reordered } from './compareListed';
 import { compareConflicts } from './conflictChanges';
@@ -72,7 +72,7 @@ function compareRejected(before: unknown, after: unknown): FieldChange[] {
             is.item,
             { conflicts: compareConflicts },
             undefined,
-            (key) => `${key.replaceAll('_', ' ')} of the suggestion ${nameOf(is.item)}`,
+            (key) => `${keyInWords(key)} of the suggestion ${nameOf(is.item)}`,
           ).map((change) => below([change.isGone ? was.at : is.at], change))
         : [],
     ),

@@ -2,7 +2,7 @@ import { fieldOf } from '../merge/mapFields';
 import { isPlainMap, sameValue } from '../values';
 import type { PlainMap } from '../values';
 import type { FieldChange } from './change';
-import { below, compareFields } from './compareFields';
+import { below, compareFields, keyInWords } from './compareFields';
 import { asList, itemAdded, itemRemoved, reordered } from './compareListed';
 import { matchItems } from './matchItems';
 import type { ListItem } from './matchItems';
@@ -44,13 +44,13 @@ function compareSpan(before: ListItem, after: ListItem): FieldChange[] {
     pick(now, false),
     {},
     undefined,
-    (key) => `${key === 'for' ? 'the fields' : key.replaceAll('_', ' ')} of the quote ${told(quote(now))}`,
+    (key) => `${key === 'for' ? 'the fields' : keyInWords(key)} of the quote ${told(quote(now))}`,
   ).map((change) => below([change.isGone ? before.at : after.at], change));
   if (sameValue(oldAnchor, nowAnchor)) return others;
   const isRequoted = !sameValue(quote(old), quote(now));
   const anchored: FieldChange = {
     type: isRequoted ? 'requoted' : 're-anchored',
-    path: isRequoted ? [after.at, 'exact'] : [after.at],
+    path: isRequoted && Object.hasOwn(now, 'exact') ? [after.at, 'exact'] : [after.at],
     isGone: false,
     before: oldAnchor,
     after: nowAnchor,

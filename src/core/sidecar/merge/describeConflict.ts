@@ -1,4 +1,5 @@
 import { formatFigure } from '../../claims/figure';
+import { figureSchema } from '../../claims/schema';
 import type { Conflict } from '../../claims/schema';
 import { isPlainMap } from '../values';
 
@@ -26,7 +27,8 @@ export function plainly(field: string, value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map((item) => plainly(field, item)).join(', ');
   if (!isPlainMap(value)) return String(value);
-  if (field === 'figure') return formatFigure(value);
+  const figure = field === 'figure' ? figureSchema.safeParse(value).data : undefined;
+  if (figure) return formatFigure(figure);
   const name = value['exact'] ?? value['name'];
   const others = Object.entries(value).filter(
     ([key]) => !['exact', 'name', 'prefix', 'suffix'].includes(key),
