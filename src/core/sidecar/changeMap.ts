@@ -1,9 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { itemLines } from './claimLines';
-import { contentEnd, isBlock, isFlow, keyOf, pairEnd, rangeOf } from './document';
+import { contentEnd, isBlock, isFlow, pairEnd, rangeOf } from './document';
 import { orderedKeys } from './fieldOrder';
 import type { FieldOrder } from './fieldOrder';
+import { keyOf } from './keyOf';
 import { afterContent, afterDeeperComments, columnOf, lineStart, opensLine } from './lines';
 import { writeField, writeInline } from './serialise';
 import type { Splice } from './splice';

@@ -1,3 +1,4 @@
+import { oneLine } from '../text/plainLine';
 import { countChanges, counted, describeCounts, sumOfCounts } from './diff/countChanges';
 import type { ChangeCount } from './diff/countChanges';
 import { compareSidecars } from './diff/sidecarChanges';
@@ -32,7 +33,9 @@ export function commitMessage(
   if (!subject) return others ? `Record ${others}` : 'Annotate';
   const firstLine = others ? `${subject}; ${others}` : subject;
   if (changes.length < 2) return firstLine;
-  const details = counts.map((count, at) => `- ${changes[at]?.name ?? ''}: ${describeCounts(count)}`);
+  const details = counts.map(
+    (count, at) => `- ${oneLine(changes[at]?.name ?? '')}: ${describeCounts(count)}`,
+  );
   return [firstLine, '', ...details].join('\n');
 }
 

@@ -1,6 +1,8 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { OffsetRange } from '../text/articleText';
+import { keyOf } from './keyOf';
+import { PlainData } from './plainData';
 
 /** A YAML document with the positions of everything in it. */
 export type YamlDocument = Document.Parsed;
@@ -20,16 +22,13 @@ export function parseYaml(source: string): YamlDocument {
   });
 }
 
-/** Aliases may multiply a document's size by no more than this: a bomb of nested aliases is refused. */
-const maxAliasCount = 100;
-
 /**
  * The document's value as plain data.
  *
  * @throws ReferenceError when aliases blow the document up or name nothing
  */
 export function valueOf(document: YamlDocument): unknown {
-  return document.toJS({ maxAliasCount });
+  return new PlainData(document.contents).of(document.contents);
 }
 
 /**
@@ -37,16 +36,17 @@ export function valueOf(document: YamlDocument): unknown {
  * it, one by one; those that cannot be read are undefined.
  */
 export function partialValueOf(document: YamlDocument): unknown {
+  const root = document.contents;
+  if (!isMap(root)) return undefined;
+  const data = new PlainData(root);
   const read = (node: unknown): unknown => {
     try {
-      return isNode(node) ? node.toJS(document, { maxAliasCount }) : undefined;
+      return data.of(node);
     } catch (error) {
       if (error instanceof ReferenceError) return undefined;
       throw error;
     }
   };
-  const root = document.contents;
-  if (!isMap(root)) return undefined;
   return Object.fromEntries(
     root.items.map((pair) => [
       keyOf(pair) ?? '',
@@ -58,13 +58,6 @@ export function partialValueOf(document: YamlDocument): unknown {
 /** A map's pair under a key, if it has one. */
 export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => keyOf(pair) === key);
-}
-
-/** A pair's key as the plain data names it; undefined for a list or map as a key. */
-export function keyOf(pair: Pair): string | undefined {
-  if (!isScalar<string | number | boolean | null>(pair.key)) return undefined;
-  const { value } = pair.key;
-  return value === null ? '' : `${value}`;
 }
 
 /** UTF-16 range of a node, without the comments and line ends after it. */

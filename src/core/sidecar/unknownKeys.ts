@@ -1,6 +1,7 @@
 import { isMap, isSeq } from 'yaml';
 import type { Problem } from '../problem';
-import { keyOf, rangeOf } from './document';
+import { rangeOf } from './document';
+import { keyOf } from './keyOf';
 import type { FieldOrder } from './fieldOrder';
 
 /**
