@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs';
-import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { open, readFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codebookFileName } from '../core/codebookFile/schema';
 import { namesFileName } from '../core/namesFile/schema';
@@ -50,6 +51,32 @@ export async function readText(path: string): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw badInput(`${path}: this is not UTF-8 text; save it as UTF-8 first.`);
+  }
+}
+
+/**
+ * Puts a text in a file's place so that either the old or the new one is there, whole, whenever the machine stops: a
+ * temporary file beside it is written, brought to the disk and given its name. A link stays one; so do the permissions.
+ *
+ * @throws whatever the file system throws; the old file is untouched then
+ */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const target = await realpath(path);
+  const { mode } = await stat(target);
+  const temporary = `${target}.newsmark-${randomUUID()}`;
+  try {
+    const file = await open(temporary, 'wx', mode);
+    try {
+      await file.writeFile(text, 'utf8');
+      await file.chmod(mode);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
 }
 

@@ -1,10 +1,9 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
 import { mergeIncidentFiles } from '../core/incidents/mergeIncidentFiles';
 import type { MergeInput, MergeResult } from '../core/sidecar/merge/mergeResult';
 import { mergeSidecars } from '../core/sidecar/merge/mergeSidecars';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
-import { isCodebookFile, isNamesFile, isSidecar, readText } from './files';
+import { isCodebookFile, isNamesFile, isSidecar, readText, replaceFile } from './files';
 
 export const mergeDriverCommand: Command = {
   name: 'merge-driver',
@@ -70,23 +69,4 @@ function merge(path: string, texts: MergeInput): MergeResult {
 function left(conflicts: number): string {
   const what = conflicts === 1 ? '1 conflict is' : `${conflicts} conflicts are`;
   return `${what} left to decide: see \`conflicts\` in the file.`;
-}
-
-/** Puts a text in a file's place so that either the old or the new one is there, whole, whenever the machine stops. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const { mode } = await stat(path);
-  const temporary = `${path}.newsmark-${process.pid}`;
-  try {
-    const file = await open(temporary, 'wx', mode);
-    try {
-      await file.writeFile(text, 'utf8');
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
