@@ -4,7 +4,6 @@ import { builtInCodebook } from './core/claims/codebook';
 import { AnnotationStore } from './core/incidents/annotationStore';
 import { keepWordsOnSaving } from './editor/anchoring/keepWords';
 import { showChangedStatus } from './editor/anchoring/changedStatus';
-import { showChangedStatus } from './editor/anchoring/changedStatus';
 import { ArticleChoice, articleLanguage } from './editor/articleChoice';
 import { codeActionProvider } from './editor/codeActions';
 import { showCodebookDiagnostics } from './editor/codebook/codebookDiagnostics';
@@ -95,10 +94,9 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     new Highlighter(articles),
     showStatus(articles, choice),
     showChangedStatus(articles),
-    showChangedStatus(articles),
     showSuggestionStatus(articles),
     followCursor(articles, tagging.cursor),
-    showDiagnostics(store, articles),
+    showDiagnostics(store, articles, log),
     keepWordsOnSaving({ annotations, articles, log }),
     offerQuickFixes({ annotations, articles, log }, articleDocuments),
     showNamesDiagnostics(names),

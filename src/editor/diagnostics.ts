@@ -3,6 +3,9 @@ import type { AnnotationStore, StoredSidecar } from '../core/incidents/annotatio
 import type { Problem, Severity } from '../core/problem';
 import { checkSidecar } from '../core/sidecar/checkSidecar';
 import { sourcePositions } from '../core/text/sourcePositions';
+import { isIncidentFile } from '../workspace/annotationFiles';
+import type { Log } from '../workspace/log';
+import { Pace } from '../workspace/pace';
 import { sidecarOf } from '../workspace/sidecarLocation';
 import type { OpenArticles } from './openArticles';
 
@@ -11,49 +14,93 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,
 };
-/** Changes of a sidecar that come together are checked together; in milliseconds. */
+/** Changes that come together are checked together; in milliseconds. */
 const pause = 100;
 /** While its article is typed into, a sidecar is not checked against it; in milliseconds. */
 const pauseAfterTyping = 400;
+/** The Problems panel shows so many problems of files whose article is not open. */
+const mostOfClosed = 10_000;
 
 /** Whose diagnostics they are, as the Problems panel tells. */
 export const diagnosticSource = 'Newsmark';
 
-/** Shows what is wrong with sidecars in the Problems panel, each at its line of the sidecar. */
-export function showDiagnostics(store: AnnotationStore, articles: OpenArticles): vscode.Disposable {
+/**
+ * Shows what is wrong with sidecars and incident files in the Problems panel, each at its line. They are checked in
+ * slices, those of open articles first.
+ */
+export function showDiagnostics(store: AnnotationStore, articles: OpenArticles, log: Log): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('newsmark');
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const shown = new Map<string, number>();
+  const waiting = new Set<string>();
+  const typed = new Map<string, ReturnType<typeof setTimeout>>();
+  let ofClosed = 0;
+  let isFull = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let checking: Promise<void> | undefined;
 
-  const check = (uri: string): void => {
-    const incidentFile = store.incidentFile(uri);
-    const sidecar = store.sidecar(uri);
-    if (incidentFile) {
-      collection.set(vscode.Uri.parse(uri), toDiagnostics(incidentFile.problems, incidentFile.source));
-      return;
-    }
-    collection.delete(vscode.Uri.parse(uri));
-    const location = sidecarOf(vscode.Uri.parse(uri));
-    collection.set(
-      location,
-      sidecar && toDiagnostics(problemsOf(sidecar, store, articles), sidecar.file.source),
-    );
+  const isOpen = (uri: string): boolean => articles.get(vscode.Uri.parse(uri)) !== undefined;
+  const show = (uri: string): void => {
+    const { file, problems, source } = found(uri, store, articles);
+    ofClosed -= shown.get(uri) ?? 0;
+    shown.delete(uri);
+    const hasRoom = isOpen(uri) || ofClosed + problems.length <= mostOfClosed;
+    if (!hasRoom && !isFull) log.warn(`${mostOfClosed} problems are shown: ${fullAdvice}`);
+    isFull ||= !hasRoom;
+    collection.set(file, hasRoom ? toDiagnostics(problems, source) : []);
+    if (!hasRoom || isOpen(uri) || problems.length === 0) return;
+    shown.set(uri, problems.length);
+    ofClosed += problems.length;
   };
-  const checkSoon = (uri: string, after: number): void => {
-    clearTimeout(timers.get(uri));
-    timers.set(
-      uri,
-      setTimeout(() => {
-        timers.delete(uri);
-        check(uri);
-      }, after),
-    );
+  const checkWaiting = async (): Promise<void> => {
+    const pace = new Pace();
+    while (waiting.size > 0) {
+      const [first] = waiting;
+      const uri =
+        [...articles.all()].map((open) => open.uri.toString()).find((open) => waiting.has(open)) ?? first;
+      if (uri === undefined) return;
+      waiting.delete(uri);
+      show(uri);
+      await pace.rest();
+    }
+  };
+  const checkSoon = (uri: string): void => {
+    waiting.add(uri);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      checking = (checking ?? Promise.resolve()).then(checkWaiting);
+    }, pause);
   };
   return vscode.Disposable.from(
     collection,
-    { dispose: store.changed.add((uri) => checkSoon(uri, pause)) },
-    { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
-    articles.onDidChange(({ uri }) => checkSoon(uri.toString(), pauseAfterTyping)),
+    { dispose: store.changed.add(checkSoon) },
+    { dispose: () => [timer, ...typed.values()].forEach(clearTimeout) },
+    articles.onDidChange(({ uri }) => {
+      const key = uri.toString();
+      clearTimeout(typed.get(key));
+      typed.set(
+        key,
+        setTimeout(() => checkSoon(key), pauseAfterTyping),
+      );
+    }),
   );
+}
+
+const fullAdvice =
+  'those of other files show when their articles are opened, and `newsmark check` lists them all.';
+
+/** What is wrong with what the store holds under a key: with nothing in the file when it holds nothing. */
+function found(
+  uri: string,
+  store: AnnotationStore,
+  articles: OpenArticles,
+): { file: vscode.Uri; problems: readonly Problem[]; source: string } {
+  const location = vscode.Uri.parse(uri);
+  const incidentFile = store.incidentFile(uri);
+  if (incidentFile || isIncidentFile(location))
+    return { file: location, problems: incidentFile?.problems ?? [], source: incidentFile?.source ?? '' };
+  const sidecar = store.sidecar(uri);
+  const problems = sidecar ? problemsOf(sidecar, store, articles) : [];
+  return { file: sidecarOf(location), problems, source: sidecar?.file.source ?? '' };
 }
 
 function problemsOf(sidecar: StoredSidecar, store: AnnotationStore, articles: OpenArticles): Problem[] {
