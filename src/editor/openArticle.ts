@@ -58,8 +58,8 @@ export class OpenArticle {
   #recogniser: { readonly knowledge: Knowledge; readonly of: ArticleRecogniser } | undefined;
   #claims: readonly Claim[] = [];
   readonly #spans = new FollowedSpans();
-  /** True when another program wrote the file since its spans were placed. */
-  #isRewritten = false;
+  /** True while it does not show yet whether the last change was made here or by another program that wrote the file. */
+  #mayBeRewritten = false;
 
   constructor(document: vscode.TextDocument) {
     this.document = document;
@@ -83,9 +83,9 @@ export class OpenArticle {
    */
   read(knowledge: Knowledge, options: ReadOptions): void {
     // Words that come back as they were are found at a glance; for those that changed, see `lookAtWords`.
-    if (this.#isRewritten) this.#spans.findAll(this.text);
+    if (this.#mayBeRewritten && !this.document.isDirty) this.#spans.findAll(this.text);
     else this.#spans.findReturned(this.text);
-    this.#isRewritten = false;
+    this.#mayBeRewritten = false;
     this.isRead = true;
     this.readPublished = options.published;
     this.mentions = this.#recognise(knowledge, options);
@@ -101,6 +101,7 @@ export class OpenArticle {
 
   /** The words of claims that were edited since the article was last saved, and say the same as before; called on saving. */
   takeSaved(): ChangedWords[] {
+    this.#mayBeRewritten = false;
     return this.#spans.takeSaved(this.text, this.#claims);
   }
 
@@ -149,9 +150,9 @@ export class OpenArticle {
   /**
    * Follows changes of the document: mentions and spans move with the words around them.
    *
-   * @param way how they came about; `reload` for a file that another program wrote
+   * @param way how they came about
    */
-  follow(changes: readonly vscode.TextDocumentContentChangeEvent[], way: Way | 'reload'): void {
+  follow(changes: readonly vscode.TextDocumentContentChangeEvent[], way: Way): void {
     const before = this.text;
     this.text = new ArticleText(this.document.getText());
     const replaced = changes
@@ -161,8 +162,9 @@ export class OpenArticle {
         by: text.replace(/\r\n?/g, '\n'),
       }))
       .sort((a, b) => b.start - a.start);
-    this.#spans.follow(before, this.text, replaced, way === 'reload' ? 'edit' : way);
-    if (way === 'reload') this.#isRewritten = true;
+    this.#spans.follow(before, this.text, replaced, way);
+    // A document with changes made here is dirty, but only a moment after it tells of the first one.
+    if (way === 'edit' && !this.document.isDirty) this.#mayBeRewritten = true;
     for (const { start, end, by } of replaced) {
       const edit = { start, end, inserted: by.length };
       this.mentions = this.mentions.flatMap((mention) => {

@@ -271,7 +271,7 @@ export class OpenArticles implements vscode.Disposable {
   #followTyping({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     const article = this.get(document.uri);
     if (!article || contentChanges.length === 0) return;
-    article.follow(contentChanges, wayOf(document, reason));
+    article.follow(contentChanges, wayOf(reason));
     if (!article.isRead) return;
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));
@@ -297,12 +297,7 @@ export class OpenArticles implements vscode.Disposable {
   }
 }
 
-/** How a document came to change: without unsaved changes it is a file that another program wrote. */
-function wayOf(
-  { isDirty }: vscode.TextDocument,
-  reason: vscode.TextDocumentChangeReason | undefined,
-): Way | 'reload' {
+function wayOf(reason: vscode.TextDocumentChangeReason | undefined): Way {
   if (reason === vscode.TextDocumentChangeReason.Undo) return 'undo';
-  if (reason === vscode.TextDocumentChangeReason.Redo) return 'redo';
-  return isDirty ? 'edit' : 'reload';
+  return reason === vscode.TextDocumentChangeReason.Redo ? 'redo' : 'edit';
 }

@@ -19,7 +19,9 @@ import {
   write,
 } from './support/workspace';
 
-const name = 'raid.txt';
+/** Another file for each test: an editor remembers the text of one that was deleted. */
+let name = '';
+let count = 0;
 const given = { kind: 'killed', incident: '2022-02-02-panjgur' };
 const text = [
   'QUETTA, Feb 3 – At least four soldiers were killed in a raid on a camp in Panjgur, the army said.',
@@ -44,6 +46,7 @@ async function theArticle(): Promise<OpenArticle> {
 
 /** Writes the article, opens it and tags two claims in it. */
 async function tagged(source = text): Promise<vscode.TextEditor> {
+  name = `raid${++count}.txt`;
   await write(name, source);
   const editor = await open(name);
   await tag(editor, four, given);
