@@ -46,7 +46,8 @@ export function showDiagnostics(store: AnnotationStore, articles: OpenArticles, 
     const hasRoom = isOpen(uri) || ofClosed + problems.length <= mostOfClosed;
     if (!hasRoom && !isFull) log.warn(`${mostOfClosed} problems are shown: ${fullAdvice}`);
     isFull ||= !hasRoom;
-    collection.set(file, hasRoom ? toDiagnostics(problems, source) : []);
+    if (hasRoom && problems.length > 0) collection.set(file, toDiagnostics(problems, source));
+    else if (collection.has(file)) collection.delete(file);
     if (!hasRoom || isOpen(uri) || problems.length === 0) return;
     shown.set(uri, problems.length);
     ofClosed += problems.length;
@@ -67,7 +68,7 @@ export function showDiagnostics(store: AnnotationStore, articles: OpenArticles, 
     waiting.add(uri);
     timer ??= setTimeout(() => {
       timer = undefined;
-      checking = (checking ?? Promise.resolve()).then(checkWaiting);
+      checking ??= checkWaiting().finally(() => (checking = undefined));
     }, pause);
   };
   return vscode.Disposable.from(

@@ -165,8 +165,8 @@ export class AnnotationFiles implements vscode.Disposable {
     });
     const took = Date.now() - started;
     this.#nextRefresh = Date.now() + took / shareOfRefreshing;
-    const isStopped = token.isCancellationRequested;
-    if (!isStopped) this.#index.keepOnly(new Set(all.keys()));
+    const isStopped = isFirst && token.isCancellationRequested;
+    if (!token.isCancellationRequested) this.#index.keepOnly(new Set(all.keys()));
     const pace = new Pace();
     while (!this.#store.gather(pace.mayGoOn)) await pace.rest();
     this.#log.info(`Read ${count} of ${total} annotation files in ${took} ms.`);

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { builtInCodebook } from '../../../src/core/claims/codebook';
+import { AnnotationStore } from '../../../src/core/incidents/annotationStore';
+import { overviewOf } from '../../../src/core/incidents/overview';
+import type { IncidentHead } from '../../../src/core/incidents/overview';
+import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
+import { serialiseSidecar } from '../../../src/core/sidecar/serialise';
+import { claimNode, nodeAbove, nodeId, nodesBelow, UpperNodes } from '../../../src/views/incidentNodes';
+import type { IncidentNode, NodeSource } from '../../../src/views/incidentNodes';
+import { pageLength } from '../../../src/views/periods';
+import { claim, id, without } from '../incidents/build';
+
+const head = (id: string, date?: string): IncidentHead => ({
+  id,
+  title: id,
+  places: [],
+  contested: false,
+  ...(date !== undefined && { date }),
+});
+const nothing: NodeSource = {
+  store: { incident: () => undefined, findClaim: () => undefined },
+  book: { unassigned: [], background: [] },
+};
+const overview = (incidents: readonly IncidentHead[], unassigned = 0): UpperNodes =>
+  new UpperNodes({ incidents, unassigned, background: 0 });
+
+/** Every row down to the incidents, each after the one above it. */
+function everyRow(nodes: readonly IncidentNode[]): IncidentNode[] {
+  return nodes.flatMap((node) => [node, ...everyRow(nodesBelow(nothing, node))]);
+}
+
+describe('the upper rows of the incident tree', () => {
+  it('are the incidents themselves where they are few', () => {
+    const upper = overview([head('a', '2021-01-01'), head('b')], 3);
+    assert.deepEqual(upper.top.map(nodeId), ['unassigned', 'incident a', 'incident b']);
+  });
+
+  it('are years where they are many, and months in a year that has many', () => {
+    const incidents = [
+      ...Array.from({ length: 150 }, (_, at) => head(`a${at}`, '2021-05-05')),
+      ...Array.from({ length: 150 }, (_, at) => head(`b${at}`, '2022-02-02')),
+      ...Array.from({ length: 90 }, (_, at) => head(`c${at}`, '2022-03-02/2022-03-04')),
+      head('d', '2022'),
+      head('e', 'XXXX-01-30'),
+    ];
+    const { top } = overview(incidents);
+    assert.deepEqual(top.map(nodeId), ['period 2021', 'period 2022', 'period undated']);
+    const [, year] = top;
+    const months = year ? nodesBelow(nothing, year) : [];
+    assert.deepEqual(months.map(nodeId), ['period 2022-02', 'period 2022-03', 'period 2022-XX']);
+  });
+
+  it('show every incident that is part of none once, below the rows that it says are above it', () => {
+    const date = fc.option(fc.constantFrom('2021', '2021-02', '2021-02-03', '2022-12-01', 'XXXX-01-30'), {
+      nil: undefined,
+    });
+    fc.assert(
+      fc.property(fc.array(date, { maxLength: 3 * pageLength, size: 'max' }), (dates) => {
+        const incidents = dates.map((date, at) => head(`incident${at}`, date));
+        const upper = overview(incidents);
+        const rows = everyRow(upper.top);
+        const shown = rows.filter(({ row }) => row === 'incident').map(nodeId);
+        assert.deepEqual(shown.sort(), incidents.map(({ id }) => `incident ${id}`).sort());
+        assert.equal(new Set(rows.map(nodeId)).size, rows.length);
+        for (const row of rows) {
+          const above = nodeAbove(nothing, upper, row);
+          const siblings = above ? nodesBelow(nothing, above) : upper.top;
+          assert.ok(siblings.some((sibling) => nodeId(sibling) === nodeId(row)));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('the row of a claim', () => {
+  const claims = [
+    claim('counted', { claimant: 'ISPR' }),
+    claim('said', { kind: 'responsibility', actor: 'BLA' }),
+    without(claim('loose'), 'incident'),
+    claim('aside', { incident: 'none' }),
+  ];
+  const store = new AnnotationStore(builtInCodebook);
+  store.setSidecar({
+    uri: 'file:///a.txt',
+    name: 'a.txt',
+    file: parseSidecar(serialiseSidecar({}, claims)),
+  });
+  const book = store.incidents();
+  const source: NodeSource = { store, book };
+  const upper = new UpperNodes(overviewOf(book));
+
+  const cases = {
+    counted: ['figure raid killed security forces', 'incident raid'],
+    said: ['statements raid responsibility', 'incident raid'],
+    loose: ['unassigned'],
+    aside: ['background'],
+  };
+  for (const [name, above] of Object.entries(cases)) {
+    it(`is found where it stands: ${above[0]}`, () => {
+      const node = claimNode(source, id(name));
+      assert.ok(node);
+      const rows: string[] = [];
+      for (let at = nodeAbove(source, upper, node); at; at = nodeAbove(source, upper, at))
+        rows.push(nodeId(at));
+      assert.deepEqual(rows, above);
+    });
+  }
+
+  it('is nowhere for a claim that is not', () => {
+    assert.equal(claimNode(source, id('unknown')), undefined);
+  });
+});
