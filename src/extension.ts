@@ -10,6 +10,8 @@ import { showCodebookDiagnostics } from './editor/codebook/codebookDiagnostics';
 import { showDiagnostics } from './editor/diagnostics';
 import { Highlighter } from './editor/highlighter';
 import { hoverProvider } from './editor/hover';
+import { offerMissingArticleFixes } from './editor/missingArticleFixes';
+import { showMissingArticles } from './editor/missingArticles';
 import { nameActionProvider } from './editor/names/nameActions';
 import { showNamesDiagnostics } from './editor/names/namesDiagnostics';
 import { registerNavigation } from './editor/navigation';
@@ -46,6 +48,7 @@ export interface NewsmarkApi {
   readonly changes: ChangesTree;
   readonly log: vscode.LogOutputChannel;
   readonly files: AnnotationFiles;
+  readonly annotations: Annotations;
   readonly names: NamesFiles;
   readonly codebook: CodebookFiles;
 }
@@ -82,7 +85,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     index,
     files,
     writer,
-    followRenames(log, (uri) => files.readWritten(uri)),
+    followRenames({ writer, annotations, files }, log),
     { dispose: store.changed.add((uri) => store.sidecar(uri) ?? writer.forget(vscode.Uri.parse(uri))) },
     choice,
     names,
@@ -97,6 +100,8 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     showSuggestionStatus(articles),
     followCursor(articles, tagging.cursor),
     showDiagnostics(store, articles, log),
+    showMissingArticles(store),
+    offerMissingArticleFixes({ writer, annotations, files }, log),
     keepWordsOnSaving({ annotations, articles, log }),
     offerQuickFixes({ annotations, articles, log }, articleDocuments),
     showNamesDiagnostics(names),
@@ -107,5 +112,5 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     registerNavigation(articleDocuments, articles, store),
     registerCommands({ ...tagging, flow, choice, files, names, codebook, tree, changes, log }),
   );
-  return { store, articles, tree, changes, files, names, codebook, log };
+  return { store, articles, tree, changes, files, annotations, names, codebook, log };
 }

@@ -3,6 +3,7 @@ import { builtInCodebook } from '../core/claims/codebook';
 import type { Codebook } from '../core/claims/codebook';
 import { codebookFileName } from '../core/codebookFile/schema';
 import { checkSidecar } from '../core/sidecar/checkSidecar';
+import { missingArticle } from '../core/sidecar/missingArticle';
 import { namesFileName } from '../core/namesFile/schema';
 import { ArticleText } from '../core/text/articleText';
 import { CommandError, exitCodes, wrongUse } from './command';
@@ -82,7 +83,7 @@ async function checkOne(
   try {
     if ((await kindOf(articleOf(path))) === 'file')
       article = new ArticleText(await readText(articleOf(path)));
-    else problems.push(wholeFile(path, 'error', missingArticle(articleOf(path))));
+    else problems.push(wholeFile(path, 'error', missingArticle(articleOf(path)).message));
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     problems.push(wholeFile(path, 'error', `The article cannot be read: ${error.message}`));
@@ -93,10 +94,6 @@ async function checkOne(
     ...(article && { article }),
   };
   return [...problems, ...placeProblems(path, file.source, checkSidecar(file, context))];
-}
-
-function missingArticle(article: string): string {
-  return `There is no article ${article}: put it back beside its sidecar, or rename the sidecar with it.`;
 }
 
 function idsOutside(sidecar: ReadSidecar, all: readonly ReadSidecar[]): Set<string> {

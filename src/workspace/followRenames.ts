@@ -1,32 +1,34 @@
 import * as vscode from 'vscode';
+import { messageOf, tellWarning } from './log';
 import type { Log } from './log';
-import { isSidecar, sidecarOf } from './sidecarLocation';
+import { moveSidecar } from './moveSidecar';
+import type { Moving } from './moveSidecar';
+import { isSidecar } from './sidecarLocation';
 
 /**
  * An article renamed or moved in the editor takes its sidecar with it. Afterwards, not as part of the renaming: that
- * would have the editor ask about "refactoring changes" every time.
- *
- * @param moved takes note of a sidecar at its old place, and at its new one
+ * would have the editor ask about "refactoring changes" every time. In a folder that is renamed sidecars go along by
+ * themselves; what is to be undone and what is to be recovered in them follows.
  */
-export function followRenames(log: Log, moved: (uri: vscode.Uri) => Promise<void>): vscode.Disposable {
-  return vscode.workspace.onDidRenameFiles(async ({ files }) => {
-    for (const { oldUri, newUri } of files) {
-      const [from, to] = [sidecarOf(oldUri), sidecarOf(newUri)];
-      // Another sidecar at the new place is left alone; so is ours, then.
-      if (isSidecar(oldUri) || !(await isFile(from)) || (await isFile(to))) continue;
-      try {
-        await vscode.workspace.fs.rename(from, to, { overwrite: false });
-        await Promise.all([moved(from), moved(to)]);
-      } catch (error) {
-        log.error(`${from.path} could not follow its article to ${to.path}.`, error);
-      }
+export function followRenames(moving: Moving, log: Log): vscode.Disposable {
+  const follow = async (from: vscode.Uri, to: vscode.Uri): Promise<void> => {
+    try {
+      if (isSidecar(from)) return;
+      if (await isFolder(to)) {
+        await moving.annotations.follow(from, to);
+        await moving.writer.follow(from, to);
+      } else await moveSidecar(moving, from, to);
+    } catch (error) {
+      tellWarning(log, messageOf(error), error);
     }
+  };
+  let last = Promise.resolve();
+  return vscode.workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri, newUri } of files) last = last.then(() => follow(oldUri, newUri));
   });
 }
 
-async function isFile(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    ({ type }) => (type & vscode.FileType.File) !== 0,
-    () => false,
-  );
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  const { type } = await vscode.workspace.fs.stat(uri);
+  return (type & vscode.FileType.Directory) !== 0;
 }
