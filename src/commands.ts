@@ -11,6 +11,10 @@ import { assignClaim, claimUnderCursor, deleteClaim, editClaim } from './editor/
 import { tagClaim } from './editor/tagging/tagClaim';
 import type { TaggingContext } from './editor/tagging/tagClaim';
 import { commitAnnotations } from './git/commitAnnotations';
+import { mergeByClaim } from './git/mergeByClaim';
+import type { LauncherParts } from './git/mergeLauncher';
+import { reviewConflicts } from './git/reviewConflicts';
+import { setUpGitMerging } from './git/setUpGitMerging';
 import type { ChangeNode } from './views/changeRows';
 import type { ChangesTree } from './views/changesTree';
 import type { IncidentNode } from './views/incidentNodes';
@@ -32,6 +36,7 @@ export interface CommandContext extends TaggingContext {
   readonly names: NamesFiles;
   readonly codebook: CodebookFiles;
   readonly tree: IncidentTree;
+  readonly launcher: LauncherParts;
   readonly changes: ChangesTree;
   readonly log: Log;
 }
@@ -66,6 +71,9 @@ export const commandIds = [
   'newsmark.undoAnnotation',
   'newsmark.redoAnnotation',
   'newsmark.commitAnnotations',
+  'newsmark.setUpGitMerging',
+  'newsmark.mergeByClaim',
+  'newsmark.reviewConflicts',
   'newsmark.compareAnnotations',
   'newsmark.openChange',
   'newsmark.openFileDiff',
@@ -157,6 +165,15 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       await openChange(store, articles, node as ChangeNode);
     },
     'newsmark.openFileDiff': (node) => openFileDiff(node as ChangeNode),
+    'newsmark.setUpGitMerging': () => setUpGitMerging(context.launcher),
+    'newsmark.mergeByClaim': async (uri) => {
+      await files.load();
+      await mergeByClaim({ store, log }, uri instanceof vscode.Uri ? uri : undefined);
+    },
+    'newsmark.reviewConflicts': async () => {
+      await files.load();
+      await reviewConflicts(annotations);
+    },
     'newsmark.showLog': () => log.show(),
   };
 }

@@ -26,6 +26,8 @@ import { SuggestionFlow } from './editor/suggestions/suggestionFlow';
 import { showSuggestionStatus } from './editor/suggestions/suggestionStatus';
 import { RecentIncidents } from './editor/tagging/recentIncidents';
 import { annotatorName } from './git/annotatorName';
+import { offerMergingByClaim } from './git/mergeByClaim';
+import { keepMergingReady, launcherParts } from './git/setUpGitMerging';
 import { ChangesTree } from './views/changesTree';
 import { IncidentTree } from './views/incidentTree';
 import { showProgress } from './views/readingProgress';
@@ -60,9 +62,11 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const writer = new SidecarWriter(context.globalStorageUri, log);
   const codebook = new CodebookFiles(store, log);
   const index = new WorkspaceIndex(context.storageUri, log);
-  const files = new AnnotationFiles(store, { index, log }, () =>
-    Promise.all([codebook.load(), writer.recover()]),
-  );
+  const launcher = launcherParts(context);
+  const files = new AnnotationFiles(store, { index, log }, () => {
+    void keepMergingReady(launcher, log);
+    return Promise.all([codebook.load(), writer.recover()]);
+  });
   const annotations = new Annotations(store, files, writer);
   const choice = new ArticleChoice(store);
   const names = new NamesFiles(log);
@@ -104,13 +108,14 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     offerMissingArticleFixes({ writer, annotations, files }, log),
     keepWordsOnSaving({ annotations, articles, log }),
     offerQuickFixes({ annotations, articles, log }, articleDocuments),
+    offerMergingByClaim({ store, log }),
     showNamesDiagnostics(names),
     showCodebookDiagnostics(codebook),
     vscode.languages.registerHoverProvider(articleDocuments, hoverProvider(articles, store)),
     vscode.languages.registerCodeActionsProvider(articleDocuments, codeActionProvider(articles, store)),
     vscode.languages.registerCodeActionsProvider(articleDocuments, nameActionProvider(articles, names)),
     registerNavigation(articleDocuments, articles, store),
-    registerCommands({ ...tagging, flow, choice, files, names, codebook, tree, changes, log }),
+    registerCommands({ ...tagging, flow, choice, files, names, codebook, tree, changes, launcher, log }),
   );
   return { store, articles, tree, changes, files, annotations, names, codebook, log };
 }

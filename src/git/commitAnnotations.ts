@@ -1,73 +1,74 @@
 import * as vscode from 'vscode';
 import { commitMessage } from '../core/sidecar/commitMessage';
-import type { SidecarChange } from '../core/sidecar/commitMessage';
-import { parseSidecar } from '../core/sidecar/parseSidecar';
 import { isIncidentFile } from '../workspace/annotationFiles';
-import { tellError } from '../workspace/log';
 import { isCodebookFile } from '../workspace/codebookFiles';
-import { isNamesFile } from '../workspace/namesFiles';
+import { tellError } from '../workspace/log';
 import type { Log } from '../workspace/log';
-import { articleOf, fileName, isSidecar, sidecarOf } from '../workspace/sidecarLocation';
-import { readTextFile } from '../workspace/textFile';
-import { findRepository, gitApi, untrackedStatus } from './gitApi';
-import type { GitRepository } from './gitApi';
+import { isNamesFile } from '../workspace/namesFiles';
+import { articleOf, isSidecar } from '../workspace/sidecarLocation';
+import { proposeMessage, storedChange } from './annotationMessage';
+import { commitFiles } from './commitFiles';
+import { GitFailed } from './desktop';
+import { isGitAllowed, repositoryName, repositoryOf, uriIn, workspaceRepositories } from './repositories';
+import type { Repository } from './repositories';
+import { preparedMessage, readState } from './repositoryState';
+import type { ChangedFile, RepositoryState } from './repositoryState';
+
+/** A repository in which annotations have changed since its last commit. */
+interface Work {
+  readonly repository: Repository;
+  readonly state: RepositoryState;
+  /** The changed sidecars, incident files, names files and codebooks. */
+  readonly annotations: readonly ChangedFile[];
+  /** The same, with the articles of sidecars that git does not know yet. */
+  readonly files: readonly ChangedFile[];
+}
 
 /**
- * Commits the sidecars, incident files and names files that changed, with new articles they belong to, and nothing else unless the
- * analyst says so.
+ * Commits the sidecars, incident files, names files and codebooks that changed, with new articles they belong to, and
+ * nothing else unless the analyst says so.
  *
- * @param annotatedArticles every article with a sidecar, for the message where Git is not reachable
+ * @param annotatedArticles every article with a sidecar, for the message where git cannot be run
  */
 export async function commitAnnotations(
   log: Log,
   annotatedArticles: () => readonly vscode.Uri[],
 ): Promise<void> {
   if (!(await vscode.workspace.saveAll(false))) return;
-  if (!vscode.workspace.isTrusted) return askForTrust();
-  if (!(await gitApi())) return helpWithoutGit(annotatedArticles());
-  const repository = await pickRepository();
-  if (!repository) {
+  if (!(await isGitAllowed('commit its annotations'))) return;
+  const repositories = await workspaceRepositories();
+  if (!repositories) return helpWithoutGit(annotatedArticles());
+  if (repositories.length === 0) {
     void vscode.window.showWarningMessage(
       'This folder is not in a git repository, so there is nowhere to commit: initialize one in the Source Control view.',
     );
     return;
   }
-  await repository.status();
-  const changed = annotationChanges(repository);
-  if (changed.length === 0) {
-    void vscode.window.showInformationMessage('No annotations have changed since the last commit.');
-    return;
-  }
-  const paths = [...changed, ...newArticles(repository, changed)];
-  if (!(await mayIncludeOthers(repository, paths))) return;
-  const message = await vscode.window.showInputBox({
-    title: `Commit ${changed.length} annotation ${changed.length === 1 ? 'file' : 'files'}`,
-    prompt: 'Message of the commit',
-    value: await proposeMessage(repository, changed),
-    ignoreFocusOut: true,
-  });
+  const work = await pickWork(repositories);
+  if (!work) return;
+  const withStaged = await mayCommit(work);
+  if (withStaged === undefined) return;
+  const message = await askForMessage(work);
   if (message === undefined || message.trim() === '') return;
   try {
-    await repository.add(paths.map((uri) => uri.fsPath));
-    await repository.commit(message);
+    const location = vscode.ProgressLocation.Window;
+    await vscode.window.withProgress({ location, title: 'Committing annotations' }, () =>
+      commitFiles(work.repository.git, { files: work.files, message, withStaged }),
+    );
     vscode.window.setStatusBarMessage(`$(git-commit) Committed: ${message.split('\n', 1)[0] ?? ''}`, 8000);
   } catch (error) {
-    tellError(log, 'Git could not commit the annotations; they are staged, and the log says why.', error);
+    const reason = error instanceof GitFailed ? ` (${error.reason})` : '';
+    tellError(
+      log,
+      `Git did not commit the annotations${reason}; what was staged is as it was, and the log says more.`,
+      error,
+    );
   }
 }
 
-async function askForTrust(): Promise<void> {
-  const manage = 'Manage Workspace Trust';
-  const choice = await vscode.window.showWarningMessage(
-    'Git is off in Restricted Mode: trust this folder to commit its annotations.',
-    manage,
-  );
-  if (choice === manage) await vscode.commands.executeCommand('workbench.trust.manage');
-}
-
-/** The whole-workspace message for the clipboard, where the Git extension is not reachable. */
+/** The whole-workspace message for the clipboard, where git cannot be run. */
 async function helpWithoutGit(articles: readonly vscode.Uri[]): Promise<void> {
-  const changes = await Promise.all(articles.map((article) => changeOf(article, undefined)));
+  const changes = await Promise.all(articles.map((article) => storedChange(article)));
   await vscode.env.clipboard.writeText(commitMessage(changes, 0));
   await vscode.commands.executeCommand('workbench.view.scm');
   void vscode.window.showWarningMessage(
@@ -75,73 +76,104 @@ async function helpWithoutGit(articles: readonly vscode.Uri[]): Promise<void> {
   );
 }
 
-async function pickRepository(): Promise<GitRepository | undefined> {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const candidates = [active, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)];
-  for (const uri of candidates) {
-    const repository = uri?.scheme === 'file' ? await findRepository(uri) : undefined;
-    if (repository) return repository;
+/** What there is to commit; of several repositories, in the one that the analyst picks. */
+async function pickWork(repositories: readonly Repository[]): Promise<Work | undefined> {
+  const all = await Promise.all(repositories.map((repository) => workIn(repository, repositories)));
+  const changed = all.filter(({ annotations }) => annotations.length > 0);
+  if (changed.length === 0) {
+    void vscode.window.showInformationMessage('No annotations have changed since the last commit.');
   }
-  return undefined;
+  if (changed.length < 2) return changed[0];
+  const items = changed.map((work) => ({
+    label: repositoryName(work.repository),
+    description: countedFiles(work.annotations.length),
+    work,
+  }));
+  const title = 'Commit Annotations: In Which Repository?';
+  return (await vscode.window.showQuickPick(items, { title }))?.work;
 }
 
-function annotationChanges({ state }: GitRepository): vscode.Uri[] {
-  const all = [...state.indexChanges, ...state.workingTreeChanges, ...(state.untrackedChanges ?? [])];
-  const isOurs = (uri: vscode.Uri): boolean =>
-    isSidecar(uri) || isIncidentFile(uri) || isNamesFile(uri) || isCodebookFile(uri);
-  return unique(all.map(({ uri }) => uri).filter(isOurs));
-}
-
-/** The articles of changed sidecars that git does not know yet. */
-function newArticles({ state }: GitRepository, changed: readonly vscode.Uri[]): vscode.Uri[] {
-  const all = [...state.workingTreeChanges, ...(state.untrackedChanges ?? [])];
-  const untracked = new Set(
-    all.filter(({ status }) => status === untrackedStatus).map(({ uri }) => uri.path),
+async function workIn(repository: Repository, repositories: readonly Repository[]): Promise<Work> {
+  const state = await readState(repository.git);
+  const found = new Map<string, { uri: vscode.Uri; change: ChangedFile }>();
+  for (const change of state.changes) {
+    const uri = uriIn(repository, change.path);
+    const isHere = uri && repositoryOf(repositories, uri)?.repository === repository;
+    if (isHere) found.set(uri.path, { uri, change });
+  }
+  const ours = [...found.values()].filter(
+    ({ uri }) => isSidecar(uri) || isIncidentFile(uri) || isNamesFile(uri) || isCodebookFile(uri),
   );
-  return changed
-    .filter(isSidecar)
-    .map(articleOf)
-    .filter(({ path }) => untracked.has(path));
+  const annotations = ours.map(({ change }) => change);
+  const articles = ours.flatMap(({ uri }) => (isSidecar(uri) ? (found.get(articleOf(uri).path) ?? []) : []));
+  const added = articles.map(({ change }) => change).filter(({ isNew }) => isNew);
+  return { repository, state, annotations, files: [...annotations, ...added] };
 }
 
-/** Git commits its whole index: what else is staged is named, and included only when the analyst says so. */
-async function mayIncludeOthers({ state }: GitRepository, paths: readonly vscode.Uri[]): Promise<boolean> {
-  const ours = new Set(paths.map(({ path }) => path));
-  const others = state.indexChanges.filter(({ uri }) => !ours.has(uri.path)).map(({ uri }) => fileName(uri));
-  if (others.length === 0) return true;
+/**
+ * Asks about what else would be committed, or says why nothing can be.
+ *
+ * @returns whether to commit what is staged, too; undefined when nothing is to be committed
+ */
+async function mayCommit({ state, files }: Work): Promise<boolean | undefined> {
+  const unmerged = state.changes.filter(({ isUnmerged }) => isUnmerged);
+  if (unmerged.length > 0) {
+    const review = 'Review Conflicts';
+    const choice = await vscode.window.showWarningMessage(
+      `Git commits nothing while a merge is to be decided in ${named(unmerged)}: decide it, stage the file as resolved, then commit.`,
+      review,
+    );
+    if (choice === review) await vscode.commands.executeCommand('newsmark.reviewConflicts');
+    return undefined;
+  }
+  if (state.underWay === 'rebase') {
+    void vscode.window.showWarningMessage(
+      'A rebase is under way: finish it or abort it in the Source Control view, then commit.',
+    );
+    return undefined;
+  }
+  const paths = new Set(files.map(({ path }) => path));
+  const others = state.changes.filter(({ isStaged, path }) => isStaged && !paths.has(path));
+  if (state.underWay) {
+    const all = 'Commit All That Is Staged';
+    const choice = await vscode.window.showWarningMessage(
+      `A ${state.underWay} is under way, and git commits it as one.`,
+      {
+        modal: true,
+        detail: `With the annotations goes what else is staged: ${named(others) || 'nothing'}.`,
+      },
+      all,
+    );
+    return choice === all ? true : undefined;
+  }
+  if (others.length === 0) return false;
+  const only = 'Commit Annotations Only';
   const include = 'Commit These Too';
   const choice = await vscode.window.showWarningMessage(
-    `Other files are staged as well: ${others.slice(0, 5).join(', ')}${others.length > 5 ? ' …' : ''}`,
-    {
-      modal: true,
-      detail: 'Git commits everything that is staged. Unstage them first to commit annotations alone.',
-    },
+    `Other files are staged as well: ${named(others)}`,
+    { modal: true, detail: 'Without them, they stay staged as they are.' },
+    only,
     include,
   );
-  return choice === include;
+  return choice === undefined ? undefined : choice === include;
 }
 
-async function proposeMessage(repository: GitRepository, changed: readonly vscode.Uri[]): Promise<string> {
-  const sidecars = changed.filter(isSidecar);
-  const changes = await Promise.all(sidecars.map((uri) => changeOf(articleOf(uri), repository)));
-  const also = [
-    ...(changed.some(isNamesFile) ? ['names'] : []),
-    ...(changed.some(isCodebookFile) ? ['the codebook'] : []),
-  ];
-  return commitMessage(changes, changed.filter(isIncidentFile).length, also);
+function named(files: readonly ChangedFile[]): string {
+  const names = files.slice(0, 5).map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+  return names.join(', ') + (files.length > names.length ? ' …' : '');
 }
 
-async function changeOf(article: vscode.Uri, repository: GitRepository | undefined): Promise<SidecarChange> {
-  const sidecar = sidecarOf(article);
-  const committed = await repository?.show('HEAD', sidecar.fsPath).catch(() => undefined);
-  const now = await readTextFile(sidecar);
-  return {
-    name: fileName(article),
-    ...(committed !== undefined && { before: parseSidecar(committed) }),
-    ...(now.state === 'text' && { after: parseSidecar(now.text) }),
-  };
+async function askForMessage({ repository, state, annotations }: Work): Promise<string | undefined> {
+  const prepared = state.underWay ? await preparedMessage(repository.git) : '';
+  const where = state.isDetached ? ' (HEAD is on no branch, and neither will the commit be)' : '';
+  return vscode.window.showInputBox({
+    title: `Commit ${countedFiles(annotations.length)}`,
+    prompt: `Message of the commit${where}`,
+    value: prepared || (await proposeMessage(repository, annotations)),
+    ignoreFocusOut: true,
+  });
 }
 
-function unique(uris: readonly vscode.Uri[]): vscode.Uri[] {
-  return [...new Map(uris.map((uri) => [uri.path, uri])).values()];
+function countedFiles(count: number): string {
+  return `${count} annotation ${count === 1 ? 'file' : 'files'}`;
 }

@@ -10,11 +10,19 @@ export class GitFailed extends Error {
   readonly exitCode: number | undefined;
   /** What it wrote to standard error. */
   readonly details: string;
+  /** What it wrote to standard output. */
+  readonly output: string;
 
-  constructor(args: readonly string[], exitCode: number | undefined, details: string) {
+  constructor(args: readonly string[], exitCode: number | undefined, details: string, output = '') {
     super(`git ${args.join(' ')}: ${details.trim() || `exit code ${exitCode ?? 'unknown'}`}`);
     this.exitCode = exitCode;
     this.details = details;
+    this.output = output;
+  }
+
+  /** True when there is no such program, or no such folder to run it in. */
+  get isMissing(): boolean {
+    return this.exitCode === undefined && /ENOENT/.test(this.details);
   }
 
   /** The first line that says what is wrong. */
@@ -60,7 +68,7 @@ export function gitIn(folder: string, program = 'git'): Git {
       const child = execFile(program, args, { ...options, windowsHide: true }, (error, stdout, stderr) => {
         if (!error) return resolve(stdout);
         const code = typeof error.code === 'number' ? error.code : undefined;
-        reject(new GitFailed(args, code, stderr.toString() || error.message));
+        reject(new GitFailed(args, code, stderr.toString() || error.message, stdout.toString()));
       });
       // Git may end without reading all; its exit code tells.
       child.stdin?.on('error', () => undefined);

@@ -10,7 +10,6 @@ export interface GitRepository {
     readonly mergeChanges: readonly GitChange[];
   };
   getConfig(key: string): Promise<string>;
-  getGlobalConfig(key: string): Promise<string>;
   status(): Promise<void>;
   add(paths: string[]): Promise<void>;
   revert(paths: string[]): Promise<void>;
@@ -32,6 +31,8 @@ interface GitExtension {
 }
 
 interface GitApi {
+  /** Where git is. */
+  readonly git: { readonly path: string };
   readonly state: 'uninitialized' | 'initialized';
   readonly onDidChangeState: vscode.Event<GitApi['state']>;
   readonly repositories: readonly GitRepository[];

@@ -58,7 +58,7 @@ exec ${shellWord(shellPath(runtime))} ${shellWord(shellPath(engine))} "$@"
 
 /** The lines of `.gitattributes` that give sidecars and incident files to the driver. */
 export function attributeLines(incidentsFolder: string): string[] {
-  return ['*.claims.yaml', `**/${incidentsFolder}/*.yaml`].map(
+  return ['*.claims.yaml', `**/${incidentsFolder}/**/*.yaml`].map(
     (pattern) => `${attributePattern(pattern)} merge=${driverName}`,
   );
 }

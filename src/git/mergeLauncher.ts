@@ -16,11 +16,6 @@ export function launcherPath({ storage }: LauncherParts): string {
   return `${storage}/${launcherName}`;
 }
 
-/** True when merging was set up at some time, here. */
-export async function hasLauncher(parts: LauncherParts): Promise<boolean> {
-  return (await bytesOf(launcherPath(parts))) !== undefined;
-}
-
 /**
  * Brings the launcher and its copy of the engine up to date with this version of the extension and of VS Code. What is as
  * it should be is not written; a merge that runs meanwhile finds the old or the new, whole.

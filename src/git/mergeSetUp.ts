@@ -36,11 +36,15 @@ export async function setUpMerging(repository: RepositoryToSetUp): Promise<SetUp
   return { attributes, isConfigured, overridden: await overridden(git, incidentsFolder) };
 }
 
-/** Points a configuration that Newsmark wrote to the launcher of today; one that is not ours, or not there, is left alone. */
+/** True when a repository's configuration names the driver and Newsmark wrote that; a line of someone's own is theirs. */
+export async function isSetUp(git: Git): Promise<boolean> {
+  const lines = await valuesOf(git, driverKey);
+  return lines.length === 1 && lines.every(isOurLine);
+}
+
+/** Points a configuration that Newsmark wrote to the launcher of today. @returns true when it was changed */
 export async function repairDriver(git: Git, launcher: string): Promise<boolean> {
-  const [line, ...others] = await valuesOf(git, driverKey);
-  if (line === undefined || others.length > 0 || !isOurLine(line)) return false;
-  return configure(git, driverLine(launcher));
+  return (await isSetUp(git)) && configure(git, driverLine(launcher));
 }
 
 /** Takes the driver out of a repository's configuration; git then merges the texts. */

@@ -3,8 +3,8 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { gitIn } from '../../../src/git/desktop';
 import { driverLine, launcherScript, missingAttributes } from '../../../src/git/mergeDriver';
-import { hasLauncher, launcherPath, refreshLauncher } from '../../../src/git/mergeLauncher';
-import { removeMerging, repairDriver, setUpMerging } from '../../../src/git/mergeSetUp';
+import { launcherPath, refreshLauncher } from '../../../src/git/mergeLauncher';
+import { isSetUp, removeMerging, repairDriver, setUpMerging } from '../../../src/git/mergeSetUp';
 import { sidecarOf } from '../cli/support';
 import { TestRepository, buildEngine, oddFolder } from './support';
 
@@ -173,7 +173,9 @@ describe('git merging, set up', function () {
   });
 
   it('leaves markers for a colleague who has the attributes and no driver', async () => {
+    assert.equal(await isSetUp(repository.git), true);
     await removeMerging(repository.git);
+    assert.equal(await isSetUp(repository.git), false);
     assert.equal(repository.attempt('config', '--get-regexp', '^merge\\.newsmark'), 1);
     diverge(ours, theirs);
     assert.equal(repository.attempt('merge', '-q', '--no-edit', 'theirs'), 1);
@@ -204,9 +206,7 @@ describe('git merging, set up', function () {
 
   it('keeps the configured line pointed at its launcher, and no other line', async () => {
     const moved = { ...parts, storage: join(folder.path, 'elsewhere') };
-    assert.equal(await hasLauncher(moved), false);
     await refreshLauncher(moved);
-    assert.equal(await hasLauncher(moved), true);
     assert.equal(await repairDriver(repository.git, launcherPath(moved)), true);
     assert.equal(await repairDriver(repository.git, launcherPath(moved)), false);
     rmSync(parts.storage, { recursive: true });
@@ -264,13 +264,13 @@ describe('git merging, set up', function () {
     const where = { git: other.git, root: other.root, launcher: launcherPath(parts) };
     const { overridden } = await setUpMerging({ ...where, incidentsFolder: 'what happened' });
     assert.deepEqual(overridden, []);
-    assert.match(other.read('.gitattributes'), /^"\*\*\/what happened\/\*\.yaml" merge=newsmark$/m);
+    assert.match(other.read('.gitattributes'), /^"\*\*\/what happened\/\*\*\/\*\.yaml" merge=newsmark$/m);
   });
 });
 
 describe('what setting up writes', () => {
   it('keeps all of a .gitattributes and adds what is missing, in its line ends', () => {
-    const lines = ['*.claims.yaml merge=newsmark', '**/incidents/*.yaml merge=newsmark'];
+    const lines = ['*.claims.yaml merge=newsmark', '**/incidents/**/*.yaml merge=newsmark'];
     const both = `${lines.join('\n')}\n`;
     assert.equal(missingAttributes('', lines), both);
     assert.equal(missingAttributes('*.txt text\n', lines), both);

@@ -6,9 +6,9 @@ import { mergeSidecars } from './mergeSidecars';
 
 /** How a kind of file is merged. */
 export interface Merger {
-  merge(texts: MergeInput): MergeResult;
+  readonly merge: (texts: MergeInput) => MergeResult;
   /** What both sides come from for sure, when nobody knows the base. */
-  commonGround(sides: ConflictSides): string;
+  readonly commonGround: (sides: ConflictSides) => string;
 }
 
 export const sidecarMerger: Merger = { merge: mergeSidecars, commonGround: sharedClaims };
