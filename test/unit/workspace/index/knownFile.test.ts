@@ -6,12 +6,15 @@ import type { KnownFile } from '../../../../src/workspace/index/knownFile';
 const workspace = 'file:///articles';
 const moment = fc.integer({ min: 0, max: 2_000_000_000_000 });
 const someFiles: fc.Arbitrary<KnownFile[]> = fc.array(
-  fc.record({
-    uri: fc.webUrl(),
-    stat: fc.record({ mtime: moment, ctime: moment, size: fc.nat() }, { noNullPrototype: true }),
-    readAt: moment,
-    text: fc.string({ unit: 'grapheme' }),
-  }),
+  fc.record(
+    {
+      uri: fc.webUrl(),
+      stat: fc.record({ mtime: moment, ctime: moment, size: fc.nat() }, { noNullPrototype: true }),
+      readAt: moment,
+      text: fc.string({ unit: 'grapheme' }),
+    },
+    { noNullPrototype: true },
+  ),
 );
 
 describe('files joined for the index', () => {
