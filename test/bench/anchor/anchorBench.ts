@@ -3,6 +3,7 @@ import { median } from '../statistics';
 import { edits } from './edits';
 import { measureSpeed } from './speed';
 import { anchorAmongStrangers } from './strangers';
+import { reportTrials, takeFates, takeTrials } from './takes';
 import { readTexts } from './texts';
 import { anchorAsClient, anchorOurs, makeTrials } from './trials';
 import type { Attempt, Length, Outcome, Trial } from './trials';
@@ -35,6 +36,8 @@ export function anchorBench(showing?: string): void {
   for (const trial of trials.slice(0, 300)) for (const way of ways) way.anchor(trial);
   const attempts = ways.map(({ anchor }) => trials.map((trial) => anchor(trial)));
   for (const length of lengths) reportLength(length, trials, attempts);
+  reportTakes();
+  reportReports();
   reportStrangers(texts);
   reportSpeed(texts);
   if (showing !== undefined) show(showing, trials, attempts[0] ?? []);
@@ -48,21 +51,49 @@ function reportLength(length: Length, trials: readonly Trial[], attempts: readon
         (_, at) => trials[at]?.edit === edit && trials[at]?.length === length,
       );
       if (these.length === 0) continue;
-      const share = (outcome: Outcome): string => {
-        const count = these.filter((one) => one.outcome === outcome).length;
-        return count === 0 ? '–' : `${((100 * count) / these.length).toFixed(1)} (${count})`;
-      };
       const times = these.map(({ microseconds }) => microseconds);
+      const isFirst = way === 0;
       rows.push([
-        way === 0 ? edit.name : '',
-        way === 0 ? String(these.length) : '',
+        isFirst ? edit.name : '',
+        isFirst ? String(these.length) : '',
         name,
-        ...outcomes.map(share),
+        ...sharesOf(these),
         median(times).toFixed(0),
       ]);
     }
   }
   console.log(`Quoted: ${length}; shares in percent, counts in brackets\n${table(rows, 3)}\n`);
+}
+
+/** What share of some attempts came to each outcome, with the count. */
+function sharesOf(attempts: readonly Attempt[]): string[] {
+  return outcomes.map((outcome) => {
+    const count = attempts.filter((one) => one.outcome === outcome).length;
+    return count === 0 ? '–' : `${((100 * count) / attempts.length).toFixed(1)} (${count})`;
+  });
+}
+
+/** Real editing: the claims of made-up wire stories in the next take and the one after it. */
+function reportTakes(): void {
+  const trials = takeTrials();
+  const rows = [['takes on', 'the claim', 'claims', 'by', ...outcomes]];
+  for (const apart of [1, 2]) {
+    for (const fate of takeFates) {
+      const these = trials.filter((trial) => trial.apart === apart && trial.edit.name === fate.name);
+      for (const { name, anchor } of ways) {
+        rows.push([String(apart), fate.name, String(these.length), name, ...sharesOf(these.map(anchor))]);
+      }
+    }
+  }
+  console.log(`Stories as newsrooms revise them; percent, counts in brackets\n${table(rows, 4)}\n`);
+}
+
+/** Reports of one attack by several newsrooms: another one's words are never the claim's own. */
+function reportReports(): void {
+  const trials = reportTrials();
+  const rows = [['by', ...outcomes]];
+  for (const { name, anchor } of ways) rows.push([name, ...sharesOf(trials.map(anchor))]);
+  console.log(`${trials.length} claims looked for in other reports of one attack\n${table(rows, 1)}\n`);
 }
 
 function reportStrangers(texts: readonly string[]): void {
