@@ -9,7 +9,8 @@ import { newestVersion, oldestVersion } from './host/vscodeServer.mjs';
 import { mochaStage } from './test/mochaStage.mjs';
 
 const usage = `usage: npm test [-- PART…]
-parts: lint, types, package, build, unit[:NAME], integration[:VERSION[:HOST]], e2e[:NAME]
+parts: lint, types, package, build, unit[:NAME], integration[:VERSION[:HOST]], windows[:HOST],
+       e2e[:NAME]
        (NAME is part of a test file's path, VERSION 1.100 or 1.139, HOST node or web)`;
 
 const articles = join(repository, 'seeds');
@@ -34,6 +35,19 @@ const stages = [
     name,
     needsBuild: true,
     run: () => runSuite({ version, host, extension: repository, articles }),
+  })),
+  ...['node', 'web'].map((host) => ({
+    name: `windows:${host}`,
+    needsBuild: true,
+    run: () =>
+      runSuite({
+        version: newestVersion,
+        host,
+        extension: repository,
+        articles,
+        suite: 'windows',
+        windows: 2,
+      }),
   })),
   { name: 'e2e', needsBuild: true, run: (filter) => mochaStage(testFiles('e2e', filter), 60_000) },
 ];
