@@ -35,13 +35,14 @@ export async function runSuite({
       host,
       workspace,
       extension: developed,
-      tests: join('dist', 'test', 'integration.js'),
+      tests: join('dist', 'test', `${suite}.js`),
+      windows,
       dataFolder: join(scratch.folder, 'server'),
       show,
     });
     show(`${passed} passed, ${failed} failed in ${seconds(began)}`);
     if (broken) show(`✗ ${broken}`);
-    if (broken || failed > 0) await explain(log, `integration-${version}-${host}`, show);
+    if (broken || failed > 0) await explain(log, `${suite}-${version}-${host}`, show);
     return { passed, failed: failed + (broken ? 1 : 0) };
   } finally {
     await scratch.remove();

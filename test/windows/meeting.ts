@@ -9,7 +9,7 @@ export interface Meeting {
   /** Which of the two this window is. */
   readonly me: 0 | 1;
   /** Leaves something for the other window, and waits for what that left at the same point. */
-  exchange<Value>(point: string, value: Value): Promise<Value>;
+  readonly exchange: <Value>(point: string, value: Value) => Promise<Value>;
 }
 
 /** Waits until there are two windows. */
@@ -25,7 +25,7 @@ export async function meet(): Promise<Meeting> {
   const me = names[0] === name ? 0 : 1;
   return {
     me,
-    async exchange<Value>(point: string, value: Value): Promise<Value> {
+    exchange: async <Value>(point: string, value: Value): Promise<Value> => {
       // A marker of its own tells that a message is whole.
       await write(`meeting/${point}-${me}`, JSON.stringify(value));
       await write(`meeting/${point}-${me}-whole`, '');

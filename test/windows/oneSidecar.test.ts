@@ -65,7 +65,9 @@ describe('Two windows on one sidecar', function () {
     assert.equal(found.size, shared.length + own);
     await eventually(() => assert.equal(api.store.sidecar(article.toString())?.file.source, source));
     assert.isEmpty(
-      vscode.languages.getDiagnostics(sidecarOf(article)).filter(({ severity }) => severity === 0),
+      vscode.languages
+        .getDiagnostics(sidecarOf(article))
+        .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error),
     );
     await exchange('checked', 0);
   });
