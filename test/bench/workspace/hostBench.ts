@@ -1,0 +1,189 @@
+// Runs inside VS Code's extension host: opens the workspace as Newsmark does, and as reading plus js-yaml would.
+import { load } from 'js-yaml';
+import * as vscode from 'vscode';
+import { builtInCodebook } from '../../../src/core/claims/codebook';
+import { AnnotationStore } from '../../../src/core/incidents/annotationStore';
+import { IncidentTree } from '../../../src/views/incidentTree';
+import type { IncidentNode } from '../../../src/views/incidentNodes';
+import { AnnotationFiles } from '../../../src/workspace/annotationFiles';
+import { WorkspaceIndex } from '../../../src/workspace/index/workspaceIndex';
+import { sidecarOf } from '../../../src/workspace/sidecarLocation';
+
+const host = 'importScripts' in globalThis ? 'web' : 'node';
+const readsAtOnce = 128;
+
+/** Tells the script that started us; the last part of each line is in milliseconds unless it says otherwise. */
+function tell(name: string, value: number, unit = 'ms'): void {
+  console.log(`newsmark| result ${JSON.stringify({ name, value, unit })}`);
+}
+
+/** What VS Code calls. */
+export async function run(): Promise<void> {
+  const log = vscode.window.createOutputChannel('Newsmark measured', { log: true });
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!root) throw new Error('No folder is open.');
+  const storage = vscode.Uri.joinPath(root, '..', 'storage');
+  await peer();
+  await open('cold', storage, log, async ({ index }) => {
+    tell('index kept', await timed(() => index.save()));
+  });
+  // Files that were read within two seconds of their last change are not believed the next time.
+  await open('warm', storage, log, async (opened) => {
+    await showEverything(opened.tree);
+    await changeOne(opened);
+    await switchBranch(opened);
+  });
+  console.log(`@@newsmark ${JSON.stringify({ passed: 1, failed: 0, host })}`);
+}
+
+async function peer(): Promise<void> {
+  const began = performance.now();
+  const found = await vscode.workspace.findFiles('**/*.claims.yaml');
+  tell('peer: files found', performance.now() - began);
+  const waiting = [...found];
+  const texts: string[] = [];
+  const reader = async (): Promise<void> => {
+    for (let uri = waiting.pop(); uri; uri = waiting.pop()) {
+      texts.push(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    }
+  };
+  await Promise.all(Array.from({ length: readsAtOnce }, reader));
+  tell('peer: files read', performance.now() - began);
+  let claims = 0;
+  for (const text of texts) claims += (load(text) as { claims?: unknown[] }).claims?.length ?? 0;
+  tell('peer: files read, loaded with js-yaml', performance.now() - began);
+  tell('peer: claims', claims, 'claims');
+}
+
+interface Opened {
+  readonly store: AnnotationStore;
+  readonly index: WorkspaceIndex;
+  readonly files: AnnotationFiles;
+  readonly tree: IncidentTree;
+}
+
+async function open(
+  start: string,
+  storage: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  then: (opened: Opened) => Promise<void>,
+): Promise<void> {
+  const store = new AnnotationStore(builtInCodebook);
+  const index = new WorkspaceIndex(storage, log);
+  const files = new AnnotationFiles(store, { index, log }, () => Promise.resolve());
+  const tree = new IncidentTree(store, files);
+  const beats = heartbeat();
+  const began = performance.now();
+  const since = (): number => performance.now() - began;
+  const read = files.onDidProgress(({ state, done, total }) => {
+    if (state === 'reading' && done > 0 && done === total) {
+      tell(`${start}: every file read or verified`, since());
+      read.dispose();
+    }
+  });
+  tell(`${start}: first rows of the tree (${(await tree.getChildren()).length})`, since());
+  await files.load();
+  tell(`${start}: every file read, every incident worked out`, since());
+  const { longest, late } = beats();
+  tell(`${start}: longest wait of other work`, longest);
+  tell(`${start}: waits above 16 ms`, late, 'times');
+  tell(`${start}: incidents`, store.incidents().incidents.length, 'incidents');
+  memory(start);
+  await then({ store, index, files, tree });
+  for (const part of [tree, files, index]) part.dispose();
+}
+
+/** Beats until it is called: the longest time between two beats is what typing may have had to wait. */
+function heartbeat(): () => { longest: number; late: number } {
+  let [longest, late, last] = [0, 0, performance.now()];
+  const timer = setInterval(() => {
+    const wait = performance.now() - last - 5;
+    longest = Math.max(longest, wait);
+    if (wait > 16) late++;
+    last = performance.now();
+  }, 5);
+  return () => {
+    clearInterval(timer);
+    return { longest, late };
+  };
+}
+
+async function showEverything(tree: IncidentTree): Promise<void> {
+  let rows = 0;
+  const show = async (node?: IncidentNode): Promise<void> => {
+    for (const child of await tree.getChildren(node)) {
+      tree.getTreeItem(child);
+      rows++;
+      if (child.row === 'more')
+        await vscode.commands.executeCommand('newsmark.showMoreIncidentRows', child.of);
+      else await show(child);
+    }
+  };
+  const took = await timed(() => show());
+  tell('tree: rows of one page of each list', rows, 'rows');
+  tell('tree: all of them', took);
+}
+
+async function changeOne({ store, files, tree }: Opened): Promise<void> {
+  const [{ uri, file }] = [...store.sidecars()].filter((one) => one.file.claims.length > 5) as [
+    NonNullable<ReturnType<AnnotationStore['sidecar']>>,
+  ];
+  const sidecar = sidecarOf(vscode.Uri.parse(uri));
+  const write = (text: string): Thenable<void> =>
+    vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(text));
+  const shown = next(tree.onDidChangeTreeData);
+  await write(file.source.replace('kind: killed', 'kind: injured'));
+  const began = performance.now();
+  await shown;
+  tell('one file changed by another program: until the tree shows it', performance.now() - began);
+  await write(file.source);
+  const again = next(tree.onDidChangeTreeData);
+  const readAt = performance.now();
+  await files.read(sidecar);
+  tell('one file: read again into the store', performance.now() - readAt);
+  tell('one file: its incidents', await timed(() => Promise.resolve(store.incidents())));
+  await again;
+}
+
+async function switchBranch({ store, tree }: Opened): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  let [changed, updates] = [0, 0];
+  let first: number | undefined;
+  const stop = store.changed.add(() => {
+    first ??= performance.now();
+    changed++;
+  });
+  const watching = tree.onDidChangeTreeData(() => updates++);
+  const beats = heartbeat();
+  const asked = performance.now();
+  console.log('newsmark| switch');
+  while (changed < 1_000 && performance.now() - asked < 60_000) await next(tree.onDidChangeTreeData);
+  tell('branch of 1,000 other sidecars: asked for until shown', performance.now() - asked);
+  tell('branch: first change until shown', performance.now() - (first ?? asked));
+  tell('branch: sidecars changed', changed, 'sidecars');
+  tell('branch: updates of the tree', updates, 'updates');
+  tell('branch: longest wait of other work', beats().longest);
+  stop();
+  watching.dispose();
+}
+
+function memory(start: string): void {
+  const { process } = globalThis as { process?: { memoryUsage?: () => { heapUsed: number } } };
+  const used = process?.memoryUsage?.().heapUsed;
+  if (used !== undefined) tell(`${start}: heap of the host afterwards`, used / 1e6, 'MB');
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+function next<Message>(event: vscode.Event<Message>): Promise<void> {
+  return new Promise((resolve) => {
+    const waiting = event(() => {
+      waiting.dispose();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,79 @@
+// Opens a large workspace in VS Code's real extension hosts, beside reading its files and loading them with js-yaml.
+import { build } from 'esbuild';
+import { join } from 'node:path';
+import { repository } from '../../../scripts/host/paths.mjs';
+import { runInHost } from '../../../scripts/host/runInHost.mjs';
+import { copyExtension, scratchFolder } from '../../../scripts/host/scratch.mjs';
+import { baseBranch, generateRepository, reviewBranch, switchBranch } from './gitWorkspace';
+
+const hosts = ['node', 'web'] as const;
+type Host = (typeof hosts)[number];
+
+interface Result {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** Measures both hosts, or those that are named. Newsmark must be built. */
+export async function workspaceBench(articles = 10_000, wanted: readonly string[] = hosts): Promise<void> {
+  const scratch = await scratchFolder();
+  try {
+    const workspace = join(scratch.folder, 'articles');
+    generateRepository(workspace, { articles });
+    for (const host of hosts.filter((each) => wanted.includes(each))) {
+      const results = await measure(host, workspace, join(scratch.folder, host));
+      switchBranch(workspace, baseBranch);
+      print(host, results);
+    }
+  } finally {
+    await scratch.remove();
+  }
+}
+
+async function measure(host: Host, workspace: string, folder: string): Promise<readonly Result[]> {
+  const extension = join(folder, 'extension');
+  await copyExtension(repository, extension, host);
+  const tests = join('dist', 'test', 'bench.js');
+  await build({
+    entryPoints: [join(repository, 'test/bench/workspace/hostBench.ts')],
+    outfile: join(extension, tests),
+    bundle: true,
+    format: 'cjs',
+    platform: 'neutral',
+    mainFields: ['browser', 'module', 'main'],
+    target: 'es2023',
+    external: ['vscode'],
+    define: { navigator: 'undefined' },
+    logLevel: 'error',
+  });
+  const results: Result[] = [];
+  const { broken, log } = await runInHost({
+    version: '1.139.1',
+    host,
+    workspace,
+    extension,
+    tests,
+    dataFolder: join(folder, 'server'),
+    show: (line) => {
+      const result = /^result (.*)/.exec(line)?.[1];
+      if (result) results.push(JSON.parse(result) as Result);
+      else if (line === 'switch') switchBranch(workspace, reviewBranch);
+      else console.log(line);
+    },
+  });
+  if (broken) console.error([broken, ...log.slice(-40)].join('\n'));
+  return results;
+}
+
+function print(host: Host, results: readonly Result[]): void {
+  const peer = results.find(({ name }) => name.includes('js-yaml'))?.value;
+  console.log(`\n${host === 'node' ? 'Node host' : 'Web worker host'}`);
+  for (const { name, value, unit } of results) {
+    const told = unit === 'ms' ? `${value.toFixed(value < 100 ? 1 : 0)} ms` : `${Math.round(value)} ${unit}`;
+    const isWhole = peer !== undefined && /^(?:cold|warm): (?:every|first)/.test(name);
+    console.log(
+      `  ${name.padEnd(66)} ${told.padStart(14)}${isWhole ? `  ${(value / peer).toFixed(2)}×` : ''}`,
+    );
+  }
+}
