@@ -1,8 +1,12 @@
 import type { Node } from 'yaml';
+import type { Claim } from '../../claims/schema';
 import { about } from '../../sidecar/diff/change';
 import type { Change, FieldChange } from '../../sidecar/diff/change';
 import { compareSidecars } from '../../sidecar/diff/sidecarChanges';
-import { locate } from '../../sidecar/document';
+import { readCanonical } from '../../sidecar/canonical/readCanonical';
+import type { CanonicalReading } from '../../sidecar/canonical/readCanonical';
+import { linePlace } from '../../sidecar/canonical/linePlace';
+import { locate, parseYaml } from '../../sidecar/document';
 import { fieldOf } from '../../sidecar/merge/mapFields';
 import { maxSidecarLength } from '../../sidecar/parseSidecar';
 import { readYaml } from '../../sidecar/readYaml';
@@ -44,9 +48,10 @@ export interface FileChanges extends Pick<FileVersions, 'kind' | 'path' | 'was'>
 }
 
 interface Reading {
-  readonly source: string;
-  readonly root?: Node;
   readonly value: PlainMap;
+  /** The UTF-16 offset at which what a path leads to begins. */
+  readonly offsetOf: (path: readonly PropertyKey[]) => number;
+  readonly source: string;
 }
 
 type Side = Reading | { readonly unreadable: string };
@@ -72,7 +77,7 @@ const nouns: Readonly<Record<AnnotationKind, string>> = {
  */
 export function compareFile(versions: FileVersions): FileChanges {
   const { kind, path, was, before, after } = versions;
-  const [old, now] = [read(before), read(after)];
+  const [old, now] = [read(kind, before), read(kind, after)];
   const title = titleOf(kind, now) ?? titleOf(kind, old);
   return {
     kind,
@@ -120,24 +125,51 @@ function ofFile(
   return { ...about('file', []), type, path: [], isGone: false, line: 1, ...change };
 }
 
-function read(state: FileState): Side {
-  if (state === undefined) return { source: '', value: {} };
+function read(kind: AnnotationKind, state: FileState): Side {
+  if (state === undefined) return { source: '', value: {}, offsetOf: () => 0 };
   if (typeof state !== 'string') return state;
-  const { root, value, problems } = readYaml(state, maxSidecarLength);
+  // Most sidecars are as Newsmark writes them, and reading any YAML takes many times as long.
+  const canonical = kind === 'sidecar' && state.length <= maxSidecarLength ? readCanonical(state) : undefined;
+  return canonical ? canonicalReading(state, canonical) : readAny(state);
+}
+
+function canonicalReading(source: string, { value, claimLines }: CanonicalReading): Reading {
+  const claims = value['claims'] as readonly Claim[] | undefined;
+  let root: Node | undefined;
+  const offsetOf = ([list, at, ...within]: readonly PropertyKey[]): number => {
+    const claim = list === 'claims' && typeof at === 'number' ? claims?.[at] : undefined;
+    const start = typeof at === 'number' ? claimLines[at] : undefined;
+    if (claim && start !== undefined) {
+      const range = { start, end: claimLines[Number(at) + 1] ?? source.length };
+      return linePlace(source, { claim, range }, within).start;
+    }
+    root ??= parseYaml(source).contents ?? undefined;
+    return root
+      ? locate(
+          root,
+          [list, at, ...within].filter((step) => step !== undefined),
+        ).start
+      : 0;
+  };
+  return { source, value, offsetOf };
+}
+
+function readAny(source: string): Side {
+  const { root, value, problems } = readYaml(source, maxSidecarLength);
   const problem = problems.find(({ severity }) => severity === 'error');
   if (problem) {
-    const line = sourcePositions(state)(problem.range.start).line + 1;
+    const line = sourcePositions(source)(problem.range.start).line + 1;
     return { unreadable: `line ${line}: ${problem.message}` };
   }
-  if (value === undefined || value === null) return { source: state, value: {} };
-  if (!isPlainMap(value)) return { unreadable: 'it is no map of keys.' };
-  return { source: state, value, ...(root && { root }) };
+  if (value !== undefined && value !== null && !isPlainMap(value))
+    return { unreadable: 'it is no map of keys.' };
+  return { source, value: value ?? {}, offsetOf: (path) => (root ? locate(root, path).start : 0) };
 }
 
 /** Finds the line of what a path leads to. */
-function linesOf({ source, root }: Reading): (path: readonly PropertyKey[]) => number {
+function linesOf({ source, offsetOf }: Reading): (path: readonly PropertyKey[]) => number {
   const positionAt = sourcePositions(source);
-  return (path) => (root ? positionAt(locate(root, path).start).line + 1 : 1);
+  return (path) => positionAt(offsetOf(path)).line + 1;
 }
 
 function titleOf(kind: AnnotationKind, side: Side): string | undefined {
