@@ -1,21 +1,20 @@
 import { resolve, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describeClaimant, describeStatement } from '../core/claims/describeClaim';
 import { builtInCodebook } from '../core/claims/codebook';
-import { describeRangeInWords, describeReasons, describeStanding } from '../core/incidents/describe';
 import { gatherIncidents } from '../core/incidents/gatherIncidents';
-import type {
-  AnnotatedArticle,
-  ClaimRef,
-  FigureSummary,
-  Incident,
-  IncidentBook,
-} from '../core/incidents/incidentBook';
+import type { AnnotatedArticle, IncidentBook } from '../core/incidents/incidentBook';
+import { incidentsCsv } from '../core/incidents/incidentsCsv';
 import { toIncidentsJson } from '../core/incidents/incidentsJson';
-import { oneLine } from '../core/text/plainLine';
+import { incidentsMarkdown } from '../core/incidents/incidentsMarkdown';
+import { policyNames } from '../core/incidents/policies/policy';
+import type { PolicyName } from '../core/incidents/policies/policy';
+import { comparisonCsv, rowsCsv } from '../core/incidents/policies/rowsCsv';
+import { toRowsJson } from '../core/incidents/policies/rowsJson';
+import { comparisonMarkdown, rowsMarkdown } from '../core/incidents/policies/rowsMarkdown';
 import { exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
 import { articleOf, defaultIncidentsFolder, filesBelow, kindOf } from './files';
+import { bookText, rowsText } from './incidentsText';
 import { NearestCodebook, orUnreadable } from './nearestCodebook';
 import { foundProblems } from './nearestFile';
 import { inOrder, problemLine } from './problemLines';
@@ -25,19 +24,32 @@ import type { ReadSidecar } from './readAnnotations';
 export const incidentsCommand: Command = {
   name: 'incidents',
   summary: 'print the incidents that the claims of a folder make',
-  usage: '[DIR] [--json] [--incidents-folder NAME]',
+  usage: '[DIR] [--json | --csv | --md] [--policy NAME] [--incidents-folder NAME]',
   help: `
 Gathers the claims in all sidecars below DIR (the current folder when left out) into incidents and prints each with
 its figures and who claims them. Articles are named by their path from DIR. Which kinds count people is for
 newsmark.codebook.yaml to say: the one in DIR, or the nearest above, up to the current folder.
 
+With --policy, prints the rows that a dataset would hold instead: one for each incident without parts, every column
+with the rule and the claims that set it, or what keeps the incident out. The policies, their rules and the codebooks
+these come from are in docs/incidents.md.
+
   --json                    print one JSON object instead of text
+  --csv                     print CSV (RFC 4180), one record a claim, or one a row of the policy
+  --md                      print a Markdown report
+  --policy NAME             ${policyNames.join(', ')}; or all, to compare the deaths that each would tell
   --incidents-folder NAME   what folders of incident files are called (default: ${defaultIncidentsFolder})
 
 Exit code: 0 when every file could be read as it should, 1 when one has an error and claims may be missing (standard
 error says where), 2 for wrong use.
 `,
-  options: { json: { type: 'boolean' }, 'incidents-folder': { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    csv: { type: 'boolean' },
+    md: { type: 'boolean' },
+    policy: { type: 'string' },
+    'incidents-folder': { type: 'string' },
+  },
   run: printIncidents,
 };
 
@@ -46,6 +58,8 @@ async function printIncidents(
   values: OptionValues,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const format = formatOf(values);
+  const policy = policyOf(values);
   const [folder = '.', ...more] = paths;
   if (more.length > 0) throw wrongUse('name one folder only: newsmark incidents [DIR].');
   const kind = await kindOf(folder);
@@ -59,13 +73,56 @@ async function printIncidents(
   const looking = new NearestCodebook().ofFolder(folder);
   const { found: codebook, unreadable } = await orUnreadable(looking, folder);
   const book = gatherIncidents(articles, decisions, codebook?.file.codebook ?? builtInCodebook);
-  terminal.out(values['json'] === true ? `${JSON.stringify(toIncidentsJson(book))}\n` : bookText(book));
+  terminal.out(policy === undefined ? printed(book, format) : printedRows(book, policy, format));
 
   const isRead = read.codebooks.some((path) => resolve(path) === codebook?.path);
   const problems = [...read.problems, ...unreadable, ...(codebook && !isRead ? foundProblems(codebook) : [])];
   const errors = inOrder(problems.filter(({ severity }) => severity === 'error'));
   for (const problem of errors) terminal.err(problemLine(problem));
   return errors.length > 0 ? exitCodes.problems : exitCodes.fine;
+}
+
+const formats = ['json', 'csv', 'md'] as const;
+type Format = (typeof formats)[number] | 'text';
+
+function formatOf(values: OptionValues): Format {
+  const [format = 'text', ...more] = formats.filter((name) => values[name] === true);
+  if (more.length > 0) throw wrongUse('choose one of --json, --csv and --md.');
+  return format;
+}
+
+function policyOf(values: OptionValues): PolicyName | 'all' | undefined {
+  const wanted = values['policy'];
+  if (wanted === undefined) return undefined;
+  const found = ([...policyNames, 'all'] as const).find((name) => name === wanted);
+  if (found) return found;
+  throw wrongUse(`there is no policy “${String(wanted)}”; choose ${policyNames.join(', ')} or all.`);
+}
+
+function printed(book: IncidentBook, format: Format): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(toIncidentsJson(book))}\n`;
+    case 'csv':
+      return incidentsCsv(book);
+    case 'md':
+      return incidentsMarkdown(book);
+    case 'text':
+      return bookText(book);
+  }
+}
+
+function printedRows(book: IncidentBook, policy: PolicyName | 'all', format: Format): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(toRowsJson(book, policy))}\n`;
+    case 'csv':
+      return policy === 'all' ? comparisonCsv(book) : rowsCsv(book, policy);
+    case 'md':
+      return policy === 'all' ? comparisonMarkdown(book) : rowsMarkdown(book, policy);
+    case 'text':
+      return rowsText(book, policy);
+  }
 }
 
 function annotatedArticle({ path, file }: ReadSidecar, folder: string): AnnotatedArticle {
@@ -76,52 +133,4 @@ function annotatedArticle({ path, file }: ReadSidecar, folder: string): Annotate
     article: file.article ?? {},
     claims: file.claims.map(({ claim }) => claim),
   };
-}
-
-/** The incidents for people: wholes before their parts, figures with every claim below them. */
-function bookText(book: IncidentBook): string {
-  const blocks = book.incidents.map((incident) => incidentLines(incident).map(oneLine).join('\n'));
-  if (book.unassigned.length > 0) {
-    blocks.push(['Unassigned', ...book.unassigned.map((ref) => `  ${oneLine(claimText(ref))}`)].join('\n'));
-  }
-  if (book.background.length > 0) blocks.push(`Background: ${book.background.length} claims`);
-  return blocks.length > 0 ? `${blocks.join('\n\n')}\n` : 'No claims here.\n';
-}
-
-function incidentLines(incident: Incident): string[] {
-  const facts = [incident.title, incident.date, incident.places.join(', ')].filter((part) => part);
-  const partOf = incident.partOf === undefined ? [] : [`  part of ${incident.partOf}`];
-  const counted = new Set(incident.figures.flatMap(({ claims }) => claims.map(({ ref }) => ref.claim.id)));
-  const others = incident.claims.filter(({ claim }) => !counted.has(claim.id));
-  return [
-    incident.id,
-    `  ${facts.join(' · ')}`,
-    ...partOf,
-    ...incident.figures.flatMap(figureLines),
-    ...contestLines(incident),
-    ...others.map((ref) => `  ${claimText(ref)}`),
-  ];
-}
-
-/** One line for each field that is contested, however many contests there are about it. */
-function contestLines({ contests }: Incident): string[] {
-  const fields = new Set(contests.map(({ field }) => field));
-  return [...fields].map((field) => {
-    const about = contests.filter((contest) => contest.field === field);
-    return `  ${field}: contested (${describeReasons(about)})`;
-  });
-}
-
-function figureLines(figure: FigureSummary): string[] {
-  const name = [figure.kind, figure.group].filter((part) => part).join(' ');
-  const contested = figure.contested ? `, contested (${describeReasons(figure.reasons)})` : '';
-  const claims = figure.claims.map(({ ref, standing }) => {
-    const why = describeStanding(standing);
-    return `    ${claimText(ref)}${why ? ` (${why})` : ''}`;
-  });
-  return [`  ${name}: ${describeRangeInWords(figure)}${contested}`, ...claims];
-}
-
-function claimText({ claim, name }: ClaimRef): string {
-  return `${describeClaimant(claim)}: ${describeStatement(claim)} [${name} ${claim.id}]`;
 }

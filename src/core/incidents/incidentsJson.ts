@@ -1,5 +1,22 @@
 import { several } from '../claims/schema';
-import type { ClaimRef, FigureSummary, Incident, IncidentBook } from './incidentBook';
+import { decisionOn } from './decidedFigure';
+import type {
+  ClaimRef,
+  ContestType,
+  EchoSign,
+  FigureClaim,
+  FigureSummary,
+  Incident,
+  IncidentBook,
+  NoteType,
+  Standing,
+} from './incidentBook';
+import type { IncidentDecision } from './incidentFile';
+import { explainFigure, tellExplanation } from './reconciling/explain';
+import { describeMissing, findMissing } from './reconciling/missing';
+import type { MissingType } from './reconciling/missing';
+import { positionsBySide, voiceOf } from './reconciling/voices';
+import type { SidePosition, Voice } from './reconciling/voices';
 
 /** A claim as the command line prints it; what is not known is absent. */
 export interface ClaimJson {
@@ -13,6 +30,34 @@ export interface ClaimJson {
   readonly high?: number;
 }
 
+/** A claim under its figure. */
+export interface FigureClaimJson extends ClaimJson {
+  /** Absent for claims of the parts that a sum rests on. */
+  readonly standing?: Standing;
+  readonly echo_of?: string;
+  readonly echo_by?: EchoSign;
+  /** The parties that its claimants belong to. */
+  readonly sides?: readonly string[];
+  readonly voice?: Voice;
+}
+
+/** Claims that cannot all be true. */
+export interface ContestJson {
+  /** Among an incident's contests only: what they disagree about. */
+  readonly field?: string;
+  readonly type: ContestType;
+  readonly claims: readonly string[];
+}
+
+/** What a derived number or mark rests on. */
+export interface ExplanationJson {
+  readonly about: string;
+  readonly value?: number;
+  readonly because: string;
+  readonly claims: readonly string[];
+  readonly text: string;
+}
+
 export interface FigureJson {
   readonly kind: string;
   readonly group?: string;
@@ -21,7 +66,24 @@ export interface FigureJson {
   readonly open: boolean;
   readonly contested: boolean;
   readonly reasons: readonly string[];
-  readonly claims: readonly ClaimJson[];
+  readonly claims: readonly FigureClaimJson[];
+  /** The reasons with the claims that they hold for. */
+  readonly contests: readonly ContestJson[];
+  readonly notes: readonly { readonly type: NoteType; readonly claims: readonly string[] }[];
+  readonly sources: FigureSummary['sources'];
+  readonly sides: readonly SidePosition[];
+  /** A person's best estimate. */
+  readonly decided?: IncidentDecision;
+  readonly explained: readonly ExplanationJson[];
+}
+
+/** Something that is not told. */
+export interface MissingJson {
+  readonly type: MissingType;
+  readonly kind?: string;
+  readonly group?: string;
+  readonly claims: readonly string[];
+  readonly text: string;
 }
 
 export interface IncidentJson {
@@ -31,6 +93,11 @@ export interface IncidentJson {
   readonly date?: string;
   readonly places: readonly string[];
   readonly figures: readonly FigureJson[];
+  readonly contests: readonly ContestJson[];
+  readonly missing: readonly MissingJson[];
+  readonly decisions?: readonly IncidentDecision[];
+  readonly type?: string;
+  readonly grading?: string;
 }
 
 export interface IncidentsJson {
@@ -57,12 +124,23 @@ function incidentJson(incident: Incident): IncidentJson {
     title: incident.title,
     ...(incident.date !== undefined && { date: incident.date }),
     places: incident.places,
-    figures: incident.figures.map(figureJson),
+    figures: incident.figures.map((figure) => figureJson(figure, incident)),
+    contests: incident.contests.map(({ field, type, claims }) => ({ field, type, claims })),
+    missing: findMissing(incident).map((missing) => ({
+      type: missing.type,
+      ...missing.figure,
+      claims: missing.claims,
+      text: describeMissing(missing),
+    })),
+    ...(incident.decisions.length > 0 && { decisions: incident.decisions }),
+    ...(incident.type !== undefined && { type: incident.type }),
+    ...(incident.grading !== undefined && { grading: incident.grading }),
   };
 }
 
-function figureJson(figure: FigureSummary): FigureJson {
-  const own = figure.claims.map(({ ref }) => ref);
+function figureJson(figure: FigureSummary, incident: Incident): FigureJson {
+  const own = figure.claims.map(figureClaimJson);
+  const decided = decisionOn(incident, figure.kind, figure.group);
   // A sum that stands in for a total is set by claims of the parts: they are named where the whole has none.
   const summed = own.length > 0 ? [] : figure.sums.flatMap((sum) => (sum.counted ? sum.refs : []));
   const reasons = [...new Set(figure.reasons.map(({ type }) => type))];
@@ -74,7 +152,30 @@ function figureJson(figure: FigureSummary): FigureJson {
     open: figure.open,
     contested: figure.contested,
     reasons,
-    claims: [...own, ...new Set(summed)].map(claimJson),
+    claims: [...own, ...[...new Set(summed)].map(claimJson)],
+    contests: figure.reasons.map(({ type, claims }) => ({ type, claims })),
+    notes: figure.notes,
+    sources: figure.sources,
+    sides: positionsBySide(figure),
+    ...(decided && { decided }),
+    explained: explainFigure(figure).map((explanation) => ({
+      about: explanation.about,
+      ...(explanation.value !== undefined && { value: explanation.value }),
+      because: explanation.because,
+      claims: explanation.claims.map(({ claim }) => claim.id),
+      text: tellExplanation(explanation),
+    })),
+  };
+}
+
+function figureClaimJson(claim: FigureClaim): FigureClaimJson {
+  return {
+    ...claimJson(claim.ref),
+    standing: claim.standing,
+    ...(claim.echoOf !== undefined && { echo_of: claim.echoOf }),
+    ...(claim.echoBy !== undefined && { echo_by: claim.echoBy }),
+    ...(claim.sides.length > 0 && { sides: claim.sides }),
+    voice: voiceOf(claim),
   };
 }
 

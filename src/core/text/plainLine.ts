@@ -6,7 +6,7 @@
  */
 const obeyed = String.raw`[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]`;
 const runOfObeyed = new RegExp(`${obeyed}+`, 'g');
-const obeyedInLines = new RegExp(String.raw`(?![\n\t])${obeyed}`, 'g');
+const obeyedInLines = new RegExp(String.raw`(?![\n\t]|\r\n)${obeyed}`, 'g');
 /** What makes `$(icon)` a picture and `[words](command:…)` a link, in labels and messages of VS Code. */
 const opensMarkup = /(?<=[$\]])(?=\()/g;
 const wordJoiner = '\u2060';

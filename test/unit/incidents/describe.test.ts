@@ -58,6 +58,16 @@ describe('describeFigures and describeReasons', () => {
   });
 });
 
+/** Some keys of a map, those that it has. */
+function only<Whole extends object>(whole: Whole, ...keys: (keyof Whole)[]): Partial<Whole> {
+  const kept = keys.filter((key) => key in whole).map((key) => [key, whole[key]]);
+  return Object.fromEntries(kept) as Partial<Whole>;
+}
+
+/** Where a claim stands in reading order. */
+const place = (claims: readonly Claim[], wanted: string): number =>
+  claims.find((one) => one.id === wanted)?.spans[0]?.start ?? 0;
+
 describe('toIncidentsJson', () => {
   it('has the shape the command line prints', () => {
     const loose = without(claim('loose', { claimant: 'BLA', figure: atLeast(3) }), 'incident');
@@ -71,43 +81,93 @@ describe('toIncidentsJson', () => {
       [both, many, loose],
       [file('whole'), file('raid', { part_of: 'whole', title: 'The raid' })],
     );
-    assert.deepEqual(toIncidentsJson(book), {
-      incidents: [
-        { id: 'whole', title: 'Panjgur, 2022-02-02', date: '2022-02-02', places: ['Panjgur'], figures: [] },
-        {
-          id: 'raid',
-          part_of: 'whole',
-          title: 'The raid',
-          date: '2022-02-02',
-          places: ['Panjgur'],
-          figures: [
-            {
-              kind: 'killed',
-              group: 'security forces',
-              low: 4,
-              high: 101,
-              open: true,
-              contested: true,
-              reasons: ['disjoint ranges'],
-              claims: [
-                { article: 'a.txt', id: id('many'), low: 101 },
-                { article: 'a.txt', id: id('four'), claimant: ['Minister', 'Police'], low: 4, high: 4 },
-              ],
-            },
-          ],
-        },
-      ],
-      unassigned: [
-        {
-          article: 'a.txt',
-          id: id('loose'),
-          kind: 'killed',
-          group: 'security forces',
-          claimant: ['BLA'],
-          low: 3,
-        },
-      ],
-    });
+    const { incidents, unassigned } = toIncidentsJson(book);
+    // What explains the figures stands beside these keys; its own tests look at it.
+    const shape = incidents.map((incident) => ({
+      ...only(incident, 'id', 'part_of', 'title', 'date', 'places'),
+      figures: incident.figures.map((figure) => ({
+        ...only(figure, 'kind', 'group', 'low', 'high', 'open', 'contested', 'reasons'),
+        claims: figure.claims.map((one) => only(one, 'article', 'id', 'claimant', 'low', 'high')),
+      })),
+    }));
+    assert.deepEqual(
+      { incidents: shape, unassigned },
+      {
+        incidents: [
+          { id: 'whole', title: 'Panjgur, 2022-02-02', date: '2022-02-02', places: ['Panjgur'], figures: [] },
+          {
+            id: 'raid',
+            part_of: 'whole',
+            title: 'The raid',
+            date: '2022-02-02',
+            places: ['Panjgur'],
+            figures: [
+              {
+                kind: 'killed',
+                group: 'security forces',
+                low: 4,
+                high: 101,
+                open: true,
+                contested: true,
+                reasons: ['disjoint ranges'],
+                claims: [
+                  { article: 'a.txt', id: id('many'), low: 101 },
+                  { article: 'a.txt', id: id('four'), claimant: ['Minister', 'Police'], low: 4, high: 4 },
+                ],
+              },
+            ],
+          },
+        ],
+        unassigned: [
+          {
+            article: 'a.txt',
+            id: id('loose'),
+            kind: 'killed',
+            group: 'security forces',
+            claimant: ['BLA'],
+            low: 3,
+          },
+        ],
+      },
+    );
+  });
+
+  it('tells with every figure what sets it, what is missing and what a person decided', () => {
+    const claims = [
+      said('few', 'Minister', 4, { role: 'official' }),
+      said('many', 'BLA', 100, { role: 'belligerent' }),
+      said('own', 'x', 4),
+    ].map((one) => (one.id === id('own') ? without(one, 'claimant') : one));
+    const decisions = [
+      { field: 'killed security forces', value: 7, reason: 'named in the obituaries', claims: [id('few')] },
+    ];
+    const parties = [{ name: 'Pakistan', members: ['Minister'] }];
+    const [incident] = toIncidentsJson(gather(claims, [file('raid', { decisions, parties })])).incidents;
+    const figure = incident?.figures[0];
+    assert.ok(incident && figure);
+    assert.deepEqual(figure.decided, decisions[0]);
+    assert.deepEqual(
+      figure.claims.map((one) => [one.id, one.standing, one.voice, one.echo_of, one.sides]),
+      [
+        [id('few'), 'counted', 'own losses', undefined, ['Pakistan']],
+        [id('many'), 'counted', 'enemy losses', undefined, undefined],
+        [id('own'), 'echo', 'third party', id('few'), undefined],
+      ].sort(([one], [other]) => place(claims, String(one)) - place(claims, String(other))),
+    );
+    assert.deepEqual(figure.sides.map(({ side, low, high }) => [side, low, high]).sort(), [
+      ['BLA', 100, 100],
+      ['Pakistan', 4, 4],
+    ]);
+    assert.deepEqual(
+      figure.contests.map(({ type, claims: ids }) => [type, [...ids].sort()]),
+      [['disjoint ranges', [id('few'), id('many')]]],
+    );
+    const low = figure.explained.find(({ about }) => about === 'low');
+    assert.equal(low?.text, `4 is the lowest number given: Minister [a.txt ${id('few')}].`);
+    assert.deepEqual(
+      incident.missing.map(({ type }) => type),
+      ['date', 'place', 'actor'],
+    );
   });
 
   it('names the claims of the parts where only their sum speaks for the whole', () => {
