@@ -47,19 +47,20 @@ const mergeEngine = {
   outfile: 'dist/mergeEngine.js',
 };
 
-const suite = {
+/** What VS Code runs: the suite of one window, and the one that two windows run at the same time. */
+const suites = ['integration', 'windows'].map((folder) => ({
   ...shared,
   platform: 'neutral',
   mainFields: ['browser', 'module', 'main'],
   minify: false,
   entryPoints: ['test/integration/run.ts'],
-  outfile: 'dist/test/integration.js',
+  outfile: `dist/test/${folder}.js`,
   external: ['vscode', 'node:*'],
-  plugins: [integrationTests('test/integration')],
-};
+  plugins: [integrationTests(`test/${folder}`)],
+}));
 
 const shipped = [extension, cli, mergeEngine];
-const parts = production ? shipped : [...shipped, suite];
+const parts = production ? shipped : [...shipped, ...suites];
 if (watch) {
   for (const part of parts) await (await context({ ...part, logLevel: 'info' })).watch();
 } else {
