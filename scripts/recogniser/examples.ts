@@ -4,7 +4,7 @@ import type { Line } from '../../src/core/recognise/line';
 import { findNames } from '../../src/core/recognise/names/findNames';
 import type { FoundName } from '../../src/core/recognise/names/foundName';
 import { withNominals } from '../../src/core/recognise/names/nominals';
-import { linesFrom } from '../../src/core/recognise/articleRecogniser';
+import { linesFrom } from '../../src/core/recognise/keptLines';
 import { actorTypes } from '../../src/core/recognise/mention';
 import { typeFeatures } from '../../src/core/recognise/tagger/actorTyper';
 import { beginLabel, insideLabel, mayFollow } from '../../src/core/recognise/tagger/labels';

@@ -1,11 +1,16 @@
 import { readHeader } from '../text/articleHeader';
 import { applyDictionary } from './dictionary/applyDictionary';
 import type { NameDictionary } from './dictionary/nameDictionary';
+import type { NamedPlace } from './gazetteer/locatePlaces';
+import { KeptLines } from './keptLines';
+import type { KeptLine, LineChange } from './keptLines';
 import type { Knowledge } from './knowledge';
+import { mentionsOfLines } from './lineMentions';
+import type { LineMentions } from './lineMentions';
 import type { Mention } from './mention';
-import { gatherContext, isSameContext } from './names/documentContext';
-import type { DocumentContext } from './names/documentContext';
-import { Atlas } from './places/atlas';
+import { contextDifference, contextNotes, gatherContext, watchedContext } from './names/documentContext';
+import type { ContextNote, DocumentContext } from './names/documentContext';
+import { Atlas, placesNamed } from './places/atlas';
 import { finishLine, scanLine } from './scanLine';
 import type { ScannedLine } from './scanLine';
 
@@ -18,15 +23,24 @@ export interface ReadOptions {
 }
 
 /** A line as it was last read, and the mentions found in it. */
-interface ReadLine {
+interface ReadLine extends KeptLine {
   readonly scanned: ScannedLine;
+  readonly notes: readonly ContextNote[];
   /** In the context of the article, before places are located; absent until asked for. */
-  finished?: readonly Mention[];
-  /** The same with their places located, and the state of the atlas that located them. */
-  located?: { readonly mentions: readonly Mention[]; readonly by: number };
+  finished?: FinishedLine;
+  /** The same with their places located. */
+  located?: readonly Mention[];
+}
+
+interface FinishedLine {
+  readonly mentions: readonly Mention[];
+  readonly places: readonly NamedPlace[];
+  /** What the line asked the context for; it stays as it is until that says something else of it. */
+  readonly asked: ReadonlySet<string>;
 }
 
 const noNames: NameDictionary = { names: [], never: [] };
+const noContext: DocumentContext = gatherContext([], undefined);
 
 /**
  * Recognises one article again and again while it is being edited. A line is scanned once for as long as its words stand;
@@ -36,14 +50,15 @@ const noNames: NameDictionary = { names: [], never: [] };
 export class ArticleRecogniser {
   readonly #knowledge: Knowledge;
   readonly #atlas: Atlas;
-  #lines = new Map<string, ReadLine>();
-  #context: DocumentContext | undefined;
+  readonly #lines: KeptLines<ReadLine>;
+  #context = noContext;
   #published: string | undefined;
   #names: NameDictionary = noNames;
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
     this.#atlas = new Atlas(knowledge.gazetteer);
+    this.#lines = new KeptLines((words) => this.#scan(words));
   }
 
   /**
@@ -51,66 +66,85 @@ export class ArticleRecogniser {
    * @returns mentions sorted by start (UTF-16 offsets); those of one type never overlap, and a date overlaps nothing
    */
   read(text: string, options: ReadOptions = {}): Mention[] {
-    const header = readHeader(text);
-    const published = options.published ?? header.published;
-    if (published !== this.#published) this.#lines.clear();
-    this.#published = published;
-    const lines = this.#readLines(text, header.end);
-    this.#settle(
-      lines.map(([, line]) => line),
-      options.names ?? noNames,
-    );
-    return lines.flatMap(([start, line]) => shifted(this.#mentionsOf(line), start));
+    return mentionsOfLines(this.readLines(text, options));
   }
 
-  #readLines(text: string, from: number): [number, ReadLine][] {
-    const kept = new Map<string, ReadLine>();
-    const lines: [number, ReadLine][] = [];
-    for (const [start, words] of linesFrom(text, from)) {
-      const line = kept.get(words) ??
-        this.#lines.get(words) ?? { scanned: scanLine(words, this.#knowledge, this.#published) };
-      kept.set(words, line);
-      lines.push([start, line]);
-    }
-    this.#lines = kept;
-    return lines;
+  /** Like {@link read}, line by line, for a caller who needs a few of them at a time. */
+  readLines(text: string, { published, names = noNames }: ReadOptions = {}): LineMentions[] {
+    const header = readHeader(text);
+    const publishedOn = published ?? header.published;
+    if (publishedOn !== this.#published) this.#lines.forget();
+    this.#published = publishedOn;
+    const change = this.#lines.take(text, header.end);
+    this.#finish(change, names);
+    return this.#lines.standing.map(({ start, line }) => ({ start, mentions: this.#mentionsOf(line) }));
+  }
+
+  #scan(words: string): ReadLine {
+    const scanned = scanLine(words, this.#knowledge, this.#published);
+    return { words, scanned, notes: contextNotes(scanned) };
   }
 
   /** Brings every line in time with what the article as a whole says. */
-  #settle(lines: readonly ReadLine[], names: NameDictionary): void {
-    const context = gatherContext(lines.map(({ scanned }) => scanned));
-    const isSame =
-      this.#context !== undefined && isSameContext(context, this.#context) && names === this.#names;
-    if (!isSame) {
-      this.#context = context;
-      this.#names = names;
-    }
-    for (const line of lines) {
-      if (line.finished !== undefined && isSame) continue;
-      line.finished = applyDictionary(line.scanned.line, finishLine(line.scanned, context), names);
+  #finish(change: LineChange<ReadLine>, names: NameDictionary): void {
+    const news = this.#newsOf(change);
+    const isAnew = names !== this.#names;
+    this.#names = names;
+    const placesOf = ({ finished }: ReadLine): readonly NamedPlace[] => finished?.places ?? [];
+    const placesGone = change.before.flatMap(placesOf);
+    let arePlacesSame = true;
+    for (const { line } of this.#lines.standing) {
+      const before = line.finished;
+      if (before && !isAnew && !hasAny(before.asked, news)) continue;
+      line.finished = this.#finished(line);
       delete line.located;
+      if (before && !isSameList(before.places, line.finished.places)) arePlacesSame = false;
     }
-    this.#atlas.survey(lines.map(({ finished }) => finished ?? []));
+    if (!arePlacesSame || !isSameList(placesGone, change.now.flatMap(placesOf))) this.#locate();
+  }
+
+  /** What the context says otherwise than before. */
+  #newsOf({ before, now }: LineChange<ReadLine>): ReadonlySet<string> {
+    const notesOf = ({ notes }: ReadLine): readonly ContextNote[] => notes;
+    if (isSameList(before.flatMap(notesOf), now.flatMap(notesOf))) return new Set();
+    const context = gatherContext(
+      this.#lines.standing.map(({ line }) => line.notes),
+      this.#knowledge.book.demonyms,
+    );
+    const news = contextDifference(this.#context, context);
+    this.#context = context;
+    return news;
+  }
+
+  #finished({ scanned }: ReadLine): FinishedLine {
+    const asked = new Set<string>();
+    const found = finishLine(scanned, watchedContext(this.#context, asked));
+    const mentions = applyDictionary(scanned.line, found, this.#names);
+    return { mentions, places: placesNamed(mentions), asked };
+  }
+
+  #locate(): void {
+    const lines = this.#lines.standing.map(({ line }) => line);
+    const moved = this.#atlas.survey(lines.flatMap(({ finished }) => finished?.places ?? []));
+    if (moved.size === 0) return;
+    for (const line of lines)
+      if (line.finished?.places.some(({ name }) => moved.has(name))) delete line.located;
   }
 
   #mentionsOf(line: ReadLine): readonly Mention[] {
-    if (line.located?.by !== this.#atlas.state)
-      line.located = { mentions: this.#atlas.locate(line.finished ?? []), by: this.#atlas.state };
-    return line.located.mentions;
+    return (line.located ??= this.#atlas.locate(line.finished?.mentions ?? []));
   }
 }
 
-/** The lines of a text that are not empty, each with its offset. */
-export function* linesFrom(text: string, from: number): Generator<[number, string]> {
-  for (let start = from; start < text.length;) {
-    const lineBreak = text.indexOf('\n', start);
-    const end = lineBreak === -1 ? text.length : lineBreak;
-    if (end > start) yield [start, text.slice(start, end)];
-    start = end + 1;
-  }
+/** More items than this differ for sure. */
+const mostCompared = 1000;
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length || one.length > mostCompared) return false;
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The mentions of a line with their offsets in the text. */
-function shifted(mentions: readonly Mention[], by: number): Mention[] {
-  return mentions.map((mention) => ({ ...mention, start: mention.start + by, end: mention.end + by }));
+function hasAny(all: ReadonlySet<string>, some: ReadonlySet<string>): boolean {
+  for (const one of some) if (all.has(one)) return true;
+  return false;
 }

@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge';
 import { readLine } from './line';
 import type { Line } from './line';
 import type { ActorMention, Mention, PlaceMention } from './mention';
-import type { DocumentContext } from './names/documentContext';
+import type { NameSenses } from './names/documentContext';
 import { applyContext } from './names/documentContext';
 import { findNames } from './names/findNames';
 import { findScriptNames } from './names/findScriptNames';
@@ -52,7 +52,7 @@ export function scanLine(text: string, knowledge: Knowledge, published?: string)
 }
 
 /** The mentions of a scanned line in the context of its article, sorted; offsets count from the line's start. */
-export function finishLine(scanned: ScannedLine, context: DocumentContext): Mention[] {
+export function finishLine(scanned: ScannedLine, context: NameSenses): Mention[] {
   const mentions: Mention[] = [...scanned.settled];
   const { scriptNames } = scanned;
   let script = 0;

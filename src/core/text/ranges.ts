@@ -6,7 +6,7 @@ export function overlaps(a: OffsetRange, b: OffsetRange): boolean {
 }
 
 /** Index of the first range, in a list sorted by start, that starts after an offset; the list's length if none does. */
-export function firstStartingAfter(sorted: readonly OffsetRange[], offset: number): number {
+export function firstStartingAfter(sorted: readonly Pick<OffsetRange, 'start'>[], offset: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -8,6 +8,9 @@ export interface NamedPlace {
   readonly country?: string;
 }
 
+/** What looks places up by name, and by names that are spelt nearly alike. */
+export type PlaceFinder = Pick<Gazetteer, 'find' | 'resembling'>;
+
 /** The reading of a place name that fits the article best. */
 export interface LocatedPlace {
   readonly place: GazetteerPlace;
@@ -59,7 +62,7 @@ const nearness = 150;
  * spelling, but only in countries that the article speaks of. Deterministic; linear in the number of names.
  * @returns by name as given; names that nothing fits are absent
  */
-export function locate(places: readonly NamedPlace[], gazetteer: Gazetteer): Map<string, LocatedPlace> {
+export function locate(places: readonly NamedPlace[], gazetteer: PlaceFinder): Map<string, LocatedPlace> {
   const questions: Question[] = [];
   const unknown: NamedPlace[] = [];
   for (const place of new Map(places.map((one) => [one.name, one])).values()) {
@@ -94,7 +97,7 @@ export function locate(places: readonly NamedPlace[], gazetteer: Gazetteer): Map
 }
 
 /** What the gazetteer has for a name, or for its head where the rest says which one is meant ("Quetta, Balochistan"). */
-function exactly(name: string, gazetteer: Gazetteer): readonly GazetteerPlace[] {
+function exactly(name: string, gazetteer: PlaceFinder): readonly GazetteerPlace[] {
   const whole = gazetteer.find(name);
   const comma = name.indexOf(',');
   if (whole.length > 0 || comma < 0) return whole;

@@ -10,15 +10,25 @@ import type { Phrase } from './phrases';
 import { foldWord } from '../../text/foldWord';
 import type { Token } from '../../text/tokens';
 
-/** What the article as a whole says about its names, so that one recognised once is recognised throughout. */
-export interface DocumentContext {
+/** What can be asked of the article as a whole about a name, by its folded words. */
+export interface NameSenses {
   /** A short form (abbreviation, surname, a place named once) by its folded word. */
-  readonly shortForms: ReadonlyMap<string, FoundNameSense>;
+  readonly shortForms: Lookup<FoundNameSense>;
   /** The fullest form of a person's name by each shorter form in the article. */
-  readonly fullNames: ReadonlyMap<string, string>;
+  readonly fullNames: Lookup<string>;
   /** The full name of a person by the folded surname. */
-  readonly surnames: ReadonlyMap<string, string>;
+  readonly surnames: Lookup<string>;
   /** Names of two words or more, by their folded words. */
+  readonly phrases: Lookup<FoundNameSense>;
+}
+
+export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>;
+
+/** What the article as a whole says about its names, so that one recognised once is recognised throughout. */
+export interface DocumentContext extends NameSenses {
+  readonly shortForms: ReadonlyMap<string, FoundNameSense>;
+  readonly fullNames: ReadonlyMap<string, string>;
+  readonly surnames: ReadonlyMap<string, string>;
   readonly phrases: ReadonlyMap<string, FoundNameSense>;
 }
 
@@ -38,17 +48,43 @@ export interface NamedLine {
   readonly dated: Uint8Array;
 }
 
-/** Gathers the context from all lines of an article. */
-export function gatherContext(lines: Iterable<NamedLine>): DocumentContext {
+/** What one line adds to the context, in the order in which it counts. */
+export type ContextNote =
+  | { readonly type: 'short form'; readonly key: string; readonly sense: FoundNameSense }
+  /** Introduced by the article itself, so that it goes before short forms and earlier abbreviations. */
+  | { readonly type: 'abbreviation'; readonly key: string; readonly sense: FoundNameSense }
+  | { readonly type: 'person'; readonly name: string; readonly weight: number }
+  | { readonly type: 'phrase'; readonly key: string; readonly sense: FoundNameSense };
+
+/** What a line says about names to the rest of its article; it hangs on the line alone. */
+export function contextNotes({ line, names, phrases }: NamedLine): ContextNote[] {
+  return [
+    ...names.flatMap((name) => notesOf(line, name)),
+    ...phrases.map(({ words, sense }) => ({ type: 'phrase' as const, key: words, sense })),
+  ];
+}
+
+/**
+ * Gathers the context from what all lines of an article say.
+ *
+ * @param demonyms words that are no surnames on their own
+ */
+export function gatherContext(
+  lines: Iterable<readonly ContextNote[]>,
+  demonyms: ReadonlySet<string> | undefined,
+): DocumentContext {
   const shortForms = new Map<string, FoundNameSense>();
   const persons = new Map<string, number>();
   const phrases = new Map<string, FoundNameSense>();
-  let demonyms: ReadonlySet<string> | undefined;
-  for (const { line, names, phrases: linePhrases } of lines) {
-    demonyms = line.book.demonyms;
-    for (const name of names) noteName(line, name, shortForms, persons);
-    for (const { words, sense } of linePhrases) if (!phrases.has(words)) phrases.set(words, sense);
-  }
+  for (const notes of lines)
+    for (const note of notes) {
+      if (note.type === 'person') persons.set(note.name, (persons.get(note.name) ?? 0) + note.weight);
+      else if (note.type === 'abbreviation') shortForms.set(note.key, note.sense);
+      else {
+        const senses = note.type === 'phrase' ? phrases : shortForms;
+        if (!senses.has(note.key)) senses.set(note.key, note.sense);
+      }
+    }
   const fullNames = new Map<string, string>();
   const bySurname = new Map<string, string>();
   // Most mentioned first, so that a surname shared by two people means the one the article is about.
@@ -78,27 +114,46 @@ export function gatherContext(lines: Iterable<NamedLine>): DocumentContext {
   return { shortForms, fullNames, surnames, phrases };
 }
 
-/** True where two contexts say the same of every name. */
-export function isSameContext(one: DocumentContext, other: DocumentContext): boolean {
-  return (
-    isSameMap(one.fullNames, other.fullNames, (name, same) => name === same) &&
-    isSameMap(one.surnames, other.surnames, (name, same) => name === same) &&
-    isSameMap(one.phrases, other.phrases, isSameSense) &&
-    isSameMap(one.shortForms, other.shortForms, isSameSense)
-  );
+/** The words and names of which two contexts do not say the same. */
+export function contextDifference(one: DocumentContext, other: DocumentContext): ReadonlySet<string> {
+  const found = new Set<string>();
+  addDifference(found, one.fullNames, other.fullNames, (name, same) => name === same);
+  addDifference(found, one.surnames, other.surnames, (name, same) => name === same);
+  addDifference(found, one.phrases, other.phrases, isSameSense);
+  addDifference(found, one.shortForms, other.shortForms, isSameSense);
+  return found;
 }
 
-function isSameMap<Value>(
+function addDifference<Value>(
+  found: Set<string>,
   one: ReadonlyMap<string, Value>,
   other: ReadonlyMap<string, Value>,
   isSame: (one: Value, other: Value) => boolean,
-): boolean {
-  if (one.size !== other.size) return false;
+): void {
   for (const [key, value] of one) {
     const match = other.get(key);
-    if (match === undefined || !isSame(value, match)) return false;
+    if (match === undefined || !isSame(value, match)) found.add(key);
   }
-  return true;
+  for (const key of other.keys()) if (!one.has(key)) found.add(key);
+}
+
+/**
+ * A context that notes what it is asked for, found or not: what was made of its answers holds until it says something else
+ * of one of these.
+ */
+export function watchedContext(context: DocumentContext, asked: Set<string>): NameSenses {
+  const watched = <Value>(map: ReadonlyMap<string, Value>): Lookup<Value> => ({
+    get: (key) => {
+      asked.add(key);
+      return map.get(key);
+    },
+  });
+  return {
+    shortForms: watched(context.shortForms),
+    fullNames: watched(context.fullNames),
+    surnames: watched(context.surnames),
+    phrases: watched(context.phrases),
+  };
 }
 
 function isSameSense(one: FoundNameSense, other: FoundNameSense): boolean {
@@ -115,7 +170,7 @@ function isSameSense(one: FoundNameSense, other: FoundNameSense): boolean {
 }
 
 /** Adds to a line's own names what the rest of the article knows of it, and gives every name its fullest form. */
-export function applyContext({ line, names, dated }: NamedLine, context: DocumentContext): FoundName[] {
+export function applyContext({ line, names, dated }: NamedLine, context: NameSenses): FoundName[] {
   const covered = dated.slice();
   const result: FoundName[] = [];
   for (const name of names) {
@@ -133,7 +188,7 @@ export function applyContext({ line, names, dated }: NamedLine, context: Documen
   return result.sort((one, other) => one.first - other.first);
 }
 
-function shortFormAt(line: Line, at: number, context: DocumentContext): FoundName | undefined {
+function shortFormAt(line: Line, at: number, context: NameSenses): FoundName | undefined {
   const token = line.tokens[at] as Token;
   // "Tank fire": what may be an ordinary word is no name where it only opens a sentence.
   if (isSpeed(line, at) || (line.opens[at] === 1 && isAlsoWord(token.lower))) return undefined;
@@ -146,7 +201,7 @@ function shortFormAt(line: Line, at: number, context: DocumentContext): FoundNam
 }
 
 /** The surname, or the last words of the name, of someone whom the article names in full, taken for something else. */
-function asPerson(line: Line, name: FoundName, context: DocumentContext): FoundName | undefined {
+function asPerson(line: Line, name: FoundName, context: NameSenses): FoundName | undefined {
   const { first, last } = name;
   const token = line.tokens[last - 1];
   if (name.kind === 'other' || token?.kind !== 'word' || !token.capital) return undefined;
@@ -160,7 +215,7 @@ function asPerson(line: Line, name: FoundName, context: DocumentContext): FoundN
 }
 
 /** A lone word taken for a body that the article first has as a place, where nobody knows it beforehand. */
-function asPlace(line: Line, name: FoundName, context: DocumentContext): FoundName | undefined {
+function asPlace(line: Line, name: FoundName, context: NameSenses): FoundName | undefined {
   const { first, last } = name;
   const token = line.tokens[first];
   if (name.kind !== 'actor' || !name.named || name.actorType === 'person') return undefined;
@@ -170,33 +225,26 @@ function asPlace(line: Line, name: FoundName, context: DocumentContext): FoundNa
   return { ...sense, first, last };
 }
 
-function noteName(
-  line: Line,
-  name: FoundName,
-  shortForms: Map<string, FoundNameSense>,
-  persons: Map<string, number>,
-): void {
-  if (name.kind === 'other') return;
+function notesOf(line: Line, name: FoundName): ContextNote[] {
+  if (name.kind === 'other') return [];
   const isWord = line.tokens[name.first]?.kind === 'word';
+  const isAlone = name.last === name.first + 1;
+  const words = textOf(line, name.first, name.last);
   if (name.kind === 'place') {
-    if (name.last === name.first + 1 && isWord) {
-      const { kind, name: placeName, country } = name;
-      remember(shortForms, textOf(line, name.first, name.last), {
-        kind,
-        name: placeName,
-        ...(country !== undefined && { country }),
-      });
-    }
-    return;
+    const { kind, name: placeName, country } = name;
+    const sense = { kind, name: placeName, ...(country !== undefined && { country }) };
+    return isAlone && isWord ? shortForm(words, sense) : [];
   }
-  if (!name.named || name.name === undefined || !isWord) return;
+  if (!name.named || name.name === undefined || !isWord) return [];
   const sense = { kind: 'actor', actorType: name.actorType, named: true, name: name.name } as const;
-  if (name.abbreviation !== undefined)
-    shortForms.set(foldWord(name.abbreviation.toLowerCase()), { ...sense, abbreviation: name.abbreviation });
-  else if (name.actorType === 'person')
-    persons.set(name.name, (persons.get(name.name) ?? 0) + weightOf(line, name));
-  else if (name.last === name.first + 1) remember(shortForms, textOf(line, name.first, name.last), sense);
-  if (name.actorType === 'person' && name.last === name.first + 1) remember(shortForms, name.name, sense);
+  const isPerson = name.actorType === 'person';
+  const ofPerson = isPerson && isAlone ? shortForm(name.name, sense) : [];
+  if (name.abbreviation !== undefined) {
+    const key = foldWord(name.abbreviation.toLowerCase());
+    return [{ type: 'abbreviation', key, sense: { ...sense, abbreviation: name.abbreviation } }, ...ofPerson];
+  }
+  if (isPerson) return [{ type: 'person', name: name.name, weight: weightOf(line, name) }, ...ofPerson];
+  return isAlone ? shortForm(words, sense) : [];
 }
 
 /** A name with a title counts more; one in capitals (a photographer's credit) hardly. */
@@ -205,9 +253,9 @@ function weightOf(line: Line, name: FoundName & { kind: 'actor' }): number {
   return (name.name?.length ?? 0) < textOf(line, name.first, name.last).length ? 2 : 1;
 }
 
-function remember(shortForms: Map<string, FoundNameSense>, word: string, sense: FoundNameSense): void {
+function shortForm(word: string, sense: FoundNameSense): ContextNote[] {
   const key = foldWord(word.toLowerCase());
-  if (key.length > 2 && !shortForms.has(key)) shortForms.set(key, sense);
+  return key.length > 2 ? [{ type: 'short form', key, sense }] : [];
 }
 
 /** More words make no person's name, and their parts would be too many to keep. */
@@ -230,7 +278,7 @@ function longerForms(persons: readonly string[]): ReadonlyMap<string, string> {
   return longest;
 }
 
-function withFullName(line: Line, name: FoundName, context: DocumentContext): FoundName {
+function withFullName(line: Line, name: FoundName, context: NameSenses): FoundName {
   if (name.kind !== 'actor' || name.name === undefined) return name;
   if (name.actorType !== 'person') {
     const introduced = introducedBy(line, name, context);
@@ -248,7 +296,7 @@ function withFullName(line: Line, name: FoundName, context: DocumentContext): Fo
 function introducedBy(
   line: Line,
   { first, last }: FoundName,
-  context: DocumentContext,
+  context: NameSenses,
 ): { readonly name: string; readonly actorType: ActorType } | undefined {
   const [token, ...others] = line.tokens.slice(first, last);
   if (token === undefined || others.some(({ capital }) => capital)) return undefined;

@@ -1,7 +1,7 @@
 import { tokenise } from '../../text/tokens';
 import { textOf } from '../line';
 import type { Line } from '../line';
-import type { FoundNameSense } from './documentContext';
+import type { FoundNameSense, Lookup } from './documentContext';
 import type { FoundName } from './foundName';
 
 /** A name of several words, by which the rest of the article is searched. */
@@ -42,7 +42,7 @@ export function phraseAt(
   { tokens }: Line,
   at: number,
   covered: Uint8Array,
-  phrases: ReadonlyMap<string, FoundNameSense>,
+  phrases: Lookup<FoundNameSense>,
 ): FoundName | undefined {
   let found: FoundName | undefined;
   let words = '';

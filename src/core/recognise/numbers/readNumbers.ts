@@ -1,5 +1,5 @@
 import { readHeader } from '../../text/articleHeader';
-import { linesFrom } from '../articleRecogniser';
+import { linesFrom } from '../keptLines';
 import { findDates } from '../dates/findDates';
 import { readLine } from '../line';
 import type { NumberMention } from '../mention';

@@ -1,37 +1,33 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { locate } from '../gazetteer/locatePlaces';
-import type { LocatedPlace, NamedPlace } from '../gazetteer/locatePlaces';
+import type { GazetteerPlace } from '../gazetteer/gazetteerPlace';
+import type { LocatedPlace, NamedPlace, PlaceFinder } from '../gazetteer/locatePlaces';
 import type { Mention, PlaceMention } from '../mention';
 
 /** Where the places of one article lie; each place is read in the light of the others. */
 export class Atlas {
-  readonly #gazetteer: Gazetteer | undefined;
-  #key = '';
+  readonly #gazetteer: LookedUp | undefined;
   #located: ReadonlyMap<string, LocatedPlace> = new Map();
-  #state = 0;
 
   constructor(gazetteer: Gazetteer | undefined) {
-    this.#gazetteer = gazetteer;
+    this.#gazetteer = gazetteer && new LookedUp(gazetteer);
   }
 
-  /** Changes whenever a place may lie elsewhere than before. */
-  get state(): number {
-    return this.#state;
-  }
-
-  /** Takes the mentions of all lines of the article. */
-  survey(lines: readonly (readonly Mention[])[]): void {
-    if (this.#gazetteer === undefined) return;
+  /**
+   * Takes the places that all lines of the article name.
+   *
+   * @returns the names of places that lie elsewhere than before, or have other readings
+   */
+  survey(named: Iterable<NamedPlace>): ReadonlySet<string> {
+    if (this.#gazetteer === undefined) return new Set();
     const places = new Map<string, NamedPlace>();
-    for (const mentions of lines)
-      for (const mention of mentions)
-        if (mention.type === 'place' && !places.has(mention.name))
-          places.set(mention.name, namedPlace(mention));
-    const key = [...places.values()].map(({ name, country }) => `${name}\t${country ?? ''}`).join('\n');
-    if (key === this.#key) return;
-    this.#key = key;
+    for (const place of named) if (!places.has(place.name)) places.set(place.name, place);
+    const before = this.#located;
     this.#located = locate([...places.values()], this.#gazetteer);
-    this.#state++;
+    const moved = [...new Set([...before.keys(), ...this.#located.keys()])].filter(
+      (name) => !isSameReading(before.get(name), this.#located.get(name)),
+    );
+    return new Set(moved);
   }
 
   /** The same mentions, each place with its coordinates and its other readings. */
@@ -58,6 +54,51 @@ export class Atlas {
   }
 }
 
+function isSameReading(one: LocatedPlace | undefined, other: LocatedPlace | undefined): boolean {
+  if (!one || !other) return one === other;
+  return (
+    one.place.id === other.place.id &&
+    one.alternatives.length === other.alternatives.length &&
+    one.alternatives.every(({ id }, at) => id === other.alternatives[at]?.id)
+  );
+}
+
+/** The places that mentions name, in their order. */
+export function placesNamed(mentions: readonly Mention[]): NamedPlace[] {
+  return mentions.flatMap((mention) => (mention.type === 'place' ? namedPlace(mention) : []));
+}
+
 function namedPlace({ name, country }: PlaceMention): NamedPlace {
   return country === undefined ? { name } : { name, country };
+}
+
+/** More names than this are not remembered: they are those of an article, and of what was typed on the way. */
+const mostRemembered = 5_000;
+
+/** A gazetteer that remembers what it was asked for: an article's places are looked up again after every edit. */
+class LookedUp implements PlaceFinder {
+  readonly #gazetteer: Gazetteer;
+  readonly #found = new Map<string, readonly GazetteerPlace[]>();
+  readonly #resembling = new Map<string, readonly GazetteerPlace[]>();
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+  }
+
+  find(name: string): readonly GazetteerPlace[] {
+    return remembered(this.#found, name, () => this.#gazetteer.find(name));
+  }
+
+  resembling(name: string): readonly GazetteerPlace[] {
+    return remembered(this.#resembling, name, () => this.#gazetteer.resembling(name));
+  }
+}
+
+function remembered<Value>(known: Map<string, Value>, name: string, find: () => Value): Value {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= mostRemembered) known.clear();
+  const found = find();
+  known.set(name, found);
+  return found;
 }
