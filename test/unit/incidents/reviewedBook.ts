@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseIncidentFile } from '../../../src/core/incidents/incidentFile';
+import type { AnnotatedArticle, IncidentBook } from '../../../src/core/incidents/incidentBook';
+import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
+import { gather } from './build';
+
+/** The incidents of the reviewed sample. */
+export function reviewedBook(): IncidentBook {
+  const folder = path.resolve('test/fixtures/reviewed');
+  const read = (...names: string[]): string => readFileSync(path.join(folder, ...names), 'utf8');
+  const articles = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name): AnnotatedArticle => {
+      const { article, claims } = parseSidecar(read(`${name}.claims.yaml`));
+      return { uri: name, name, article: article ?? {}, claims: claims.map(({ claim }) => claim) };
+    });
+  const files = readdirSync(path.join(folder, 'incidents')).map((name) => read('incidents', name));
+  return gather(
+    articles,
+    files.flatMap((source) => parseIncidentFile(source).file ?? []),
+  );
+}
