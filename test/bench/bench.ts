@@ -1,5 +1,6 @@
 // npm run bench: what Newsmark measures beside libraries, each in one run.
 import { anchorBench } from './anchor/anchorBench';
+import { linearBench, linearUsage } from './linear/linearBench';
 import { mergeBench } from './mergeBench';
 import { recogniserBench, recogniserParts } from './recogniser';
 import { sidecarBench } from './sidecarBench';
@@ -10,6 +11,7 @@ const usage = `usage: npm run bench [-- PART…]
 parts: ${recogniserParts.join(', ')}: reading articles; all of these unless told
        anchor: finding claims again in edited articles; anchor NAME prints the trials of one edit that went wrong
        merge: merging what two people did to one sidecar, beside git's text merge
+       ${linearUsage}: time against size of all that reads what others wrote, on inputs made to be slow
        sidecars: reading 10,000 sidecars with 100,000 claims, beside YAML libraries
        generate FOLDER [ARTICLES [CLAIMS]]: makes up a workspace, 10,000 articles with ten times as many claims unless told
        generate --git FOLDER [ARTICLES [CLAIMS]]: the same as a repository, in whose branch review 1,000 sidecars differ`;
@@ -18,6 +20,7 @@ const [first, ...others] = process.argv.slice(2);
 const parts = first === undefined ? [] : [first, ...others];
 if (first === 'anchor') anchorBench(others[0]);
 else if (first === 'merge') mergeBench();
+else if (first === 'linear') linearBench(others);
 else if (first === 'sidecars') sidecarBench();
 else if (first === 'generate' && others.length > 0) generate(others);
 else if (parts.every((part) => recogniserParts.includes(part))) recogniserBench(parts);
