@@ -91,6 +91,15 @@ export function nodeFiles(): Promise<typeof FileSystem> {
   return import('node:fs/promises');
 }
 
+/** True when a file or folder is there. */
+export async function isThere(path: string): Promise<boolean> {
+  const { access } = await nodeFiles();
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The bytes of a file; undefined where there is none. */
 export async function bytesOf(path: string): Promise<Uint8Array | undefined> {
   const { readFile } = await nodeFiles();

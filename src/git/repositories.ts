@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { fileName } from '../workspace/sidecarLocation';
-import { GitFailed, gitIn, hasNode } from './desktop';
+import { GitFailed, gitIn, hasNode, isThere } from './desktop';
 import type { Git } from './desktop';
 import { gitApi } from './gitApi';
 import { topOf } from './repositoryState';
@@ -34,6 +34,8 @@ export async function workspaceRepositories(): Promise<Repository[] | undefined>
   const folders = [...open, ...inner.filter((root) => open.some((folder) => pathBelow(folder, root)))];
   const found = new Map<string, { git: Git; places: Place[] }>();
   for (const folder of folders.filter(({ scheme }) => scheme === 'file')) {
+    // Git tells of a folder that is gone as of a program that is.
+    if (!(await isThere(folder.fsPath))) continue;
     const git = gitIn(folder.fsPath, program);
     try {
       const root = await topOf(git);

@@ -1,4 +1,4 @@
-import { GitFailed, nodeFiles } from './desktop';
+import { GitFailed, isThere, nodeFiles } from './desktop';
 import type { Git } from './desktop';
 
 /** What git does at the moment and has not finished. */
@@ -68,13 +68,8 @@ const heads = [
 async function findUnderWay(git: Git): Promise<UnderWay | undefined> {
   const names = heads.flatMap(([, name]) => ['--git-path', name]);
   const paths = (await git(['rev-parse', '--path-format=absolute', ...names])).split('\n');
-  const { access } = await nodeFiles();
   for (const [at, [name]] of heads.entries()) {
-    const isThere = await access(paths[at] ?? '').then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return name;
+    if (await isThere(paths[at] ?? '')) return name;
   }
   return undefined;
 }
