@@ -49,7 +49,7 @@ export const weakConfidence = 0.8;
  * True where a person should look: a number or a name changed, or the place is not sure. An orphan has no place to look
  * at.
  */
-export function isFlagged(anchor: Anchor): anchor is FoundAnchor {
+export function isFlagged(anchor: Anchor): boolean {
   return anchor.status !== 'orphan' && anchor.confidence < weakConfidence;
 }
 

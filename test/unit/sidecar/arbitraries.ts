@@ -118,14 +118,18 @@ const figure = fc
   .record({ range: optional(range), wording: optional(words), provisional: optional(fc.boolean()) })
   .map(({ range: counts, ...rest }) => withoutUndefined({ ...counts, ...rest }));
 
+const selector = {
+  exact: words,
+  prefix: optional(nastyString),
+  suffix: optional(nastyString),
+  start: count,
+  end: count,
+};
 const span = fc
   .record({
-    exact: words,
-    prefix: optional(nastyString),
-    suffix: optional(nastyString),
-    start: count,
-    end: count,
+    ...selector,
     for: optional(oneOrSeveral(words)),
+    edited: optional(fc.record(selector).map(withoutUndefined)),
   })
   .map(withoutUndefined);
 

@@ -13,7 +13,7 @@ import { kindOfCount } from '../reading/kindOfCount';
 import { readingOf } from '../reading/reading';
 import type { Reading } from '../reading/reading';
 import { several } from '../schema';
-import type { Article, Claim, Span } from '../schema';
+import type { Article, Claim, Conflict, Span } from '../schema';
 
 /** What splitting goes by. */
 export interface SplitInput {
@@ -144,7 +144,7 @@ function sameFigure(draft: ClaimDraft, claim: Claim): boolean {
 }
 
 /** What is said of one claim alone, and not of those that part from it. */
-const staysBehind: ReadonlySet<string> = new Set(['id', 'spans', 'status', 'note', 'updates']);
+const staysBehind: ReadonlySet<string> = new Set(['id', 'spans', 'status', 'note', 'updates', 'conflicts']);
 const counted = ['figure', 'affected', 'group', 'group_inferred'] as const;
 
 function part(claim: Claim, span: Span, drafted: ClaimDraft | undefined): ClaimPart {
@@ -153,7 +153,16 @@ function part(claim: Claim, span: Span, drafted: ClaimDraft | undefined): ClaimP
   );
   const shared = Object.entries(claim).filter(([key]) => !staysBehind.has(key));
   const copy: ClaimPart = { kind: claim.kind, ...Object.fromEntries(shared), spans: [span, ...evidence] };
-  return drafted ? withCount(copy, drafted) : copy;
+  const made = drafted ? withCount(copy, drafted) : copy;
+  const conflicts = conflictsAlong(claim, made);
+  return conflicts.length > 0 ? { ...made, conflicts } : made;
+}
+
+/** What a merge left to decide about the keys that a part has from its claim: undecided there, it is undecided here. */
+function conflictsAlong(claim: Claim, made: ClaimPart): Conflict[] {
+  const isTaken = (field: string): boolean =>
+    !staysBehind.has(field) && made[field as keyof ClaimPart] === claim[field as keyof ClaimPart];
+  return (claim.conflicts ?? []).filter(({ field }) => field !== undefined && isTaken(field));
 }
 
 /** The claim with the kind, the figure and the people counted of a draft; what the draft does not tell goes. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Claim } from '../../../../src/core/claims/schema';
 import { addEvidence, fieldsFor } from '../../../../src/core/claims/shaping/evidence';
-import { addSpan, changeSpan, removeSpan } from '../../../../src/core/claims/shaping/spans';
+import { addSpan, changeSpan, keepSpan, removeSpan } from '../../../../src/core/claims/shaping/spans';
 import type { Mention } from '../../../../src/core/recognise/mention';
 
 const words = (exact: string, start: number) => ({ exact, start, end: start + exact.length });
@@ -11,6 +11,23 @@ const claim: Claim = {
   spans: [words('killed four soldiers', 10), { ...words('ISPR', 80), for: 'claimant' }],
   claimant: 'ISPR',
 };
+
+describe('keepSpan', () => {
+  const edited = words('killed forty soldiers', 10);
+
+  it('notes what the article says now, and leaves the claim as it was coded', () => {
+    const kept = keepSpan(claim, 0, edited);
+    assert.deepEqual(kept, { ...claim, spans: [{ ...claim.spans[0], edited }, claim.spans[1]] });
+    assert.equal(keepSpan(kept, 0, edited), kept);
+  });
+
+  it('is over when the claim gets other words, and outlasts a field that they are evidence for', () => {
+    const kept = keepSpan(claim, 1, words('the army', 80));
+    assert.deepEqual(addSpan(kept, words('ISPR', 80), 'actor').spans[1]?.edited, words('the army', 80));
+    assert.equal(changeSpan(kept, 1, words('the army', 80)).spans[1]?.edited, undefined);
+    assert.equal(changeSpan(kept, 1, words('ISPR', 80)).spans[1]?.edited, undefined);
+  });
+});
 
 describe('addSpan', () => {
   it('adds a repeat, and evidence for a field', () => {

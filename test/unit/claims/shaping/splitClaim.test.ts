@@ -65,6 +65,26 @@ describe('splitClaim', () => {
     assert.equal('id' in injured, false);
   });
 
+  it('leaves to decide in each part what it has from its claim, and nothing that it has not', () => {
+    const text = 'ISPR said the blast killed two soldiers and injured three civilians in Mach.';
+    const conflicts = [
+      { field: 'claimant', ours: 'ISPR', theirs: 'the army' },
+      { field: 'figure', ours: { low: 2, high: 2 }, theirs: { low: 4, high: 4 } },
+      { field: 'note', theirs: 'seen' },
+      { deleted: 'theirs' as const },
+    ];
+    const result = split(text, [['killed two soldiers and injured three civilians']], {
+      figure: { low: 2, high: 2 },
+      claimant: 'ISPR',
+      conflicts,
+    });
+    assert.deepEqual(result?.kept.conflicts, conflicts);
+    assert.deepEqual(
+      result?.parted.map((part) => part.conflicts),
+      [[conflicts[0]]],
+    );
+  });
+
   it('lets the count with the claim’s figure keep its id, wherever it stands', () => {
     const text = 'The blast killed two soldiers and three civilians.';
     const result = split(text, [['killed two soldiers and three civilians']], {

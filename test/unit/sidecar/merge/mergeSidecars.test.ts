@@ -241,6 +241,17 @@ describe('merging two versions of a claim', () => {
     assert.equal(merge(base, theirs, ours).text, `${ours}${evidence}`);
   });
 
+  it('takes one decision to keep a claim as coded that both made, and asks about two', () => {
+    const kept = (words: string, start: number): string =>
+      one('').replace(
+        'end: 19',
+        `end: 19\n        edited:\n          exact: ${words}\n          start: ${start}\n          end: ${start + words.length}`,
+      );
+    assert.equal(merge(one(''), kept('six died', 14), kept('six died', 10)).text, kept('six died', 10));
+    assert.equal(merge(one(''), kept('six died', 14), one('')).text, kept('six died', 14));
+    assert.equal(merge(one(''), kept('six died', 10), kept('nine died', 10)).conflicts, 1);
+  });
+
   it('keeps both when the words of one span were changed on both sides', () => {
     const [ours = '', theirs = ''] = ['at least four died', 'four died there'].map((words) =>
       one('').replace('four died', words),
