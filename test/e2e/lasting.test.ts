@@ -55,6 +55,65 @@ describe('Lasting claims', function () {
     assert.equal(await workspace.read(sidecar), written);
   });
 
+  it('say that a number changed in their words, and are decided about with a key', async () => {
+    const { editor, quickInput, workspace } = workbench();
+    const written = await workspace.read(sidecar);
+    await editor.select('30 insurgents');
+    await workbench().type('40 insurgents');
+    await counted(workbench(), '1 claim changed');
+    await eventually(async () => {
+      assert.deepEqual(await editor.highlighted('newsmark.changedClaimBackground'), [
+        'death of 40 insurgents',
+      ]);
+      assert.match((await editor.lines()).join('\n'), /death of 40 insurgents⚠ was “30”/);
+    });
+    assert.match(await editor.hover('40 insurgents'), /Article edited: “30” → “40”/);
+    await workbench().press('ControlOrMeta+S');
+    await workbench().press('Alt+M');
+    await quickInput.opened();
+    assert.match(await quickInput.title(), /^Changed claim 1 of 1: 30 insurgents killed/);
+    const focused = (await quickInput.rows()).find((row) => row.focused);
+    assert.match(focused?.label ?? '', /the figure 40: “death of 40 insurgents”/);
+    assert.equal(await workspace.read(sidecar), written);
+    await workbench().press('Enter');
+    await quickInput.closed();
+    await underlined('death of 40 insurgents', eleven);
+    const claims = parseSidecar(await workspace.read(sidecar)).claims.map(({ claim }) => claim);
+    assert.ok(
+      claims.some(({ figure, spans }) => figure?.low === 40 && spans[0]?.exact === 'death of 40 insurgents'),
+    );
+
+    await workbench().press('Control+Alt+Z');
+    await counted(workbench(), '1 claim changed');
+    assert.equal(await workspace.read(sidecar), written);
+    await editor.select('40 insurgents');
+    await workbench().type('30 insurgents');
+    await underlined(thirty, eleven);
+    await workbench().press('ControlOrMeta+S');
+  });
+
+  it('are orphans when their paragraph is deleted, and back on their words after an undo', async () => {
+    const { editor, quickInput, statusBar, workspace } = workbench();
+    const written = await workspace.read(sidecar);
+    await editor.cursorAt(eleven);
+    await workbench().press('ControlOrMeta+L', 'Delete');
+    await counted(workbench(), '1 claim changed');
+    await underlined(thirty);
+    await workbench().press('Alt+M');
+    await quickInput.opened();
+    assert.match(await quickInput.title(), /^Changed claim 1 of 1: 11 /);
+    await workbench().press('Escape');
+    await quickInput.closed();
+    await editor.focus();
+    await workbench().press('ControlOrMeta+Z');
+    await underlined(thirty, eleven);
+    await eventually(async () => {
+      const texts = await statusBar.texts();
+      assert.ok(!texts.includes('1 claim changed'), texts.join(' | '));
+    });
+    assert.equal(await workspace.read(sidecar), written);
+  });
+
   it('are all kept when two windows tag the same article at once', async () => {
     const other = await workbench().openWindow();
     try {
