@@ -29,9 +29,16 @@ export const idSchema = z
 /** What a claim's incident is when it belongs to none by decision. */
 export const background = 'none';
 
+/** Names that Windows keeps for devices, whatever follows a dot: no file can be called so. */
+const device = '(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|(?:[cC][oO][mM]|[lL][pP][tT])[0-9])';
+const incidentIdPattern = new RegExp(
+  `^(?!${device}(?:\\.|$))[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._-]{0,118}[\\p{L}\\p{M}\\p{N}_-])?$`,
+  'u',
+);
+/** An incident's id is the name of its file on every system. */
 export const incidentIdSchema = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u, 'an incident id is letters, digits, dots and hyphens')
+  .regex(incidentIdPattern, 'an incident id is up to 120 letters, digits, dots and hyphens')
   .describe('<date>-<place> slug of the incident, or none for background.');
 
 const selectorFields = {

@@ -2,6 +2,7 @@ import { foldWord } from '../text/foldWord';
 import { wordsOf } from './names';
 
 const mostPlaces = 3;
+/** In characters; with the date and a number after it an id stays below what a file's name may be. */
 const longestSlug = 80;
 
 /**
@@ -16,7 +17,7 @@ export function proposeIncidentId(
   taken: ReadonlySet<string> = new Set(),
 ): string {
   const places = incident.places.slice(0, mostPlaces).map(slug).filter(Boolean);
-  const where = places.length > 0 ? [...new Set(places)].join('-') : 'incident';
+  const where = places.length > 0 ? shortened([...new Set(places)].join('-')) : 'incident';
   const id = `${knownDate(incident.date) ?? 'undated'}-${where}`;
   let unique = id;
   for (let count = 2; taken.has(unique); count++) unique = `${id}-${count}`;
@@ -35,5 +36,9 @@ function slug(text: string): string {
   const words = wordsOf(foldWord(text.replace(/['’]/g, ''))).map((word) =>
     word.replace(/[\p{M}\u200c]/gu, ''),
   );
-  return [...words.filter(Boolean).join('-')].slice(0, longestSlug).join('').replace(/-+$/, '');
+  return words.filter(Boolean).join('-');
+}
+
+function shortened(words: string): string {
+  return [...words].slice(0, longestSlug).join('').replace(/-+$/, '');
 }
