@@ -6,7 +6,8 @@ import { randomId } from './random';
 import { toTextFile } from './settledText';
 
 const entrySchema = z.object({
-  sidecar: z.string(),
+  /** Nothing else is ever written by what is kept here. */
+  sidecar: z.string().endsWith('.claims.yaml'),
   /** Fingerprint of the text that was there before; null when there was no file. */
   base: z.string().nullable(),
   after: z.string(),

@@ -8,6 +8,7 @@ import type { NameDictionary } from '../core/recognise/dictionary/nameDictionary
 import { SidecarNotWritable } from '../core/sidecar/sidecarNotWritable';
 import { ArticleText } from '../core/text/articleText';
 import type { Log } from './log';
+import { refuseLink } from './refuseLink';
 import { WriteRefused } from './writeRefused';
 import { textDifference } from './textDifference';
 import { readSettledFile } from './textFile';
@@ -156,6 +157,7 @@ export class NamesFiles implements vscode.Disposable {
   }
 
   async #editFile(uri: vscode.Uri, edit: NamesEdit): Promise<void> {
+    await refuseLink(uri);
     const found = await readSettledFile(uri).catch((error: unknown) => {
       throw new WriteRefused(
         `${namesFileName} could not be read, so the change was not saved: check that it is a file you may read.`,

@@ -9,6 +9,7 @@ import { editorFileSystem } from './editorFileSystem';
 import { systemClock } from './fileSystem';
 import type { FileSystem } from './fileSystem';
 import type { Log } from './log';
+import { refuseLink } from './refuseLink';
 import { SafeWriter } from './safeWriter';
 import type { Written } from './safeWriter';
 import { fileName, sidecarOf } from './sidecarLocation';
@@ -35,12 +36,13 @@ export class SidecarWriter implements vscode.Disposable {
    * @param known the text that the sidecar is known to have held, if any
    * @throws WriteRefused when the sidecar must not be touched
    */
-  write(
+  async write(
     article: vscode.Uri,
     metadata: Article,
     edits: readonly SidecarEdit[],
     known?: string,
   ): Promise<Written> {
+    await refuseLink(sidecarOf(article));
     return this.#safe.write(sidecarOf(article).toString(), metadata, edits, known);
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { exampleCodebook } from '../../core/codebookFile/exampleCodebook';
 import { codebookFileName } from '../../core/codebookFile/schema';
 import { codebookUri } from '../../workspace/codebookFiles';
+import { refuseLink } from '../../workspace/refuseLink';
 import { readTextFile } from '../../workspace/textFile';
 
 const create = 'Create Codebook';
@@ -22,6 +23,7 @@ export async function openCodebook(args?: unknown): Promise<void> {
     if (!mayCreate(args) && !(await asksToCreate())) return;
     // The question may have stood a while, and a colleague's file come in.
     if (await isMissing(uri)) {
+      await refuseLink(uri);
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(exampleCodebook()));
     }
   }
