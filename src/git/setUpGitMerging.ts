@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { incidentsFolder } from '../workspace/incidentsFolder';
 import type { Log } from '../workspace/log';
 import { hasNode } from './desktop';
 import { launcherPath, refreshLauncher } from './mergeLauncher';
@@ -35,11 +36,10 @@ export async function setUpGitMerging(parts: LauncherParts): Promise<void> {
   }
   const chosen = await choose(repositories);
   if (chosen.length === 0) return;
-  const incidentsFolder = vscode.workspace.getConfiguration('newsmark').get('incidents.folder', 'incidents');
   await refreshLauncher(parts);
   const results = [];
   for (const { git, root } of chosen) {
-    const where = { git, root, launcher: launcherPath(parts), incidentsFolder };
+    const where = { git, root, launcher: launcherPath(parts), incidentsFolder: incidentsFolder() };
     results.push(await setUpMerging(where));
   }
   await report(chosen, results);

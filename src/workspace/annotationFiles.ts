@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
 import type { Overview } from '../core/incidents/overview';
 import { AnnotationReader } from './annotationReader';
-import { findFiles } from './findFiles';
+import { findFiles, findFirst } from './findFiles';
 import type { WorkspaceIndex } from './index/workspaceIndex';
+import { incidentsFolder } from './incidentsFolder';
 import type { Log } from './log';
 import { Pace } from './pace';
 import { isSidecar, sidecarEnding, sidecarOf } from './sidecarLocation';
@@ -13,6 +14,9 @@ import { watchFiles } from './watchFiles';
 const watcherPause = 1_000;
 /** Looking at all files again, each time the window is come back to, may take so much of the time. */
 const shareOfRefreshing = 1 / 20;
+
+/** So many files are read while the others are still searched for. */
+const readFirst = 200;
 
 /** How far the annotation files of the workspace are read. */
 export interface Progress {
@@ -156,7 +160,10 @@ export class AnnotationFiles implements vscode.Disposable {
     const started = Date.now();
     // What is complete stays so while it is looked at again.
     const isFirst = this.#progress.state !== 'read';
-    if (isFirst) this.#tell({ state: 'reading', done: 0 });
+    if (isFirst) {
+      this.#tell({ state: 'reading', done: 0 });
+      void this.#readFirst(token);
+    }
     const [found] = await Promise.all([findFiles(patterns(), isAnnotationFile, token), this.#index.load()]);
     const all = new Map([...found, ...this.#known()].map((uri) => [uri.toString(), uri]));
     const total = all.size;
@@ -172,6 +179,14 @@ export class AnnotationFiles implements vscode.Disposable {
     this.#log.info(`Read ${count} of ${total} annotation files in ${took} ms.`);
     this.report();
     this.#tell({ state: isStopped ? 'stopped' : 'read', done: count, total });
+  }
+
+  /** Reads a few files before all are found, so that there is something to show. */
+  async #readFirst(token: vscode.CancellationToken): Promise<void> {
+    const first = await findFirst(patterns(), readFirst);
+    await this.#reader.readAll(first, 'anew', token);
+    const { state, done } = this.#progress;
+    if (state === 'reading' && done === 0) this.#tell({ state, done: first.length });
   }
 
   #tell(progress: Progress): void {
@@ -218,12 +233,8 @@ export class AnnotationFiles implements vscode.Disposable {
   }
 }
 
-function incidentFolder(): string {
-  return vscode.workspace.getConfiguration('newsmark').get('incidents.folder', 'incidents');
-}
-
 function patterns(): string[] {
-  return [`**/*${sidecarEnding}`, `**/${incidentFolder()}/**/*.yaml`];
+  return [`**/*${sidecarEnding}`, `**/${incidentsFolder()}/**/*.yaml`];
 }
 
 function isAnnotationFile(uri: vscode.Uri): boolean {
@@ -232,5 +243,5 @@ function isAnnotationFile(uri: vscode.Uri): boolean {
 
 /** True for a YAML file in a folder of incident files. */
 export function isIncidentFile(uri: vscode.Uri): boolean {
-  return uri.path.includes(`/${incidentFolder()}/`) && uri.path.endsWith('.yaml') && !isSidecar(uri);
+  return uri.path.includes(`/${incidentsFolder()}/`) && uri.path.endsWith('.yaml') && !isSidecar(uri);
 }
