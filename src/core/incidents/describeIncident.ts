@@ -23,7 +23,8 @@ export function describeIncident(
   const { id, file } = node;
   const figures = reconciled?.figures ?? [];
   const contests = reconciled?.contests ?? [];
-  const date = file?.date ?? commonDate(node.claims) ?? commonDate(claimsWithin(node)) ?? dateOfId(id);
+  const date =
+    file?.date ?? commonDate(live(node.claims)) ?? commonDate(live(claimsWithin(node))) ?? dateOfId(id);
   const decidedPlaces = several(file?.places);
   const places = decidedPlaces.length > 0 ? decidedPlaces.map(placeName) : claimedPlaces(node, described);
   return {
@@ -53,6 +54,12 @@ function partiesOf(node: IncidentNode): readonly Party[] | undefined {
   return undefined;
 }
 
+/** The claims without those that the analyst rejected, unless there are no others. */
+function live(claims: readonly ClaimRef[]): readonly ClaimRef[] {
+  const standing = claims.filter(({ claim }) => claim.status !== 'rejected');
+  return standing.length > 0 ? standing : claims;
+}
+
 /** The date most claims give; between equals the more precise one, then the earlier. */
 function commonDate(claims: readonly ClaimRef[]): string | undefined {
   const dated = claims.map((ref) => ref.claim.date).filter((date) => date !== undefined);
@@ -67,7 +74,7 @@ function dateOfId(id: string): string | undefined {
 
 /** The places of the parts, then those that claims name, as they come, so that a new claim renames nothing; one spelling each. */
 function claimedPlaces(node: IncidentNode, described: ReadonlyMap<string, Incident>): string[] {
-  const own = node.claims.flatMap((ref) => several(ref.claim.place).map(placeName));
+  const own = live(node.claims).flatMap((ref) => several(ref.claim.place).map(placeName));
   const within = node.parts.flatMap((part) => described.get(part.id)?.places ?? []);
   const spellings = groupBy([...within, ...own], placeKey);
   return [...spellings.values()].map(commonest);

@@ -1,7 +1,7 @@
 import { describeRangeInWords, describeReasons } from '../describe';
 import type { Incident } from '../incidentBook';
 import type { EventActor } from './actorKinds';
-import { refsOf } from './counts';
+import { countedIn, refsOf } from './counts';
 import type { Count } from './counts';
 import { acledType } from './acledTypes';
 import { acledRules } from './acledRules';
@@ -128,9 +128,8 @@ function actorCells(at: 1 | 2, actor: EventActor | undefined): Record<string, Ce
 }
 
 function sourceCell({ claims }: Incident): Record<string, Cell> {
-  const used = claims.filter(({ claim }) => claim.status !== 'rejected');
-  const names = [...new Set(used.map(({ article, name }) => article.publisher ?? name))];
-  return names.length === 0 ? {} : { source: { value: names.join('; '), rule: 'sources', claims: used } };
+  const names = [...new Set(claims.map(({ article, name }) => article.publisher ?? name))];
+  return names.length === 0 ? {} : { source: { value: names.join('; '), rule: 'sources', claims } };
 }
 
 /** ACLED notes where sources disagree. */
@@ -141,19 +140,19 @@ function notesCell({ figures }: Incident): Record<string, Cell> {
     const name = [figure.kind, figure.group].filter((part) => part !== undefined).join(' ');
     return `${name}: ${describeRangeInWords(figure)} (${describeReasons(figure.reasons)})`;
   });
-  const claims = disputed.flatMap((figure) => figure.claims.map(({ ref }) => ref));
+  const claims = disputed.flatMap(countedIn);
   return { notes: { value: text.join('; '), rule: 'disputes in notes', claims } };
 }
 
 function notesOf({ incident }: PolicyEvent, attackers: readonly EventActor[]): RowNote[] {
   const notes: RowNote[] = [];
   const unsplit = incident.figures.filter(({ kind, high }) => kind === 'casualties' && (high ?? 1) > 0);
-  const claims = unsplit.flatMap((figure) => figure.claims).filter(({ standing }) => standing === 'counted');
+  const claims = unsplit.flatMap(countedIn);
   if (claims.length > 0)
     notes.push({
       text: 'casualties without a word on how many of them died are no fatalities',
       rule: 'casualties',
-      claims: claims.map(({ ref }) => ref),
+      claims,
     });
   if (attackers.length > 1)
     notes.push({

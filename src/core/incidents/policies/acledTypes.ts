@@ -1,4 +1,5 @@
 import type { ClaimRef } from '../incidentBook';
+import { countedIn } from './counts';
 import { meansOf, strikesOf } from './means';
 import type { Means } from './means';
 import type { PolicyEvent } from './policy';
@@ -65,9 +66,7 @@ export function acledType(event: PolicyEvent, sides: Sides): AcledType | undefin
   const losses = [...sides.losses.values()].flat();
   if (fought) return told('Armed clash', 'two armed sides', losses);
   const counted = (kind: string): ClaimRef[] =>
-    event.incident.figures
-      .filter((figure) => figure.kind === kind)
-      .flatMap((figure) => figure.claims.map(({ ref }) => ref));
+    event.incident.figures.filter((figure) => figure.kind === kind).flatMap((figure) => countedIn(figure));
   if (counted('abducted').length > 0 && sides.hurt.size === 0)
     return told('Abduction/forced disappearance', 'kind of claim', counted('abducted'));
   if (sides.hurt.has('civilians') && armed.length === 0) return told('Attack', 'civilian targeting', losses);

@@ -91,8 +91,7 @@ export function perpetrators(event: PolicyEvent): EventActor[] {
 
 function rankedClaims(incident: Incident): ClaimRef[][] {
   const live = incident.claims.filter(
-    ({ claim }) =>
-      claim.status !== 'rejected' && claim.stance !== 'denies' && several(claim.actor).length > 0,
+    ({ claim }) => claim.stance !== 'denies' && several(claim.actor).length > 0,
   );
   const responsible = live.filter(({ claim }) => claim.kind === 'responsibility');
   return [

@@ -1,6 +1,6 @@
 import { civilianRange } from './civilians';
 import type { CivilianRange } from './civilians';
-import { countsOf } from './counts';
+import { countedIn, countsOf } from './counts';
 import { dateCell, dateMissing, eventDays } from './dates';
 import { meansOf, strikesOf } from './means';
 import { totalKept } from './policy';
@@ -162,10 +162,10 @@ function row(event: PolicyEvent): Omit<Row, 'policy' | 'incident' | 'level'> {
 function unsplit({ incident }: PolicyEvent): RowNote[] {
   const claims = incident.figures
     .filter(({ kind, group, high }) => kind === 'casualties' && group === 'civilians' && (high ?? 1) > 0)
-    .flatMap((figure) => figure.claims.filter(({ standing }) => standing === 'counted'));
+    .flatMap(countedIn);
   if (claims.length === 0) return [];
   const text = 'civilian casualties, killed or injured, are told without a split';
-  return [{ text, rule: 'civilian harm', claims: claims.map(({ ref }) => ref) }];
+  return [{ text, rule: 'civilian harm', claims }];
 }
 
 /** Airwars: the least and the most civilians harmed, with a grading. */

@@ -86,6 +86,11 @@ function toCount(claim: FigureClaim, echoes: readonly FigureClaim[]): Count {
   };
 }
 
+/** The claims that count in a figure. */
+export function countedIn({ claims }: FigureSummary): ClaimRef[] {
+  return claims.filter(({ standing }) => standing === 'counted').map(({ ref }) => ref);
+}
+
 /** The references of counts. */
 export function refsOf(counts: readonly Count[]): ClaimRef[] {
   return counts.map(({ ref }) => ref);

@@ -31,9 +31,7 @@ const telling = new Set(['attack', 'responsibility', 'damage']);
  */
 export function meansOf(event: PolicyEvent): FoundMeans[] {
   for (const { claims } of withWholes(event)) {
-    const told = claims.filter(
-      ({ claim }) => telling.has(claim.kind) && claim.status !== 'rejected' && claim.stance !== 'denies',
-    );
+    const told = claims.filter(({ claim }) => telling.has(claim.kind) && claim.stance !== 'denies');
     const found = words.flatMap(({ means, pattern }) => {
       const refs = told.filter(({ claim }) => claim.spans.some(({ exact }) => pattern.test(exact)));
       return refs.length > 0 ? [{ means, claims: refs }] : [];

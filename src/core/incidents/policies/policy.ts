@@ -54,7 +54,7 @@ export interface Row {
   readonly notes: readonly RowNote[];
 }
 
-/** One incident to be told as a row, with those it is part of. */
+/** One incident to be told as a row, with those it is part of; claims that the analyst rejected are left out of them. */
 export interface PolicyEvent {
   readonly incident: Incident;
   readonly level: Row['level'];

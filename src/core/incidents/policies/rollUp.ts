@@ -18,12 +18,17 @@ export const policies: Readonly<Record<PolicyName, Policy>> = { acled, ucdp, gtd
  */
 export function rollUp(book: Pick<IncidentBook, 'incidents'>, name: PolicyName): Row[] {
   const policy = policies[name];
-  const families = familiesOf(book);
-  return book.incidents.flatMap((incident) => {
+  const incidents = book.incidents.map(withoutRejected);
+  const families = familiesOf({ incidents });
+  return incidents.flatMap((incident) => {
     if (incident.parts.length === 0) return [rowOf(policy, { incident, level: 'leaf', families })];
     const kept = policy.divides ? [] : undivided(incident, policy, families);
     return kept.length === 0 ? [] : [rowOf(policy, { incident, level: 'whole', families }, kept)];
   });
+}
+
+function withoutRejected(incident: Incident): Incident {
+  return { ...incident, claims: incident.claims.filter(({ claim }) => claim.status !== 'rejected') };
 }
 
 function rowOf(policy: Policy, event: PolicyEvent, notes: readonly RowNote[] = []): Row {

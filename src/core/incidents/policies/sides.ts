@@ -34,7 +34,7 @@ export function sidesOf(event: PolicyEvent): Sides {
     if (counts.some(({ high }) => high !== 0)) hurt.add(kind);
   }
   const control = event.incident.claims.filter(
-    ({ claim }) => claim.kind === 'control' && claim.status !== 'rejected' && claim.stance !== 'denies',
+    ({ claim }) => claim.kind === 'control' && claim.stance !== 'denies',
   );
   return { attackers: perpetrators(event), losses, hurt, control };
 }
