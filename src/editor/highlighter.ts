@@ -86,12 +86,13 @@ export class Highlighter implements vscode.Disposable {
   #drawWords(editor: vscode.TextEditor): void {
     const article = this.#articles.get(editor.document.uri);
     if (!article) return;
-    const near = this.#nearVisible(editor, article);
+    const windows = aroundVisible(editor, article);
+    const near = (range: OffsetRange): boolean => windows.some((window) => touches(range, window));
     const draw = (style: vscode.TextEditorDecorationType, ranges: readonly OffsetRange[]): void => {
       const drawn = ranges.filter(near).map((range) => article.toRange(range));
       editor.setDecorations(style, drawn);
     };
-    const mentions = article.mentions.filter(near);
+    const mentions = windows.flatMap((window) => article.mentionsTouching(window));
     const numbers = mentions.filter(({ type }) => type === 'number');
     const holders = mentions.filter((mention) => isHolder(mention, numbers));
     const others = new Set(mentions);
@@ -127,14 +128,6 @@ export class Highlighter implements vscode.Disposable {
           renderOptions: { after: noteStyle(note) },
         })),
     );
-  }
-
-  #nearVisible(editor: vscode.TextEditor, article: OpenArticle): (range: OffsetRange) => boolean {
-    const windows = editor.visibleRanges.map(({ start, end }) => ({
-      start: article.text.offsetAt({ line: start.line - linesAround, character: 0 }),
-      end: article.text.offsetAt({ line: end.line + linesAround + 1, character: 0 }),
-    }));
-    return (range) => windows.some((window) => range.start <= window.end && window.start <= range.end);
   }
 
   #clear(uri: vscode.Uri): void {
@@ -214,6 +207,20 @@ function rulerStyle(
     overviewRulerLane,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
+}
+
+/** What is drawn of an article in an editor: whole lines, no line twice. */
+function aroundVisible(editor: vscode.TextEditor, { text }: OpenArticle): OffsetRange[] {
+  return merged(
+    editor.visibleRanges.map(({ start, end }) => ({
+      start: text.offsetAt({ line: start.line - linesAround, character: 0 }),
+      end: text.offsetAt({ line: end.line + linesAround + 1, character: 0 }),
+    })),
+  );
+}
+
+function touches(range: OffsetRange, window: OffsetRange): boolean {
+  return range.start <= window.end && window.start <= range.end;
 }
 
 /** Ranges in text order, overlapping ones joined. */

@@ -13,6 +13,8 @@ import type { Suggestion } from '../core/claims/suggesting/suggestion';
 import { ArticleRecogniser } from '../core/recognise/articleRecogniser';
 import type { ReadOptions } from '../core/recognise/articleRecogniser';
 import type { Knowledge } from '../core/recognise/knowledge';
+import { mentionsOfLines, mentionsTouching } from '../core/recognise/lineMentions';
+import type { LineMentions } from '../core/recognise/lineMentions';
 import type { Mention } from '../core/recognise/mention';
 import type { ChangedWords } from '../core/sidecar/changedWords';
 import { ArticleText } from '../core/text/articleText';
@@ -43,7 +45,6 @@ export interface PlacedClaim {
 export class OpenArticle {
   readonly document: vscode.TextDocument;
   text: ArticleText;
-  mentions: readonly Mention[] = [];
   /** False until its text was searched for mentions. */
   isRead = false;
   /** The date of publication that it was read with, if there was one. */
@@ -52,6 +53,10 @@ export class OpenArticle {
   revision = 0;
   /** True while the suggestions are those of the text as it stands. */
   suggestionsAreCurrent = false;
+  /** The mentions as they were read last, the edits since then, and what these make of them, once that is asked for. */
+  #lines: readonly LineMentions[] = [];
+  #edits: TextEdit[] = [];
+  #mentions: readonly Mention[] | undefined = [];
   #suggestions: readonly Suggestion[] = [];
   #open: readonly Suggestion[] | undefined;
   #rejected: readonly RejectedWords[] = [];
@@ -88,7 +93,9 @@ export class OpenArticle {
     this.#mayBeRewritten = false;
     this.isRead = true;
     this.readPublished = options.published;
-    this.mentions = this.#recognise(knowledge, options);
+    this.#lines = this.#recognise(knowledge, options);
+    this.#edits = [];
+    this.#mentions = undefined;
     this.#change();
   }
 
@@ -167,12 +174,10 @@ export class OpenArticle {
     if (way === 'edit' && !this.document.isDirty) this.#mayBeRewritten = true;
     for (const { start, end, by } of replaced) {
       const edit = { start, end, inserted: by.length };
-      this.mentions = this.mentions.flatMap((mention) => {
-        const moved = trackRange(mention, edit);
-        return moved ? [{ ...mention, ...moved }] : [];
-      });
+      if (this.#lines.length > 0) this.#edits.push(edit);
       this.#suggestions = this.#suggestions.flatMap((suggestion) => tracked(suggestion, edit) ?? []);
     }
+    this.#mentions = undefined;
     this.#change();
   }
 
@@ -221,9 +226,25 @@ export class OpenArticle {
     return [...new Set(ids)].filter((id) => id !== background);
   }
 
+  /** All mentions, sorted by start. */
+  get mentions(): readonly Mention[] {
+    return (this.#mentions ??= this.#edits.reduce(
+      (mentions, edit) => mentions.flatMap((mention) => moved(mention, edit) ?? []),
+      mentionsOfLines(this.#lines),
+    ));
+  }
+
+  /** The mentions that a range touches; costs what the range is long where they are those of the text as it stands. */
+  mentionsTouching(range: OffsetRange): readonly Mention[] {
+    if (this.#edits.length === 0) return mentionsTouching(this.#lines, range);
+    return this.mentions.filter(({ start, end }) => start <= range.end && range.start <= end);
+  }
+
   /** The mentions that cover an offset, the shortest first: a number may be part of an actor. */
   mentionsAt(offset: number): Mention[] {
-    return this.mentions.filter(covers(offset)).sort((a, b) => a.end - a.start - (b.end - b.start));
+    return this.mentionsTouching({ start: offset, end: offset }).toSorted(
+      (a, b) => a.end - a.start - (b.end - b.start),
+    );
   }
 
   toRange({ start, end }: OffsetRange): vscode.Range {
@@ -236,7 +257,7 @@ export class OpenArticle {
     return { start: this.text.offsetAt(range.start), end: this.text.offsetAt(range.end) };
   }
 
-  #recognise(knowledge: Knowledge, options: ReadOptions): readonly Mention[] {
+  #recognise(knowledge: Knowledge, options: ReadOptions): readonly LineMentions[] {
     if (this.text.text.length > longestRecognised) {
       this.#recogniser = undefined;
       return [];
@@ -244,7 +265,7 @@ export class OpenArticle {
     if (this.#recogniser?.knowledge !== knowledge) {
       this.#recogniser = { knowledge, of: new ArticleRecogniser(knowledge) };
     }
-    return this.#recogniser.of.read(this.text.text, options);
+    return this.#recogniser.of.readLines(this.text.text, options);
   }
 
   #change(): void {
@@ -252,6 +273,12 @@ export class OpenArticle {
     this.suggestionsAreCurrent = false;
     this.#open = undefined;
   }
+}
+
+/** A mention where it stands after an edit; undefined when its words are gone. */
+function moved(mention: Mention, edit: TextEdit): Mention | undefined {
+  const range = trackRange(mention, edit);
+  return range && { ...mention, ...range };
 }
 
 /** A suggestion where it stands after an edit; undefined when its words are gone. */

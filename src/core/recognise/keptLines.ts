@@ -24,7 +24,8 @@ export class KeptLines<Line extends KeptLine> {
   readonly #make: (words: string) => Line;
   readonly #byWords = new Map<string, { readonly line: Line; count: number }>();
   #standing: readonly StandingLine<Line>[] = [];
-  #length = 0;
+  #text = '';
+  #from = 0;
   #areForgotten = false;
 
   /** @param make makes the line of words that stand nowhere yet */
@@ -50,10 +51,10 @@ export class KeptLines<Line extends KeptLine> {
    */
   take(text: string, from: number): LineChange<Line> {
     const old = this.#standing;
-    const shift = text.length - this.#length;
-    const lead = this.#areForgotten ? 0 : this.#leading(text, from);
-    const tail = this.#areForgotten ? 0 : this.#trailing(text, lead, shift, from);
-    this.#areForgotten = false;
+    const shift = text.length - this.#text.length;
+    const same = this.#areForgotten ? 0 : sameAtStart(this.#text, text);
+    const lead = this.#leading(same, from);
+    const tail = this.#areForgotten ? 0 : this.#trailing(text, same, from);
     const begin = lead === 0 ? from : endOf(old[lead - 1]);
     const firstOfTail = old[old.length - tail];
     const end = firstOfTail ? firstOfTail.start + shift : text.length;
@@ -70,39 +71,25 @@ export class KeptLines<Line extends KeptLine> {
       ...came,
       ...(shift === 0 ? after : after.map(({ start, line }) => ({ start: start + shift, line }))),
     ];
-    this.#length = text.length;
+    this.#text = text;
+    this.#from = from;
+    this.#areForgotten = false;
     return { before: gone, now: came.map(({ line }) => line) };
   }
 
-  /** How many lines at the beginning are as they were. */
-  #leading(text: string, from: number): number {
-    let end = from;
-    let count = 0;
-    for (const { start, line } of this.#standing) {
-      const isThere = start >= end && isOnlyBreaks(text, end, start) && isLine(text, start, line.words);
-      if (!isThere || (count === 0 ? start < from : start === end)) break;
-      end = start + line.words.length;
-      count++;
-    }
-    return count;
+  /** How many lines at the beginning are as they were, line ends included; `same` characters are. */
+  #leading(same: number, from: number): number {
+    return from === this.#from ? countWhile(this.#standing, (line) => endOf(line) < same) : 0;
   }
 
-  /** How many lines at the end are as they were, not counting those at the beginning. */
-  #trailing(text: string, lead: number, shift: number, from: number): number {
-    const old = this.#standing;
-    const limit = lead === 0 ? from : endOf(old[lead - 1]) + 1;
-    let end = text.length;
-    let count = 0;
-    for (let at = old.length - 1; at >= lead; at--) {
-      const { start, line } = old[at] as StandingLine<Line>;
-      const now = start + shift;
-      if (now < limit || !isLine(text, now, line.words)) break;
-      if (!isOnlyBreaks(text, now + line.words.length, end)) break;
-      if (now > from && text.charCodeAt(now - 1) !== lineBreak) break;
-      end = now;
-      count++;
-    }
-    return count;
+  /** How many lines at the end are as they were, together with the line ends before them. */
+  #trailing(text: string, same: number, from: number): number {
+    const shift = text.length - this.#text.length;
+    const most = Math.min(text.length, this.#text.length) - same;
+    const begin = this.#text.length - sameAtEnd(this.#text, text, most);
+    const isChanged = ({ start }: StandingLine<Line>): boolean =>
+      start <= begin || start <= this.#from || start + shift <= from;
+    return this.#standing.length - countWhile(this.#standing, isChanged);
   }
 
   #lineOf(words: string): Line {
@@ -122,21 +109,42 @@ export class KeptLines<Line extends KeptLine> {
   }
 }
 
-const lineBreak = 0x0a;
-
 function endOf(standing: StandingLine<KeptLine> | undefined): number {
   return standing ? standing.start + standing.line.words.length : 0;
 }
 
-/** Whether words are all that stands from a place to the end of its line. */
-function isLine(text: string, start: number, words: string): boolean {
-  const end = start + words.length;
-  return text.startsWith(words, start) && (end === text.length || text.charCodeAt(end) === lineBreak);
+/** So many characters are compared at once: pieces of strings compare many times as fast as characters. */
+const piece = 8192;
+
+/** How many characters two texts share at their beginning. */
+function sameAtStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let same = 0;
+  while (same < most && one.slice(same, same + piece) === other.slice(same, same + piece)) same += piece;
+  while (same < most && one.charCodeAt(same) === other.charCodeAt(same)) same++;
+  return Math.min(same, most);
 }
 
-function isOnlyBreaks(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== lineBreak) return false;
-  return true;
+/** How many characters, and no more than `most`, two texts share at their end. */
+function sameAtEnd(one: string, other: string, most: number): number {
+  let same = 0;
+  const pieceAt = (text: string): string => text.slice(text.length - same - piece, text.length - same);
+  while (same + piece <= most && pieceAt(one) === pieceAt(other)) same += piece;
+  while (same < most && one.charCodeAt(one.length - 1 - same) === other.charCodeAt(other.length - 1 - same))
+    same++;
+  return same;
+}
+
+/** How many items of a list fulfil a condition that none fulfils after one that does not. */
+function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle] as Item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The same words in a string of their own: a piece of a text keeps all of it in memory. */
