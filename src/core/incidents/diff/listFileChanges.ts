@@ -15,8 +15,15 @@ function listOf(item: string, all: string, key?: string): CompareField {
 
 const namesFields: FieldTable = {
   newsmark: version,
-  names: listOf('the name', 'the names', 'name'),
-  never: listOf('the words never marked', 'the words never marked'),
+  names: compareListed({
+    key: 'name',
+    item: 'the name',
+    added: 'added',
+    removed: 'removed',
+    all: 'the names',
+    labels: { also: 'other spellings', actor_type: 'type of actor' },
+  }),
+  never: listOf('the never-marked words', 'the words never marked'),
 };
 
 const codebookFields: FieldTable = {

@@ -2,7 +2,7 @@ import { fieldOf } from '../merge/mapFields';
 import { isPlainMap } from '../values';
 import type { FieldChange } from './change';
 import { below, compareFields, keyInWords } from './compareFields';
-import type { CompareField, FieldTable } from './compareFields';
+import type { CompareField } from './compareFields';
 import { matchItems } from './matchItems';
 import { told } from './wording';
 
@@ -16,7 +16,8 @@ export interface ListWords {
   readonly removed: string;
   /** “the parties” */
   readonly all: string;
-  readonly fields?: FieldTable;
+  /** What the keys of an item are called that are no words as they stand. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** Compares lists item by item. A list that is absent has none. */
@@ -24,6 +25,8 @@ export function compareListed(words: ListWords): CompareField {
   const keyOf = (item: unknown): unknown =>
     words.key !== undefined && isPlainMap(item) ? fieldOf(item, words.key) : undefined;
   const name = (item: unknown): string => `${words.item} ${told(keyOf(item) ?? item)}`;
+  const labelOf = (key: string): string =>
+    words.labels && Object.hasOwn(words.labels, key) ? (words.labels[key] ?? key) : keyInWords(key);
   return (before, after) => {
     const [old, now] = [asList(before), asList(after)];
     if (!old || !now) return [];
@@ -36,9 +39,9 @@ export function compareListed(words: ListWords): CompareField {
           ? compareFields(
               pair.before.item,
               pair.after.item,
-              words.fields ?? {},
+              {},
               undefined,
-              (key) => `${keyInWords(key)} of ${name(pair.after.item)}`,
+              (key) => `the ${labelOf(key)} of ${name(pair.after.item)}`,
             ).map((change) => below([change.isGone ? pair.before.at : pair.after.at], change))
           : [],
       ),
