@@ -48,8 +48,8 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   belligerent: {
     says: 'The belligerent that did it, or each that is alleged to have done it.',
-    source: methodology,
-    confirmed: true,
+    source: `${methodology}; the wording is not confirmed`,
+    confirmed: false,
   },
   'decided grading': {
     says: 'The grading in the incident file.',

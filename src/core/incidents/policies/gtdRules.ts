@@ -60,8 +60,8 @@ export const gtdRules: Readonly<Record<string, Rule>> = {
   },
   'related incidents': {
     says: 'Parts of one coordinated attack are incidents of their own, marked as multiple and related.',
-    source: columns,
-    confirmed: true,
+    source: unread,
+    confirmed: false,
   },
   'attack type': {
     says: 'Bombing/Explosion where explosives hurt one side alone, else Armed Assault.',

@@ -20,13 +20,13 @@ const rules: Readonly<Record<string, Rule>> = {
   'total kept': totalKept,
   minimum: {
     says: 'The lowest number of civilian deaths that a source gives.',
-    source: `${methods}, 3 “Data extraction” (minimum deaths, minimum injuries)`,
-    confirmed: true,
+    source: `${methods}, 3 “Data extraction” (minimum deaths, minimum injuries); the lowest of all sources is ${reading}`,
+    confirmed: false,
   },
   maximum: {
     says: 'The highest number that a source gives.',
-    source: `${methods}, 3 “Data extraction” (maximum deaths, maximum injuries)`,
-    confirmed: true,
+    source: `${methods}, 3 “Data extraction” (maximum deaths, maximum injuries); the highest of all sources is ${reading}`,
+    confirmed: false,
   },
   'people of unknown group': {
     says: 'People who may or may not have been civilians count in the maximum only.',

@@ -4,8 +4,7 @@ import type { Rule } from './policy';
 const paper =
   'Sundberg and Melander, Introducing the UCDP Georeferenced Event Dataset, Journal of Peace Research 50(4), 2013';
 const page = 'Uppsala University, UCDP Methodology, “Unit of analysis”';
-const codebook =
-  'Högbladh, UCDP GED Codebook version 25.1, 2025 (not read; columns as published with the data)';
+const codebook = 'Högbladh, UCDP GED Codebook version 25.1, 2025, as descriptions of the data tell it';
 const reading = 'Newsmark’s reading';
 
 /** The rules that UCDP GED's rows go by. */
@@ -22,8 +21,8 @@ export const ucdpRules: Readonly<Record<string, Rule>> = {
   },
   'organised actors': {
     says: 'Armed force by an organised actor against another one or against civilians: both sides have to be known.',
-    source: page,
-    confirmed: true,
+    source: `${page}; that an unknown side keeps an event out is ${reading}`,
+    confirmed: false,
   },
   'total kept': totalKept,
   'state-based': {
@@ -48,12 +47,12 @@ export const ucdpRules: Readonly<Record<string, Rule>> = {
   },
   'best source': {
     says: 'Best is what most independent sources of the most reliable kind give, the lowest of several: third parties and losses conceded, before parties on others, before parties on their enemy.',
-    source: `${reading} of “the most reliable source” in ${paper}`,
+    source: `${reading}; the codebook’s own wording could not be read`,
     confirmed: false,
   },
   'highest figure': {
     says: 'High is the highest number of a reliable source: a party’s word on its enemy’s losses only where there is no other.',
-    source: `${reading} of “the highest reliable estimate” in ${paper}`,
+    source: `${reading}; the codebook’s own wording could not be read`,
     confirmed: false,
   },
   decided: {
