@@ -19,11 +19,11 @@ import type { ReadBack } from './sidecarDisk';
 import { keyOf, nameOf } from './sidecarLocation';
 import { Turns } from './turns';
 import { WatchedWrites } from './watchedWrites';
-import type { WatchedWrite } from './watchedWrites';
 import { WriteRefused } from './writeRefused';
 
-/** When a write is looked at again, in milliseconds after it: two programs write within a moment of each other, if ever. */
-const looksAfter = [250, 1_200];
+/** So often, and for so long, a write is looked at again: two programs write within a moment of each other, if ever. */
+const lookEvery = 300;
+const lookFor = 1_200;
 /** So often a change is merged into what others write meanwhile, before the analyst is told. */
 const mostTries = 8;
 /** A text that looks whole is no torn write when it was written so long after the journal; in milliseconds. */
@@ -72,7 +72,8 @@ export class SafeWriter {
   readonly #turns: Turns;
   readonly #journal: Journal;
   readonly #receipts: Receipts;
-  readonly #watched = new WatchedWrites();
+  /** What was written a moment ago, by sidecar. */
+  readonly #watched = new Map<string, WatchedWrites>();
   readonly #queues = new Map<string, Promise<unknown>>();
   #isDisposed = false;
 
@@ -98,14 +99,17 @@ export class SafeWriter {
       if (editors.isUnsaved(sidecar)) return editors.edit(sidecar, edits);
       const last = await this.#receipts.read(keyOf(sidecar));
       const isKnown = (text: string): boolean =>
-        text === known || text === this.#watched.lastText(sidecar) || fingerprint(text) === last?.text;
+        text === known || text === this.#watched.get(sidecar)?.text || fingerprint(text) === last?.text;
       const found = await this.#disk.read(sidecar, isKnown);
       const created = found === undefined;
       const before = created ? emptySidecar(metadata) : parseSidecar(found);
-      const change = { before, created, edits: rebaseEdits(before, edits) };
-      this.#watched.replace(sidecar, edits);
-      const after = await this.#put(sidecar, change, last);
-      return { ...change, after: after === before.source ? before : parseSidecar(after) };
+      this.#watched.get(sidecar)?.release(edits);
+      const lost = created ? [] : this.#lostIn(sidecar, before, last);
+      const fitting = rebaseEdits(before, edits);
+      const restoring = lost.length > 0 ? rebaseEdits(before, [...lost, ...edits]) : fitting;
+      const text = await this.#put(sidecar, { before, created, edits: restoring }, last);
+      const after = text === before.source ? before : parseSidecar(text);
+      return { before, after, created, edits: fitting };
     });
   }
 
@@ -124,12 +128,12 @@ export class SafeWriter {
 
   /** Watches no longer over what was written to a sidecar, because someone meant to change that. */
   forget(sidecar: string): void {
-    this.#watched.forget(sidecar);
+    this.#watched.delete(sidecar);
   }
 
   /** Lets interrupted writes follow a sidecar, or all below a folder, to another place. */
   async follow(from: string, to: string): Promise<void> {
-    this.#watched.forget(from);
+    this.#watched.delete(from);
     await this.#journal.follow(from, to, keyOf);
   }
 
@@ -288,51 +292,66 @@ export class SafeWriter {
   }
 
   /**
-   * Looks after a while whether the edits are still there: a program that takes no turns may have read the sidecar just
-   * before they were written and write it without them.
+   * Looks for a while whether edits are still there: a program that takes no turns may have read the sidecar just before
+   * they were written and write it without them.
    */
-  #watchOver(sidecar: string, write: WatchedWrite): void {
+  #watchOver(sidecar: string, write: Omit<Parameters<WatchedWrites['add']>[0], 'at'>): void {
     if (this.#isDisposed) return;
-    this.#watched.add(sidecar, write);
-    this.#lookLater(sidecar, write).catch((error: unknown) =>
-      this.#ground.report.error(`${sidecar} could not be looked at.`, error),
-    );
+    const watched = this.#watched.get(sidecar);
+    const writes = watched ?? new WatchedWrites();
+    writes.add({ ...write, at: this.#ground.clock.now() });
+    if (watched) return;
+    this.#watched.set(sidecar, writes);
+    this.#lookAfter(sidecar, writes).catch((error: unknown) => {
+      this.#watched.delete(sidecar);
+      this.#ground.report.error(`${sidecar} could not be looked at.`, error);
+    });
   }
 
-  async #lookLater(sidecar: string, write: WatchedWrite): Promise<void> {
-    let waited = 0;
-    for (const after of looksAfter) {
-      await this.#ground.clock.pause(after - waited);
-      waited = after;
-      if (this.#watched.standing(sidecar, write).length === 0) return;
-      await this.alone(sidecar, () => this.#restore(sidecar, write));
+  async #lookAfter(sidecar: string, writes: WatchedWrites): Promise<void> {
+    const { clock } = this.#ground;
+    const isWatched = (): boolean => this.#watched.get(sidecar) === writes;
+    while (isWatched()) {
+      await clock.pause(lookEvery);
+      if (!isWatched()) return;
+      await this.alone(sidecar, async () => {
+        const until = clock.now() - lookFor;
+        await this.#restore(sidecar, writes);
+        writes.releaseBefore(until);
+        if (writes.edits.length > 0 || !isWatched()) return;
+        this.#watched.delete(sidecar);
+        const last = await this.#receipts.read(keyOf(sidecar));
+        if (last?.text === fingerprint(writes.text)) await this.#receipts.discard(keyOf(sidecar));
+      });
     }
-    this.#watched.remove(sidecar, write);
-    const last = await this.#receipts.read(keyOf(sidecar));
-    if (last?.text === fingerprint(write.text)) await this.#receipts.discard(keyOf(sidecar));
   }
 
-  async #restore(sidecar: string, write: WatchedWrite): Promise<void> {
-    const edits = this.#watched.standing(sidecar, write);
-    if (edits.length === 0 || this.#ground.editors.isUnsaved(sidecar)) return;
+  async #restore(sidecar: string, writes: WatchedWrites): Promise<void> {
+    if (this.#ground.editors.isUnsaved(sidecar)) return;
     const last = await this.#receipts.read(keyOf(sidecar));
-    const found = await this.#disk.look(sidecar, write.text);
-    if (found.state === 'mixed') {
-      await this.#disk.write(sidecar, write.text);
-      return;
-    }
-    // Gone whole, or just as it was: someone meant that, a checkout say.
-    if (found.state !== 'other' || found.text === write.before.source) return;
-    // Whoever took turns and found what we left has seen it: nothing was written over.
-    if (last?.chain === write.chain && last.text === fingerprint(found.text)) return;
-    const now = parseSidecar(found.text);
-    const lost = lostEdits(write.before, edits, now);
-    if (lost.length === 0 || !now.writable) return;
+    const found = await this.#disk.look(sidecar, writes.text);
+    if (found.state === 'mixed') await this.#disk.write(sidecar, writes.text);
+    if (found.state !== 'other') return;
+    const before = parseSidecar(found.text);
+    const lost = this.#lostIn(sidecar, before, last);
+    if (lost.length === 0 || !before.writable) return;
     this.#ground.report.warn(
       `${sidecar} was written over by another program; writing again: ${lost.length}.`,
     );
-    const change = { before: now, created: false, edits: rebaseEdits(now, withOrigins(write.before, lost)) };
-    await this.#put(sidecar, change, last);
+    await this.#put(sidecar, { before, created: false, edits: rebaseEdits(before, lost) }, last);
+  }
+
+  /** What was written to a sidecar a moment ago and written over by a program that had not seen it. */
+  #lostIn(sidecar: string, now: SidecarFile, last: Receipt | undefined): SidecarEdit[] {
+    const writes = this.#watched.get(sidecar);
+    // Just as it was: someone meant that, a checkout say.
+    if (!writes || now.source === writes.text || writes.wasThere(now.source)) return [];
+    const lost = lostEdits(writes.edits, now);
+    const hasSeen = last?.chain === writes.chain && last.text === fingerprint(now.source);
+    if (!hasSeen) return lost;
+    // Whoever took turns and found what we left meant to change it.
+    writes.release(lost);
+    return [];
   }
 
   /** One after the other here, and in turn with the other windows. */

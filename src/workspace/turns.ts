@@ -2,7 +2,7 @@ import type { Clock, FileSystem, Report } from './fileSystem';
 import { randomId } from './random';
 
 /** How long to wait before looking again whether others are done; in milliseconds. */
-const pause = 15;
+const pause = 10;
 /** Whoever has been at it for so long is taken for dead; in milliseconds. */
 const patience = 5_000;
 

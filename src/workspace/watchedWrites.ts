@@ -1,59 +1,62 @@
+import { editedThing, joinEdits, withOrigins } from '../core/sidecar/editOrigins';
 import type { SidecarEdit } from '../core/sidecar/editSidecar';
-import { editedThing } from '../core/sidecar/editOrigins';
 import type { SidecarFile } from '../core/sidecar/parseSidecar';
+import { fingerprint } from './fingerprint';
 
-/** A write that is looked at again. */
-export interface WatchedWrite {
-  readonly before: SidecarFile;
-  readonly edits: readonly SidecarEdit[];
-  readonly text: string;
-  /** The chain of writes that it belongs to, see `Receipts`. */
-  readonly chain: string;
+/** An edit that was written a moment ago. */
+interface Recent {
+  readonly edit: SidecarEdit;
+  /** When it was written, in milliseconds. */
+  readonly at: number;
 }
 
-/** The last write of each thing in each sidecar: what was changed here since is no loss. */
+/** What was written to one sidecar a moment ago: of each thing that was changed, what it was before and what it is now. */
 export class WatchedWrites {
-  readonly #last = new Map<string, Map<string, WatchedWrite>>();
-  readonly #texts = new Map<string, string>();
+  readonly #recent = new Map<string, Recent>();
+  /** Fingerprints of what was there before each write. */
+  readonly #bases = new Set<string>();
+  /** The text that was written last. */
+  text = '';
+  /** The chain of writes that it belongs to, see `Receipts`. */
+  chain = '';
 
-  add(sidecar: string, write: WatchedWrite): void {
-    const last = this.#last.get(sidecar) ?? new Map<string, WatchedWrite>();
-    this.#last.set(sidecar, last);
-    for (const edit of write.edits) last.set(editedThing(edit), write);
-    this.#texts.set(sidecar, write.text);
+  add(write: {
+    before: SidecarFile;
+    edits: readonly SidecarEdit[];
+    text: string;
+    chain: string;
+    at: number;
+  }): void {
+    for (const edit of withOrigins(write.before, write.edits)) {
+      const earlier = this.#recent.get(editedThing(edit));
+      const joined = earlier ? joinEdits(earlier.edit, edit) : edit;
+      this.#recent.set(editedThing(edit), { edit: joined, at: write.at });
+    }
+    this.#bases.add(fingerprint(write.before.source));
+    this.text = write.text;
+    this.chain = write.chain;
   }
 
-  /** Takes note that edits come that may find nothing to write. */
-  replace(sidecar: string, edits: readonly SidecarEdit[]): void {
-    const last = this.#last.get(sidecar);
-    for (const edit of edits) last?.delete(editedThing(edit));
+  get edits(): readonly SidecarEdit[] {
+    return [...this.#recent.values()].map(({ edit }) => edit);
   }
 
-  /** The edits of a write that no later one of the same thing has replaced. */
-  standing(sidecar: string, write: WatchedWrite): readonly SidecarEdit[] {
-    const last = this.#last.get(sidecar);
-    return write.edits.filter((edit) => last?.get(editedThing(edit)) === write);
+  /** True for what the sidecar held before a write. */
+  wasThere(text: string): boolean {
+    return this.#bases.has(fingerprint(text));
   }
 
-  /** The text that was last written here. */
-  lastText(sidecar: string): string | undefined {
-    return this.#texts.get(sidecar);
+  /** Lets go of edits that others come for, which may find nothing to write. */
+  release(edits: readonly SidecarEdit[]): void {
+    for (const edit of edits) {
+      const earlier = this.#recent.get(editedThing(edit));
+      const goesOn = earlier && (edit.type === 'replace' || edit.type === 'article');
+      if (!goesOn) this.#recent.delete(editedThing(edit));
+    }
   }
 
-  /** Is done with a write. */
-  remove(sidecar: string, write: WatchedWrite): void {
-    const last = this.#last.get(sidecar);
-    for (const edit of this.standing(sidecar, write)) last?.delete(editedThing(edit));
-    if (last?.size === 0) this.forget(sidecar);
-  }
-
-  forget(sidecar: string): void {
-    this.#last.delete(sidecar);
-    this.#texts.delete(sidecar);
-  }
-
-  clear(): void {
-    this.#last.clear();
-    this.#texts.clear();
+  /** Lets go of what was written before a time. */
+  releaseBefore(time: number): void {
+    for (const [thing, { at }] of this.#recent) if (at < time) this.#recent.delete(thing);
   }
 }

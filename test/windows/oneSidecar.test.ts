@@ -77,6 +77,7 @@ describe('Two windows on one sidecar', function () {
 async function work({ annotations, store }: NewsmarkApi, article: vscode.Uri, me: 0 | 1): Promise<Saved> {
   const saved: Saved = { claims: {}, deleted: [], fields: {} };
   for (let at = 0; at < edits; at++) {
+    if (at % 100 === 0) console.log(`newsmark| window ${me + 1}: ${at} edits`);
     const own = Object.keys(saved.claims);
     const turn = at % 3;
     if (turn === 0) {

@@ -46,3 +46,10 @@ export function editedThing(edit: SidecarEdit): string {
   }
   return edit.type === 'remove' ? edit.id : edit.claim.id;
 }
+
+/** Two edits of one thing as one, made of what the first was made of. */
+export function joinEdits(first: SidecarEdit, second: SidecarEdit): SidecarEdit {
+  if (second.type === 'replace' && first.type === 'add') return { type: 'add', claim: second.claim };
+  if ('from' in first && 'from' in second) return { ...second, from: first.from } as SidecarEdit;
+  return second;
+}

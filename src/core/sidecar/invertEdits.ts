@@ -1,5 +1,5 @@
 import { changedKeys, leftBy } from './changedKeys';
-import { editedThing } from './editOrigins';
+import { editedThing, joinEdits } from './editOrigins';
 import type { SidecarEdit } from './editSidecar';
 import { fieldOf } from './merge/mapFields';
 import type { SidecarFile } from './parseSidecar';
@@ -79,13 +79,7 @@ function joined(edits: readonly SidecarEdit[]): SidecarEdit[] {
   const last = new Map<string, SidecarEdit>();
   for (const edit of edits) {
     const first = last.get(editedThing(edit));
-    last.set(editedThing(edit), first ? joinTwo(first, edit) : edit);
+    last.set(editedThing(edit), first ? joinEdits(first, edit) : edit);
   }
   return [...last.values()];
-}
-
-function joinTwo(first: SidecarEdit, second: SidecarEdit): SidecarEdit {
-  if (second.type === 'replace' && first.type === 'add') return { type: 'add', claim: second.claim };
-  if ('from' in first && 'from' in second) return { ...second, from: first.from } as SidecarEdit;
-  return second;
 }

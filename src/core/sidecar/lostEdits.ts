@@ -11,28 +11,23 @@ import type { PlainMap } from './values';
  * after: an added or changed claim that is missing, a changed key of a claim or the article that is as it was before, a
  * removed claim that is back unchanged, a rejection that is missing or back.
  *
- * @param before the sidecar as the edits found it
+ * @param edits as `withOrigins` gives them
  * @param now the sidecar as it is
  */
-export function lostEdits(
-  before: SidecarFile,
-  edits: readonly SidecarEdit[],
-  now: SidecarFile,
-): SidecarEdit[] {
-  const earlier = claimsById(before);
-  const present = claimsById(now);
+export function lostEdits(edits: readonly SidecarEdit[], now: SidecarFile): SidecarEdit[] {
+  const present = new Map<string, PlainMap>(now.claims.map(({ claim }) => [claim.id, claim]));
   return edits.filter((edit) => {
     switch (edit.type) {
       case 'add':
         return !present.has(edit.claim.id);
       case 'replace': {
         const found = present.get(edit.claim.id);
-        return found === undefined || isUndone(edit, earlier.get(edit.claim.id) ?? {}, found);
+        return found === undefined || isUndone(edit, found);
       }
       case 'remove':
-        return present.has(edit.id) && sameValue(present.get(edit.id), earlier.get(edit.id));
+        return edit.from !== undefined && sameValue(present.get(edit.id), edit.from);
       case 'article':
-        return isUndone(edit, before.article ?? {}, now.article ?? {});
+        return isUndone(edit, now.article ?? {});
       case 'reject':
         return findRejection(now.rejected, edit.rejection) === undefined;
       case 'unreject':
@@ -42,16 +37,9 @@ export function lostEdits(
 }
 
 /** True when a key that an edit changed stands as it did before. */
-function isUndone(
-  edit: Extract<SidecarEdit, { type: 'replace' | 'article' }>,
-  before: PlainMap,
-  now: PlainMap,
-): boolean {
+function isUndone(edit: Extract<SidecarEdit, { type: 'replace' | 'article' }>, now: PlainMap): boolean {
+  const before = edit.from ?? {};
   return changedKeys(before, leftBy(edit, before)).some((key) =>
     sameValue(fieldOf(now, key), fieldOf(before, key)),
   );
-}
-
-function claimsById(file: SidecarFile): Map<string, PlainMap> {
-  return new Map(file.claims.map(({ claim }) => [claim.id, claim]));
 }

@@ -3,6 +3,7 @@ import type { Claim } from '../../../src/core/claims/schema';
 import { editSidecar } from '../../../src/core/sidecar/editSidecar';
 import type { SidecarEdit } from '../../../src/core/sidecar/editSidecar';
 import { emptySidecar } from '../../../src/core/sidecar/emptySidecar';
+import { withOrigins } from '../../../src/core/sidecar/editOrigins';
 import { lostEdits } from '../../../src/core/sidecar/lostEdits';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
 import type { SidecarFile } from '../../../src/core/sidecar/parseSidecar';
@@ -24,23 +25,23 @@ describe('lostEdits', () => {
   ];
   for (const edit of edits) {
     it(`misses nothing after ${edit.type}, and the edit itself in what another wrote over it`, () => {
-      assert.deepEqual(lostEdits(base, [edit], after(base, edit)), []);
+      assert.deepEqual(lostEdits(withOrigins(base, [edit]), after(base, edit)), []);
       const other = after(base, { type: 'add', claim: claim('ccccccc2') });
-      assert.deepEqual(lostEdits(base, [edit], other), [edit]);
-      assert.deepEqual(lostEdits(base, [edit], after(other, edit)), []);
+      assert.deepEqual(lostEdits(withOrigins(base, [edit]), other), withOrigins(base, [edit]));
+      assert.deepEqual(lostEdits(withOrigins(base, [edit]), after(other, edit)), []);
     });
   }
 
   it('misses a changed claim that is gone altogether', () => {
     const replaced: SidecarEdit = { type: 'replace', claim: claim('aaaaaaa2', 'injured') };
-    assert.deepEqual(lostEdits(base, [replaced], emptySidecar()), [replaced]);
+    assert.deepEqual(lostEdits(withOrigins(base, [replaced]), emptySidecar()), withOrigins(base, [replaced]));
   });
 
   it('leaves a claim alone that another changed or removed since', () => {
     const replaced: SidecarEdit = { type: 'replace', claim: claim('aaaaaaa2', 'injured') };
     const changed = after(base, { type: 'replace', claim: claim('aaaaaaa2', 'missing') });
-    assert.deepEqual(lostEdits(base, [replaced], changed), []);
+    assert.deepEqual(lostEdits(withOrigins(base, [replaced]), changed), []);
     const removed: SidecarEdit = { type: 'remove', id: 'aaaaaaa2' };
-    assert.deepEqual(lostEdits(base, [removed], changed), []);
+    assert.deepEqual(lostEdits(withOrigins(base, [removed]), changed), []);
   });
 });

@@ -6,6 +6,7 @@ import { editSidecar } from '../../../src/core/sidecar/editSidecar';
 import type { SidecarEdit } from '../../../src/core/sidecar/editSidecar';
 import { emptySidecar } from '../../../src/core/sidecar/emptySidecar';
 import { changedSince, invertEdits } from '../../../src/core/sidecar/invertEdits';
+import { withOrigins } from '../../../src/core/sidecar/editOrigins';
 import { lostEdits } from '../../../src/core/sidecar/lostEdits';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
 import { rebaseEdits } from '../../../src/core/sidecar/rebaseEdits';
@@ -152,8 +153,8 @@ rejected:   # by hand
     const before = parseSidecar(one);
     for (const made of [reject('ten'), unreject('killed two')]) {
       const after = parseSidecar(editSidecar(before, [made]));
-      assert.deepEqual(lostEdits(before, [made], after), []);
-      assert.deepEqual(lostEdits(before, [made], before), [made]);
+      assert.deepEqual(lostEdits(withOrigins(before, [made]), after), []);
+      assert.deepEqual(lostEdits(withOrigins(before, [made]), before), [made]);
     }
   });
 
