@@ -15,7 +15,7 @@ const pause = 50;
 /** While files are read, incidents are worked out for so long before they are shown as far as they are; in milliseconds. */
 const partLength = 200;
 /** While files are read, no more of the time than this goes into showing what was read so far. */
-const shareOfShowing = 1 / 4;
+const shareOfShowing = 1 / 10;
 
 /**
  * The tree "Incidents": a projection of the store's incident book. At the start it shows what the incidents were last
@@ -89,13 +89,13 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
 
   /** Shows last time's incidents, or else the first that are read. */
   async #open(): Promise<void> {
-    const opened = this.#files.open();
     const last = await this.#files.lastOverview();
+    const opened = this.#files.open();
     if (last && !this.#book) {
       this.#upper = new UpperNodes(last);
       this.#tellState();
+      return;
     }
-    if (last) return;
     await opened;
     await this.#somethingRead();
     await this.#show();

@@ -11,7 +11,9 @@ import { articleOf, fileName, isSidecar } from './sidecarLocation';
 import { readSettledFile, readTextFile } from './textFile';
 import { unsavedDocument } from './unsavedDocument';
 
-const readsAtOnce = 128;
+/** So many files are looked at in one go, and so many goes are under way while the first is taken into the store. */
+const filesAtOnce = 64;
+const goesAhead = 4;
 
 /** `if changed` believes the index where the file system says so; `settled` waits where another program may be writing. */
 export type Reading = 'if changed' | 'anew' | 'settled';
@@ -64,17 +66,17 @@ export class AnnotationReader {
   ): Promise<number> {
     const pace = new Pace();
     const lookFrom = (start: number): Promise<(Look | undefined)[]> =>
-      Promise.all(uris.slice(start, start + readsAtOnce).map((uri) => this.#look(uri, reading)));
-    let next = lookFrom(0);
-    for (let start = 0; start < uris.length; start += readsAtOnce) {
-      const looks = await next;
+      Promise.all(uris.slice(start, start + filesAtOnce).map((uri) => this.#look(uri, reading)));
+    const underWay = Array.from({ length: goesAhead }, (_, at) => lookFrom(at * filesAtOnce));
+    for (let start = 0; start < uris.length; start += filesAtOnce) {
+      const looks = (await underWay.shift()) ?? [];
       if (token?.isCancellationRequested) return start;
-      next = lookFrom(start + readsAtOnce);
+      underWay.push(lookFrom(start + goesAhead * filesAtOnce));
       for (const look of looks) {
         if (look) this.#take(look);
         await pace.rest();
       }
-      onRead(Math.min(start + readsAtOnce, uris.length));
+      onRead(Math.min(start + filesAtOnce, uris.length));
     }
     return uris.length;
   }
@@ -90,12 +92,14 @@ export class AnnotationReader {
     const open = unsavedDocument(uri);
     if (open) return { uri, number, text: open.getText() };
     try {
-      const stat = await statOf(uri);
-      if (!stat) return { uri, number, text: undefined };
       const known = reading === 'if changed' ? this.#index.get(uri.toString()) : undefined;
-      if (known && isUnchanged(known, stat)) return { uri, number, text: known.text };
+      const telling = statOf(uri);
+      const before = known && (await telling);
+      if (known && before && isUnchanged(known, before)) return { uri, number, text: known.text };
       const readAt = Date.now();
-      const found = await (reading === 'settled' ? readSettledFile(uri) : readTextFile(uri));
+      const reader = reading === 'settled' ? readSettledFile : readTextFile;
+      const [stat, found] = await Promise.all([telling, reader(uri)]);
+      if (!stat) return { uri, number, text: undefined };
       if (found.state === 'not utf-8') this.#log.error(`${uri.path} is not UTF-8 and was left alone.`);
       if (found.state !== 'text') return { uri, number, text: undefined };
       return { uri, number, text: found.text, read: { stat, readAt } };

@@ -33,6 +33,11 @@ export async function findFiles(
   );
 }
 
+/** The first files that the editor's search comes upon, which are soon found. */
+export async function findFirst(patterns: readonly string[], count: number): Promise<vscode.Uri[]> {
+  return vscode.workspace.findFiles(`{${patterns.join(',')}}`, undefined, count);
+}
+
 /** The files below some folders; links to folders are not followed, so that there is an end to it. */
 async function walk(
   folders: readonly vscode.Uri[],
