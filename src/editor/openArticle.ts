@@ -24,7 +24,7 @@ import { FollowedSpans } from './anchoring/followedSpans';
 import type { PlacedSpan } from './anchoring/followedSpans';
 
 /** Longer texts are not searched for mentions, so that the editor stays quick; tagging works all the same. */
-export const longestRecognised = 1_000_000;
+export const longestRecognised = 1_200_000;
 
 /** A claim and where its spans stand in the text now. */
 export interface PlacedClaim {

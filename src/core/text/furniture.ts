@@ -1,4 +1,5 @@
 import type { OffsetRange } from './articleText';
+import { finish } from './finish';
 import { isFurnitureLine, isHeadline, isLinkAlone, isListHeading } from './furnitureLines';
 import { firstStartingAfter } from './ranges';
 
@@ -15,9 +16,22 @@ interface Line extends OffsetRange {
  * @returns one range a line, in order, in UTF-16 offsets, without the line's end
  */
 export function furnitureIn(text: string): OffsetRange[] {
+  return finish(furnitureStepwise(text));
+}
+
+/** So many lines make a step. */
+const linesAStep = 100;
+
+/** {@link furnitureIn} in steps, for a caller who shares its time with others. */
+export function* furnitureStepwise(text: string): Generator<undefined, OffsetRange[]> {
   const lines = linesOf(text);
   const found: OffsetRange[] = [];
+  let rested = 0;
   for (let at = 0; at < lines.length; at++) {
+    if (at >= rested + linesAStep) {
+      yield;
+      rested = at;
+    }
     const line = lines[at];
     if (!line) break;
     const isPartOfLinks = isLinkAlone(line.words) && [lines[at - 1], lines[at + 1]].some(isLink);

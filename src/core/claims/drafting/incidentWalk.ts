@@ -1,7 +1,7 @@
 import { harmKinds } from '../language/kindSets';
 import type { PlaceMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
-import { furnitureIn, isFurniture } from '../../text/furniture';
+import { isFurniture } from '../../text/furniture';
 import { lineAround } from '../attribution/quotations';
 import type { Speakers } from '../attribution/speakers';
 import {
@@ -77,7 +77,7 @@ export class IncidentWalk {
     this.#reading = reading;
     this.#speakers = speakers;
     this.#published = published;
-    this.#furniture = furnitureIn(reading.text);
+    this.#furniture = reading.furniture;
   }
 
   /** Goes on sentence by sentence, for a caller who shares its time with others. */

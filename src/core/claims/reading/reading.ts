@@ -12,6 +12,8 @@ import { itemsOf } from './items';
 import { joinTitles } from './joinTitles';
 import { settleCues } from './links';
 import { sentenceWords } from './sentenceWords';
+import { finish } from '../../text/finish';
+import { furnitureStepwise } from '../../text/furniture';
 import { firstStartingAfter } from '../../text/ranges';
 
 /** No sentence of a news text is longer, in UTF-16 units; what is longer is no prose and gets read in pieces. */
@@ -38,6 +40,7 @@ export class Reading {
   readonly sentences: readonly OffsetRange[];
   readonly #read = new Map<number, SentenceReading>();
   readonly #alone = new Map<number, SentenceReading>();
+  #furniture: readonly OffsetRange[] | undefined;
 
   /** @param mentions of the whole article, sorted by start */
   constructor(article: ArticleText, mentions: readonly Mention[]) {
@@ -51,6 +54,16 @@ export class Reading {
         sentence.start < end && end < sentence.end ? { ...sentence, start: end } : sentence,
       ),
     );
+  }
+
+  /** The page furniture around the report, as `furnitureIn` finds it. */
+  get furniture(): readonly OffsetRange[] {
+    return finish(this.furnitureStepwise());
+  }
+
+  /** The same in steps where it is not known yet. */
+  *furnitureStepwise(): Generator<undefined, readonly OffsetRange[]> {
+    return (this.#furniture ??= yield* furnitureStepwise(this.text));
   }
 
   /** Index of the last sentence that starts at or before an offset; 0 when none does. */

@@ -47,6 +47,7 @@ export function openSuggestions(
   }
   return suggestions.filter((suggestion) => {
     if (answered.has(suggestion)) return false;
+    if (kindsByWords.size === 0) return true;
     const kinds = kindsByWords.get(text.slice(suggestion.span.start, suggestion.span.end));
     return kinds === undefined || !(kinds.has(undefined) || kinds.has(suggestion.draft.kind));
   });

@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../../text/articleText';
 import { finish } from '../../text/finish';
-import { furnitureIn, isFurniture } from '../../text/furniture';
+import { isFurniture } from '../../text/furniture';
 import { Speakers } from '../attribution/speakers';
 import type { Codebook } from '../codebook';
 import { draftClaimIn } from '../drafting/draftClaim';
@@ -35,13 +35,13 @@ export interface SuggestingContext {
   readonly codebook: Codebook;
 }
 
-/** {@link suggestClaims} sentence by sentence, twice over, for a caller who shares its time with others. */
+/** {@link suggestClaims} in steps, mostly sentence by sentence, for a caller who shares its time with others. */
 export function* suggestStepwise(
   reading: Reading,
   about: SuggestingContext,
 ): Generator<undefined, Suggestion[]> {
   const speakers = new Speakers(reading);
-  const furniture = furnitureIn(reading.text);
+  const furniture = yield* reading.furnitureStepwise();
   const suggestions: Suggestion[] = [];
   for (let index = 0; index < reading.sentences.length; index++) {
     yield;
