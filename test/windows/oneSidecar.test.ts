@@ -29,7 +29,7 @@ function claim(id: string, start: number): Claim {
 }
 
 describe('Two windows on one sidecar', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
 
   it(`lose nothing in ${2 * edits} edits made at the same time, and show the same`, async () => {
     const { me, exchange } = await meet();
