@@ -3,13 +3,20 @@ import { isFlagged } from '../core/anchor/anchorSpan';
 import type { Mention, MentionType } from '../core/recognise/mention';
 import type { OffsetRange } from '../core/text/articleText';
 import { overlapping } from '../core/text/ranges';
-import { noteOn } from './anchoring/changedClaims';
 import type { OpenArticle, PlacedClaim } from './openArticle';
 import type { OpenArticles } from './openArticles';
 
 const mentionTypes: readonly MentionType[] = ['actor', 'place', 'number', 'date'];
 /** Lines above and below the visible ones that are drawn ahead of scrolling. */
 const linesAround = 60;
+
+/** Stands in the gutter, so that it takes no room in a line. */
+const warningSign = vscode.Uri.parse(
+  `data:image/svg+xml,${encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 1 15.5 14.5H.5Z" fill="#d97706"/>' +
+      '<path d="M7.2 6h1.6l-.2 4.5H7.4ZM7.2 11.5h1.6V13H7.2Z" fill="#fff"/></svg>',
+  )}`,
+);
 
 /**
  * Draws mentions and claims in the visible editors.
@@ -26,10 +33,12 @@ export class Highlighter implements vscode.Disposable {
   readonly #claimStyle = underlineStyle('solid', {
     backgroundColor: new vscode.ThemeColor('newsmark.claimBackground'),
   });
-  /** Of claims whose words changed: other strokes, another colour, and beside them what they were. */
+  /** Of claims whose words changed: other strokes, another colour, and a sign beside the line. */
   readonly #changedStyle = underlineStyle('dashed', {
     borderColor: new vscode.ThemeColor('newsmark.changedClaimForeground'),
     backgroundColor: new vscode.ThemeColor('newsmark.changedClaimBackground'),
+    gutterIconPath: warningSign,
+    gutterIconSize: '80%',
   });
   readonly #evidenceStyle = underlineStyle('dotted');
   readonly #suggestionStyle = underlineStyle('dotted', {
@@ -77,10 +86,7 @@ export class Highlighter implements vscode.Disposable {
       this.#rulerStyle,
       placed.flatMap(({ ranges }) => ranges),
     );
-    mark(
-      this.#changedRulerStyle,
-      placed.flatMap(changedIn).map(({ range }) => range),
-    );
+    mark(this.#changedRulerStyle, placed.flatMap(changedIn));
   }
 
   #drawWords(editor: vscode.TextEditor): void {
@@ -110,7 +116,7 @@ export class Highlighter implements vscode.Disposable {
     );
     const placed = article.placedClaims();
     const changed = placed.flatMap(changedIn);
-    const stands = (range: OffsetRange): boolean => !changed.some((each) => each.range === range);
+    const stands = (range: OffsetRange): boolean => !changed.includes(range);
     const claims = placed.flatMap(({ ranges }) => ranges).filter(stands);
     const evidence = placed.flatMap(({ evidence }) => evidence).filter(stands);
     draw(
@@ -119,15 +125,7 @@ export class Highlighter implements vscode.Disposable {
     );
     draw(this.#claimStyle, claims);
     draw(this.#evidenceStyle, evidence);
-    editor.setDecorations(
-      this.#changedStyle,
-      changed
-        .filter(({ range }) => near(range))
-        .map(({ range, note }) => ({
-          range: article.toRange(range),
-          renderOptions: { after: noteStyle(note) },
-        })),
-    );
+    draw(this.#changedStyle, changed);
   }
 
   #clear(uri: vscode.Uri): void {
@@ -182,20 +180,9 @@ function underlineStyle(
   });
 }
 
-/** The spans of a claim that a person should look at, and what their words were. */
-function changedIn({ spans }: PlacedClaim): { range: OffsetRange; note: string }[] {
-  return spans.flatMap(({ range, anchor }) =>
-    range && isFlagged(anchor) ? [{ range, note: noteOn(anchor) }] : [],
-  );
-}
-
-function noteStyle(note: string): vscode.ThemableDecorationAttachmentRenderOptions {
-  return {
-    contentText: `⚠ ${note}`,
-    color: new vscode.ThemeColor('newsmark.changedClaimForeground'),
-    margin: '0 0.3em',
-    fontStyle: 'italic',
-  };
+/** The spans of a claim that a person should look at. */
+function changedIn({ spans }: PlacedClaim): OffsetRange[] {
+  return spans.flatMap(({ range, anchor }) => (range && isFlagged(anchor) ? [range] : []));
 }
 
 function rulerStyle(

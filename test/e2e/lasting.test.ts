@@ -65,7 +65,6 @@ describe('Lasting claims', function () {
       assert.deepEqual(await editor.highlighted('newsmark.changedClaimBackground'), [
         'death of 40 insurgents',
       ]);
-      assert.match((await editor.lines()).join('\n'), /death of 40 insurgents⚠ was “30”/);
     });
     assert.match(await editor.hover('40 insurgents'), /Article edited: “30” → “40”/);
     await workbench().press('ControlOrMeta+S');

@@ -345,5 +345,15 @@ describe('Claims in an edited article', () => {
     );
     await vscode.commands.executeCommand('newsmark.changeClaimWords', second);
     assert.equal((await stored())[1]?.spans[0]?.exact, 'The assailants lost nine men');
+    await saved();
+
+    // What is best is first; Undo Annotation takes it back, and deleting the claim as well.
+    const before = await read(sidecarOf(inWorkspace(name)));
+    await answering(() => vscode.commands.executeCommand('newsmark.reviewChangedClaims'), ['accept']);
+    const [first] = await stored();
+    assert.match(first?.spans[0]?.exact ?? '', /four troopers|six of the soldiers/);
+    assert.deepEqual(await wordsNow(), [first?.spans[0]?.exact, 'The assailants lost nine men']);
+    await vscode.commands.executeCommand('newsmark.undoAnnotation');
+    assert.equal(await read(sidecarOf(inWorkspace(name))), before);
   });
 });

@@ -6,7 +6,7 @@ import { findChanges, spellChange, tellingOf } from './changes';
 import type { WordChange } from './changes';
 import { readQuote } from './quote';
 import { readArticle, wordAt } from './readArticle';
-import type { Selector } from './selector';
+import type { CodedSpan } from './selector';
 
 /** A span's sentence and neighbours are looked at so many characters to either side; no selector's context is longer. */
 const reach = 1_500;
@@ -22,24 +22,23 @@ const confidence = { told: 0.5, name: 0.7, words: 0.95, none: 1 } as const;
  * @param range where it is, in UTF-16 offsets of the article's text
  * @returns an orphan when no word is left there. The cost does not depend on the article's length.
  */
-export function anchorAt(article: ArticleText, selector: Selector, range: OffsetRange): Anchor {
+export function anchorAt(article: ArticleText, selector: CodedSpan, range: OffsetRange): Anchor {
   const { exact, prefix = '', suffix = '' } = selector;
   const { text } = article;
   const now = text.slice(range.start, range.end);
-  const at = (changes: readonly WordChange[], losesName: boolean): FoundAnchor => {
-    const tells = changes.some((change) => change.tells);
-    const isSame = now === exact && !tells;
+  const at = (changes: readonly WordChange[], change: keyof typeof confidence): FoundAnchor => {
+    const isSame = now === exact && !changes.some(({ tells }) => tells);
     const isAsSelected = range.start === article.fromCodePoint(selector.start);
     return {
       status: isSame ? (isAsSelected ? 'exact' : 'moved') : 'changed',
       start: range.start,
       end: range.end,
-      confidence: confidence[tells ? 'told' : losesName ? 'name' : changes.length > 0 ? 'words' : 'none'],
+      confidence: confidence[change],
       ...(changes.length > 0 && { changes }),
     };
   };
   if (now === exact && text.startsWith(suffix, range.end) && text.slice(0, range.start).endsWith(prefix)) {
-    return at([], false);
+    return at([], 'none');
   }
   const quote = readQuote(selector);
   const from = Math.max(0, range.start - reach);
@@ -48,7 +47,8 @@ export function anchorAt(article: ArticleText, selector: Selector, range: Offset
   let last = wordAt(words, range.end - from - 1);
   if (last < words.count && words.toSource(words.starts[last] ?? 0) < range.end - from) last++;
   if (first >= last) return { status: 'orphan' };
-  if (!quote) return at(now === exact ? [] : [{ was: exact, now, within: 'quote', tells: true }], false);
+  const whole: WordChange = { was: exact, now, within: 'quote', tells: true };
+  if (!quote) return now === exact ? at([], 'none') : at([whole], 'told');
 
   const { quoted } = quote;
   const found = findChanges(quote, words, alignWords(quote, words, index, first - quoted.start, slack));
@@ -56,9 +56,8 @@ export function anchorAt(article: ArticleText, selector: Selector, range: Offset
   const tellsInQuote = tellingOf(quote.words, quoted) !== tellingOf(words, { start: first, end: last });
   const isTold = !tellsInQuote || changes.some(({ tells }) => tells);
   const isSeen = now === exact || changes.length > 0 || !tellsInQuote;
-  if (!isTold || !isSeen) return at([{ was: exact, now, within: 'quote', tells: true }], false);
-  return at(
-    changes,
-    found.some(({ losesName }) => losesName),
-  );
+  if (!isTold || !isSeen) return at([whole], 'told');
+  if (found.some(({ concernsQuote }) => concernsQuote)) return at(changes, 'told');
+  if (found.some(({ losesName }) => losesName)) return at(changes, 'name');
+  return at(changes, changes.length > 0 ? 'words' : 'none');
 }

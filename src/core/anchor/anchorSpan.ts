@@ -10,7 +10,7 @@ import { readQuote } from './quote';
 import type { Quote } from './quote';
 import { readArticle, wordAt } from './readArticle';
 import type { ReadText } from './readArticle';
-import type { Selector } from './selector';
+import type { CodedSpan } from './selector';
 
 /** Where a span was found: UTF-16 offsets into the article's text, and how sure that is, from 0 to 1. */
 export interface FoundAnchor extends OffsetRange {
@@ -82,7 +82,7 @@ const nearby = 24;
  *
  * The cost is linear in the article once, and after that in the selector for each span.
  */
-export function anchorSpan(article: ArticleText, selector: Selector): Anchor {
+export function anchorSpan(article: ArticleText, selector: CodedSpan): Anchor {
   const { exact, prefix = '', suffix = '' } = selector;
   const { text } = article;
   const hint = article.fromCodePoint(selector.start);
@@ -126,7 +126,7 @@ function literalPlaces(text: string, whole: string): number[] {
 
 interface Search extends ReadText {
   readonly article: ArticleText;
-  readonly selector: Selector;
+  readonly selector: CodedSpan;
   readonly quote: Quote;
   readonly hint: number;
 }
@@ -178,13 +178,20 @@ function judgeChanged(search: Search, places: readonly ChangedPlace[]): Anchor {
     return found(search, place, Math.min(isSure ? 0.95 : 0.75, 0.5 + 0.5 * best.total), best);
   }
   if (isApart && isSamePlace(search, best, place)) {
-    const confidence = tells ? 0.5 : losesName ? 0.7 : Math.max(0.7, Math.min(0.95, 0.5 + 0.5 * best.total));
-    return found(search, place, confidence, best);
+    return found(search, place, confidenceIn(best, losesName), best);
   }
   const standing = places.find((each) => standsAfterItsPrefix(search, each));
   if (standing) return found(search, placeOf(standing), 0.5, standing);
   const likely = places.filter(({ statement, isCompact }) => statement >= 0.5 && isCompact);
   return orphanWith(likely.map((each) => ({ ...placeOf(each), changes: changesOf(search, each) })));
+}
+
+/** How sure a place is that its neighbours tell, by what changed there. */
+function confidenceIn({ total, changes }: ChangedPlace, losesName: boolean): number {
+  if (changes.some(({ concernsQuote }) => concernsQuote)) return 0.5;
+  if (losesName) return 0.7;
+  const isAnothers = changes.some(({ tells }) => tells);
+  return Math.max(isAnothers ? weakConfidence : 0.7, Math.min(0.95, 0.5 + 0.5 * total));
 }
 
 function orphanWith(candidates: readonly AnchorCandidate[]): OrphanAnchor {

@@ -23,6 +23,8 @@ export interface FoundChange extends Pick<WordChange, 'within' | 'tells'> {
   readonly old: OffsetRange;
   readonly new: OffsetRange;
   readonly losesName: boolean;
+  /** True when it tells something else of the quote itself: a number of the sentence may be another claim's. */
+  readonly concernsQuote: boolean;
 }
 
 /** A change as a reader is told of it. */
@@ -187,9 +189,12 @@ function describe(quote: Quote, article: Words, old: OffsetRange, put: OffsetRan
       ? old.start < quoted.end && old.end > quoted.start
       : old.start > quoted.start && old.start < quoted.end;
   const now = namesOf(article, put, -1);
+  const tells = tellingOf(words, old) !== tellingOf(article, put);
+  const denies = (): boolean => denials.test(spelled(words, old)) !== denials.test(spelled(article, put));
   return {
     within: inQuote ? 'quote' : 'sentence',
-    tells: tellingOf(words, old) !== tellingOf(article, put),
+    tells,
+    concernsQuote: tells && (inQuote || !quote.countsItself || denies()),
     old,
     new: put,
     losesName: namesOf(words, old, sentence.start).some(
@@ -200,6 +205,8 @@ function describe(quote: Quote, article: Words, old: OffsetRange, put: OffsetRan
     ),
   };
 }
+
+const denials = /\b(?:no|not|none|never|nobody|nothing|neither|nor|without|cannot|\p{L}{1,9}n['’]t)\b/iu;
 
 function spelled({ text, starts, ends }: Words, { start, end }: OffsetRange): string {
   return start < end ? text.slice(starts[start], ends[end - 1]).replace(/\s+/g, ' ') : '';

@@ -1,7 +1,7 @@
 import type { OffsetRange } from '../text/articleText';
 import { sentencesOf } from '../text/sentences';
 import { readPlainText } from './plainText';
-import type { Selector } from './selector';
+import type { CodedSpan } from './selector';
 import { readWords, wordFlags } from './words';
 import type { Words } from './words';
 
@@ -17,6 +17,8 @@ export interface Quote {
   /** True when its first sentence is seen to begin, its last to end: words that came before or after are an addition. */
   readonly knowsStart: boolean;
   readonly knowsEnd: boolean;
+  /** True when a number elsewhere in its sentence is not its own: it has one itself, or is evidence for something else. */
+  readonly countsItself: boolean;
   /** How many characters its sentences have. */
   readonly sentenceLength: number;
   /** What each word weighs; nothing for a word that the ends of the context may have cut. */
@@ -29,7 +31,7 @@ const mostWords = 4000;
 const weight = { slight: 6, usual: 10, capital: 12 } as const;
 
 /** Reads a selector. Undefined for a quote without a single word, or with too many. */
-export function readQuote({ exact, prefix = '', suffix = '' }: Selector): Quote | undefined {
+export function readQuote({ exact, prefix = '', suffix = '', for: field }: CodedSpan): Quote | undefined {
   if (prefix.length + exact.length + suffix.length > 20 * mostWords) return undefined;
   const before = readPlainText(prefix).text;
   const upTo = before + readPlainText(exact).text;
@@ -46,6 +48,9 @@ export function readQuote({ exact, prefix = '', suffix = '' }: Selector): Quote 
     range,
     knowsStart: sentence.start > 0 || /^\P{L}{0,8}\p{Lu}/u.test(words.text),
     knowsEnd: sentence.end < words.count || /[.!?…۔؟][^\p{L}\p{N}]{0,8}$/u.test(words.text.slice(-10)),
+    countsItself:
+      field !== undefined ||
+      words.flags.subarray(quoted.start, quoted.end).some((flag) => flag & wordFlags.telling),
     sentenceLength: touched.end - touched.start,
     weights: weigh(words, sentence),
   };

@@ -15,6 +15,8 @@ export interface Selector {
 
 /** A span as a sidecar holds it: the words that a claim was coded on and, where a person kept it so, what came of them. */
 export interface CodedSpan extends Selector {
+  /** The field that the words are evidence for; absent for those that make the claim. */
+  readonly for?: unknown;
   /** What the article says in their place since it was edited, and the claim was kept as coded all the same. */
   readonly edited?: Selector | undefined;
 }

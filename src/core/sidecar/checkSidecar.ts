@@ -182,7 +182,9 @@ function reportFlagged(
   const line = article.positionAt(anchor.start).line + 1;
   if (tells(anchor)) {
     const again = span.edited ? ' again' : '';
-    const message = `Article edited${again}: ${describeChanges(changes)} in “${words}” (line ${line}). Take its words, or keep the claim as coded.`;
+    const isAround = changes.every((change) => !change.tells || change.within === 'sentence');
+    const where = isAround ? 'in the sentence of' : 'in';
+    const message = `Article edited${again}: ${describeChanges(changes)} ${where} “${words}” (line ${line}). Take its words, or keep the claim as coded.`;
     report('article-edited', 'warning', message, path);
     return;
   }

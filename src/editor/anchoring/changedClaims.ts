@@ -1,5 +1,4 @@
 import { isFlagged } from '../../core/anchor/anchorSpan';
-import type { Anchor } from '../../core/anchor/anchorSpan';
 import { describeChanges, short } from '../../core/sidecar/describeChanges';
 import type { OpenArticle, PlacedClaim } from '../openArticle';
 import type { PlacedSpan } from './followedSpans';
@@ -30,14 +29,4 @@ export function whatHappened({ span, range, anchor }: PlacedSpan): string {
   const { changes = [] } = anchor;
   if (changes.length === 0) return 'The article changed around these words';
   return `Article edited${span.edited ? ' again' : ''}: ${describeChanges(changes)}`;
-}
-
-/** What stands beside changed words in the article: what they were. */
-export function noteOn(anchor: Anchor): string {
-  const changes = anchor.status === 'orphan' ? [] : (anchor.changes ?? []);
-  const telling = changes.filter(({ tells }) => tells);
-  const [first, ...others] = telling.length > 0 ? telling : changes;
-  if (!first) return 'changed?';
-  const more = others.length > 0 ? ' …' : '';
-  return first.was === '' ? `“${short(first.now)}” is new${more}` : `was “${short(first.was)}”${more}`;
 }

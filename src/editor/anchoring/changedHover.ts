@@ -11,7 +11,7 @@ export const reviewCommand = 'newsmark.reviewChangedClaims';
 export function addChanges(text: vscode.MarkdownString, { claim, spans }: PlacedClaim): void {
   const toReview = spans.filter(({ range, anchor }) => range === undefined || isFlagged(anchor));
   for (const span of toReview) {
-    text.appendMarkdown('$(warning) **').appendText(whatHappened(span)).appendMarkdown('**  \n');
+    text.appendMarkdown('⚠ **').appendText(whatHappened(span)).appendMarkdown('**  \n');
     addLine(text, 'Coded on', `“${short(span.span.exact)}”`);
   }
   if (toReview.length > 0) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { describeClaim } from '../../core/claims/describeClaim';
+import { describeStatement } from '../../core/claims/describeClaim';
 import { spanFixes } from '../../core/sidecar/anchorFixes';
 import { short } from '../../core/sidecar/describeChanges';
 import type { Fix } from '../../core/sidecar/fixes';
@@ -69,7 +69,7 @@ async function ask(
   const first = fixes[0];
   if (first) show(first);
   const picked = await pick<Decision>({
-    title: `Changed claim ${count}: ${describeClaim(claim)}`,
+    title: `Changed claim ${count}: ${describeStatement(claim)}`,
     placeholder: `${whatHappened(changed)}. Coded on: “${short(span.exact)}”`,
     rows: rowsOf(fixes),
     onActive: show,
@@ -78,11 +78,15 @@ async function ask(
 }
 
 function rowsOf(fixes: readonly Fix[]): (Choice<Decision> | vscode.QuickPickItem)[] {
-  const rowOf = (fix: Fix): Choice<Decision> => ({ label: `$(${iconOf(fix)}) ${fix.title}`, value: fix });
+  const rowOf = (fix: Fix): Choice<Decision> => ({
+    label: fix.title,
+    iconPath: new vscode.ThemeIcon(iconOf(fix)),
+    value: fix,
+  });
   const isLast = (fix: Fix): boolean => !fix.place;
   return [
     ...fixes.filter((fix) => !isLast(fix)).map(rowOf),
-    { label: '$(clock) Leave for later', value: 'later' },
+    { label: 'Leave for later', iconPath: new vscode.ThemeIcon('clock'), value: 'later' },
     separator(''),
     ...fixes.filter(isLast).map(rowOf),
   ];

@@ -1,4 +1,4 @@
-import { anchorSpan, weakConfidence } from '../../../src/core/anchor/anchorSpan';
+import { anchorSpan, isFlagged } from '../../../src/core/anchor/anchorSpan';
 import { describeSpan } from '../../../src/core/anchor/selector';
 import { ArticleText } from '../../../src/core/text/articleText';
 import { describeForClient, findAsClient } from './hypothesisMatcher';
@@ -37,8 +37,7 @@ export function anchorAmongStrangers(texts: readonly string[], length: Length): 
       counts.tries++;
       const anchor = anchorSpan(other, selector);
       if (anchor.status !== 'orphan') {
-        const asks = anchor.confidence < weakConfidence || anchor.changes?.some(({ tells }) => tells);
-        counts[asks === true ? 'flagged' : 'ours']++;
+        counts[isFlagged(anchor) ? 'flagged' : 'ours']++;
       }
       if (findAsClient(other.text, clientSelector)) counts.client++;
     }

@@ -1,4 +1,4 @@
-import { anchorSpan, weakConfidence } from '../../../src/core/anchor/anchorSpan';
+import { anchorSpan, isFlagged } from '../../../src/core/anchor/anchorSpan';
 import { describeSpan } from '../../../src/core/anchor/selector';
 import type { Selector } from '../../../src/core/anchor/selector';
 import { ArticleText } from '../../../src/core/text/articleText';
@@ -109,8 +109,7 @@ export function anchorOurs(trial: Trial): Attempt {
   return attempt(trial, () => {
     const anchor = anchorSpan(new ArticleText(trial.text), trial.selector);
     if (anchor.status === 'orphan') return anchor.candidates ?? [];
-    const tells = anchor.changes?.some((change) => change.tells) ?? false;
-    return { ...anchor, isFlagged: tells || anchor.confidence < weakConfidence };
+    return { ...anchor, isFlagged: isFlagged(anchor) };
   });
 }
 
