@@ -144,6 +144,107 @@ describe('incidents', () => {
     });
   });
 
+  it('prints CSV with one record a claim, safe for spreadsheets', async () => {
+    const evil = sidecarOf(['aaaaaaa2']).replace('claimant: army', 'claimant: "=HYPERLINK(1)"');
+    await withFiles({ 'a.txt': article, 'a.txt.claims.yaml': evil }, async (folder) => {
+      const { code, out } = await run('incidents', folder, '--csv');
+      assert.equal(code, 0);
+      const [header, record, end] = out.split('\r\n');
+      assert.match(
+        header ?? '',
+        /^incident,part_of,title,date,places,kind,group,low,high,open,contested,reasons,/,
+      );
+      assert.match(
+        record ?? '',
+        /^undated-panjgur,.*,killed,security forces,4,4,no,no,.*a\.txt,aaaaaaa2,'=HYPERLINK\(1\),/,
+      );
+      assert.equal(end, '');
+    });
+    const { out } = await run('incidents', reviewed, '--csv');
+    assert.match(out, /killed,security forces,4,101,yes,yes,disjoint ranges; denial against assertion,/);
+    assert.match(out, /,control,,,,,yes,different actors,/);
+  });
+
+  it('prints a Markdown report, with what a person decided and why', async () => {
+    const decided =
+      'newsmark: 1\nid: undated-panjgur\ndecisions:\n  - field: killed security forces\n    value: 7\n    reason: seven funerals\n';
+    const files = {
+      'a.txt': article,
+      'a.txt.claims.yaml': sidecarOf(['aaaaaaa2']),
+      'incidents/undated-panjgur.yaml': decided,
+    };
+    await withFiles(files, async (folder) => {
+      const { out } = await run('incidents', folder, '--md');
+      assert.match(out, /\| killed security forces \| 4 \| {2}\| 1 \| 7: seven funerals \|/);
+      assert.match(out, /“4 soldiers” \\\[a\.txt aaaaaaa2\\\]/);
+      assert.match((await run('incidents', folder)).out, /^ {4}best estimate: 7 \(seven funerals\)$/m);
+    });
+  });
+
+  it('prints the rows of a policy in every form, each number traced to its claims', async () => {
+    const json = JSON.parse((await run('incidents', reviewed, '--policy', 'acled', '--json')).out) as {
+      policies: { name: string; rules: Record<string, { source: string }> }[];
+      rows: {
+        incident: string;
+        included: boolean;
+        cells: Record<
+          string,
+          { value: unknown; rule: string; claims: { id: string; text: string; start: number }[] }
+        >;
+      }[];
+    };
+    const noshki = json.rows.find(({ incident }) => incident === '2022-02-02-noshki');
+    const cell = noshki?.cells['fatalities'];
+    assert.deepEqual([noshki?.included, cell?.value, cell?.rule], [true, 9, 'lowest figure']);
+    assert.deepEqual(
+      cell?.claims.map(({ text, start }) => [text, start]),
+      [
+        ['five Frontier Corps soldiers had been martyred', 730],
+        ['four of them being killed', 2407],
+      ],
+    );
+    assert.match(json.policies[0]?.rules[cell.rule]?.source ?? '', /ACLED/);
+    const csv = (await run('incidents', reviewed, '--policy', 'gtd', '--csv')).out;
+    assert.match(csv, /^2022-02-02-noshki,leaf,yes,,2022,2,2,/m);
+    assert.match(csv, /nkill: lowest figure \[002_53f7ddaa5374747e\.txt c8b2k2tn/);
+    const md = (await run('incidents', reviewed, '--policy', 'ucdp', '--md')).out;
+    assert.match(md, /\| high \| 14 \| highest figure /);
+    const text = (await run('incidents', reviewed, '--policy', 'ibc')).out;
+    assert.match(text, /^undated-sibi\n {2}not taken in: no year is told\n/m);
+  });
+
+  it('compares the policies', async () => {
+    const { out } = await run('incidents', reviewed, '--policy', 'all');
+    assert.match(
+      out,
+      /^2022-02-02-noshki\n {2}ACLED: 9 killed; UCDP GED: 9 \(9–14\) killed; GTD: 9 killed;/m,
+    );
+    const json = JSON.parse((await run('incidents', reviewed, '--policy', 'all', '--json')).out) as {
+      comparison: { incident: string; differences: { type: string; policies: string[] }[] }[];
+      rows: { policy: string }[];
+    };
+    assert.equal(json.rows.length, 55);
+    const mach = json.comparison.find(({ incident }) => incident === 'undated-mach');
+    assert.ok(
+      mach?.differences.some(
+        ({ type, policies }) => type === 'which claims set the number' && policies.join() === 'acled,gtd',
+      ),
+    );
+    const csv = (await run('incidents', reviewed, '--policy', 'all', '--csv')).out;
+    assert.match(csv, /^incident,level,acled,acled_included,ucdp,ucdp_included,/);
+    assert.match(
+      (await run('incidents', reviewed, '--policy', 'all', '--md')).out,
+      /\| undated\\-mach|\| undated-mach \|/,
+    );
+  });
+
+  it('wants one form, and a policy that there is', async () => {
+    assert.equal((await run('incidents', reviewed, '--json', '--csv')).code, 2);
+    const { code, err } = await run('incidents', reviewed, '--policy', 'acle');
+    assert.equal(code, 2);
+    assert.match(err, /no policy “acle”; choose acled, ucdp, gtd, ibc, airwars or all/);
+  });
+
   it('has an empty list where there are no claims', async () => {
     await withFiles({ 'a.txt': article }, async (folder) => {
       const { code, out } = await run('incidents', folder, '--json');
