@@ -7,9 +7,9 @@ import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { mergeSidecars } from '../../src/core/sidecar/merge/mergeSidecars';
 import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
-import { serialiseSidecar } from '../../src/core/sidecar/serialise';
 import { table } from '../../scripts/recogniser/reportTables';
 import { lostValues } from '../unit/sidecar/merge/lostValues';
+import { textOf } from '../unit/sidecar/merge/mergePairs';
 import type { Pair, Values } from '../unit/sidecar/merge/mergePairs';
 import { median } from './statistics';
 
@@ -116,10 +116,6 @@ function score(
   if (isBroken) scores.broken++;
   // With conflict markers nothing is lost yet: a person has both texts.
   else if (lostValues(pair, file).length > 0) scores.lossy++;
-}
-
-function textOf({ article, claims, rejected }: Values): string {
-  return serialiseSidecar(article, claims, rejected);
 }
 
 function gitMerge(

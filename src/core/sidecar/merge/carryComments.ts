@@ -11,14 +11,14 @@ import { sameValue } from '../values';
 type Comments = ReadonlyMap<string | undefined, ReadonlyMap<string, number>>;
 
 /**
- * Adds to a merged sidecar the comments that only their side wrote: above the claim that they stand in or above, at the end
- * of the file where they belong to none. Those of a claim that is gone go with it.
+ * Adds to a merged sidecar the comments that one side wrote and that are not in it: above the claim that they stand in or
+ * above, at the end of the file where they belong to none. Those of a claim that is gone go with it.
  *
  * @returns the text as it was when there are none, or when they cannot be added safely
  */
-export function carryComments(base: string, theirs: string, merged: string): string {
-  if (!theirs.includes('#')) return merged;
-  const [before, wanted, reading] = [readSidecar(base).file, readSidecar(theirs).file, readSidecar(merged)];
+export function carryComments(base: string, side: string, merged: string): string {
+  if (!side.includes('#')) return merged;
+  const [before, wanted, reading] = [readSidecar(base).file, readSidecar(side).file, readSidecar(merged)];
   const known = commentsOf(before);
   const present = commentsOf(reading.file);
   const wasThere = new Set(before.claims.map(({ claim }) => claim.id));

@@ -46,7 +46,9 @@ export function mergeSidecars(texts: MergeInput): MergeResult {
     const fields = { ...mergeMap(others, noRules), article };
     const lists = { claims: mergeClaims(inAll('claims')), rejected: mergeRejected(inAll('rejected')) };
     const text = spliceSidecar(ours, fields, lists);
-    return merged(carryComments(base, theirs, text), [ours, theirs]);
+    const carried = carryComments(base, theirs, text);
+    // A comment of ours may have stood within lines that their side took out.
+    return merged(carryComments(base, ours, carried), [ours, theirs]);
   } catch (error) {
     if (!(error instanceof SidecarNotWritable)) throw error;
     return { isMerged: false, reason: `${sideNames.ours}: ${error.message}` };

@@ -1,5 +1,6 @@
 import { several } from '../../../../src/core/claims/schema';
 import { conflictsOf } from '../../../../src/core/sidecar/merge/mergeMap';
+import { readSidecar } from '../../../../src/core/sidecar/parseSidecar';
 import type { SidecarFile } from '../../../../src/core/sidecar/parseSidecar';
 import { isPlainMap, sameValue } from '../../../../src/core/sidecar/values';
 import type { PlainMap } from '../../../../src/core/sidecar/values';
@@ -12,19 +13,30 @@ import type { Pair } from './mergePairs';
 export function lostValues({ base, ours, theirs }: Pair, file: SidecarFile): string[] {
   const before = new Map(base.claims.map((claim) => [claim.id, claim as PlainMap]));
   const found = new Map(file.claims.map(({ claim }) => [claim.id, claim as PlainMap]));
-  const lost = (now: PlainMap, value: PlainMap, was: PlainMap = {}): string[] =>
-    [...new Set([...Object.keys(value), ...Object.keys(was)])].filter(
-      (key) => !sameValue(value[key], was[key]) && !keptIn(now, key, value[key], was[key]),
-    );
+  const known = new Set([base, ours, theirs].flatMap(({ claims }) => claims.map(({ id }) => id)));
+  const renamed = [...found.values()].filter(({ id }) => !known.has(String(id)));
+  const root = readSidecar(file.source).value;
+  const lostOfClaim = (claim: PlainMap, id: string): string[] => {
+    const was = before.get(id);
+    if (was && sameValue(was, claim)) return [];
+    const now = found.get(id);
+    if (!now) return [id];
+    // Of two different claims that both added under one id, one gets another.
+    if (!was && renamed.some((other) => lostKeys({ ...other, id }, claim).length === 0)) return [];
+    return lostKeys(now, claim, was).map((key) => `${id}: ${key}`);
+  };
   return [ours, theirs].flatMap((side) => [
-    ...side.claims.flatMap((claim) => {
-      const was = before.get(claim.id);
-      const now = found.get(claim.id);
-      if (was && sameValue(was, claim)) return [];
-      return now ? lost(now, claim, was).map((key) => `${claim.id}: ${key}`) : [claim.id];
-    }),
-    ...lost(file.article ?? {}, side.article, base.article).map((key) => `article: ${key}`),
+    ...side.claims.flatMap((claim) => lostOfClaim(claim, claim.id)),
+    ...lostKeys(file.article ?? {}, side.article, base.article).map((key) => `article: ${key}`),
+    ...lostKeys(isPlainMap(root) ? root : {}, side.others ?? {}, base.others).map((key) => `file: ${key}`),
   ]);
+}
+
+/** The keys of a map whose new value stands neither in a merged map nor in one of its conflicts. */
+export function lostKeys(now: PlainMap, value: PlainMap, was: PlainMap = {}): string[] {
+  return [...new Set([...Object.keys(value), ...Object.keys(was)])].filter(
+    (key) => !sameValue(value[key], was[key]) && !keptIn(now, key, value[key], was[key]),
+  );
 }
 
 /** True when a value stands in another, whole or as some of the items and keys in it. */

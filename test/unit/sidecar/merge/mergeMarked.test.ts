@@ -8,10 +8,9 @@ import { incidentMerger } from '../../../../src/core/incidents/mergeIncidentFile
 import { conflictSides } from '../../../../src/core/sidecar/conflictMarkers';
 import { mergeMarked, sidecarMerger } from '../../../../src/core/sidecar/merge/mergeMarked';
 import { parseSidecar } from '../../../../src/core/sidecar/parseSidecar';
-import { serialiseSidecar } from '../../../../src/core/sidecar/serialise';
 import { sidecarOf } from '../../cli/support';
 import { lostValues } from './lostValues';
-import { pair } from './mergePairs';
+import { pair, textOf } from './mergePairs';
 import type { Values } from './mergePairs';
 
 const base = sidecarOf(['aaaaaaa2']);
@@ -121,9 +120,6 @@ describe('what git’s text merge leaves', function () {
   this.timeout(60_000);
   const folder = mkdtempSync(join(tmpdir(), 'newsmark-marked-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
-
-  const textOf = ({ article, claims, rejected }: Values): string =>
-    serialiseSidecar(article, claims, rejected);
 
   function textMerge(texts: Readonly<Record<string, string>>, ...style: string[]): string {
     for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);

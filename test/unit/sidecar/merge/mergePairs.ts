@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import type { Claim } from '../../../../src/core/claims/schema';
+import { serialiseSidecar } from '../../../../src/core/sidecar/serialise';
 import type { PlainMap } from '../../../../src/core/sidecar/values';
-import { article, claim, claims } from '../arbitraries';
+import { article, claim, claims, id, nastyString } from '../arbitraries';
 
 /** A sidecar's values, as two people may have them at once. */
 export interface Values {
   readonly article: PlainMap;
   readonly claims: readonly Claim[];
   readonly rejected: readonly { readonly exact: string; readonly kind?: string }[];
+  /** Keys of the file itself that the format does not know. */
+  readonly others?: PlainMap;
+}
+
+/** A sidecar's text. */
+export function textOf({ article: about, claims: list, rejected, others = {} }: Values): string {
+  const lines = Object.entries(others).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
+  return serialiseSidecar(about, list, rejected) + lines.join('');
 }
 
 /** A base and what each of two people made of it. */
@@ -86,12 +95,55 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     })),
   },
   { weight: 1, arbitrary: rejections.map((rejected): Change => (stored) => ({ ...stored, rejected })) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.nat(), id).map(([at, renamed]): Change => (stored) => {
+      if (stored.claims.some((each) => each.id === renamed)) return stored;
+      const rename = (each: Claim, index: number): Claim =>
+        index === at % stored.claims.length ? { ...each, id: renamed } : each;
+      return { ...stored, claims: stored.claims.map(rename) };
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('team', 'desk'), fc.option(nastyString, { nil: undefined }))
+      .map(([key, value]): Change => (stored) => ({
+        ...stored,
+        article: withKey(stored.article, key, value),
+        others: withKey(stored.others ?? {}, key, value),
+      })),
+  },
 );
 
 const edited = (base: Values): fc.Arbitrary<Values> =>
   fc.array(change, { minLength: 1, maxLength: 4 }).map((list) => list.reduce((now, each) => each(now), base));
 
+function withKey(map: PlainMap, key: string, value: unknown): PlainMap {
+  const others = Object.entries(map).filter(([each]) => each !== key);
+  return Object.fromEntries(value === undefined ? others : [...others, [key, value]]);
+}
+
+/** Two claims that both people added under one id: the same one, worked on since, or another. */
+const twins = fc
+  .tuple(claim, claim, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }))
+  .map(([one, other, taken]) => [one, blend(one, other, (at) => taken[at % taken.length] === true)] as const);
+
+const withClaim = (stored: Values, added: Claim | undefined): Values =>
+  !added || stored.claims.some((each) => each.id === added.id)
+    ? stored
+    : { ...stored, claims: [...stored.claims, added] };
+
 /** Two people's work on one base. */
 export const pair: fc.Arbitrary<Pair> = values.chain((base) =>
-  fc.record({ base: fc.constant(base), ours: edited(base), theirs: edited(base) }),
+  fc
+    .tuple(edited(base), edited(base), fc.option(twins, { nil: undefined, freq: 3 }))
+    .map(([ours, theirs, both]) => {
+      const [one, other] = both ?? [];
+      const isNew = !base.claims.some((each) => each.id === one?.id);
+      const added = isNew
+        ? { ours: withClaim(ours, one), theirs: withClaim(theirs, other) }
+        : { ours, theirs };
+      return { base, ...added };
+    }),
 );
