@@ -25,8 +25,7 @@ the second has that it had not when the two parted: what a pull request brings. 
 article stands for its sidecar.
 
 Claims are known by their ids, so that a renamed sidecar is the same one. Who made a change is known only as far as git
-knows it: by name where everyone who committed the file between the two revisions is one person, “you” for what is not
-committed yet. The annotator of a claim is who made it, not who changed it.
+knows it: by name where one person made it in the commits between the two revisions, “you” for what is not committed yet. The annotator of a claim is who made it, not who changed it.
 
   --json                    print one JSON object a line for every change:
                             {"file":"a.txt.claims.yaml","article":"a.txt","line":12,"about":"claim","change":"raised",
@@ -60,7 +59,7 @@ async function printChanges(
   const comparison = await readComparison(git, words, separator);
   const incidentsFolder = String(values['incidents-folder'] ?? defaultIncidentsFolder);
   const versions = await changedFiles({ git, top, incidentsFolder }, comparison);
-  const authorsOf = versions.length > 0 ? await findAuthors(git, comparison) : undefined;
+  const authors = await findAuthors(git, comparison, versions);
   const fromHere = (path: string): string => posix.relative(prefix, path);
   const authored = versions
     .map((file) => ({
@@ -69,7 +68,7 @@ async function printChanges(
         path: fromHere(file.path),
         ...(file.was !== undefined && { was: fromHere(file.was) }),
       }),
-      authors: authorsOf?.(file) ?? { names: [], isUncommitted: false },
+      authors: authors.get(file) ?? { names: undefined, isUncommitted: false },
     }))
     .filter(({ file }) => file.changes.length > 0)
     .sort((one, other) => compareText(rank(one.file), rank(other.file)));

@@ -1,6 +1,9 @@
-import type { FileVersions } from '../../core/incidents/diff/fileChanges';
+import type { FileVersions, PlacedChange } from '../../core/incidents/diff/fileChanges';
 import type { Git } from './git';
+import { readLog, uncommittedFiles } from './log';
 import type { Comparison } from './revisions';
+import { touchedBy, you } from './touchedBy';
+import type { SharedFile } from './touchedBy';
 
 /** Who changed a file between two moments. */
 export interface Authors {
@@ -8,57 +11,46 @@ export interface Authors {
   readonly names: readonly string[] | undefined;
   /** True when some of the changes are in no commit yet. */
   readonly isUncommitted: boolean;
+  /** Who made one of its changes, where several people changed the file; nobody where that is not known. */
+  readonly of?: (change: PlacedChange) => readonly string[];
 }
-
-type Versions = Pick<FileVersions, 'path' | 'was'>;
 
 /**
  * Tells who changed files, as far as git knows it: whoever wrote the commits between. Where the older side has commits of
  * its own that touched a file, what differs may be theirs undone, and then nobody is named.
+ *
+ * @param files with paths from the top, as git tells them
  */
-export async function findAuthors(git: Git, comparison: Comparison): Promise<(file: Versions) => Authors> {
-  const { from, to, paths } = comparison;
-  if (!from) return () => ({ names: [], isUncommitted: true });
+export async function findAuthors(
+  git: Git,
+  { from, to, paths }: Comparison,
+  files: readonly FileVersions[],
+): Promise<Map<FileVersions, Authors>> {
+  if (files.length === 0) return new Map();
+  if (!from) return new Map(files.map((file) => [file, { names: [], isUncommitted: true }]));
   const uncommitted = to ? undefined : await uncommittedFiles(git, paths);
-  const end = to?.commit ?? 'HEAD';
-  const range = ['log', '-z', '-c', '--no-renames', '--name-only', '--left-right', '--format=%x01%m%aN'];
-  const told = await git.list(...range, `${from.commit}...${end}`, '--', ...paths);
-  const { authors, unsure } = readLog(told);
-  return ({ path, was }) => {
-    const both = was === undefined ? [path] : [path, was];
-    const names = [...new Set(both.flatMap((each) => [...(authors.get(each) ?? [])]))];
-    return {
-      names: both.some((each) => unsure.has(each)) ? undefined : names.sort(),
-      isUncommitted: both.some((each) => uncommitted?.has(each)),
-    };
-  };
-}
-
-/** Files by path from the top, with the authors of the newer side's commits; and those that the older side touched. */
-function readLog(told: readonly string[]): { authors: Map<string, Set<string>>; unsure: Set<string> } {
-  const authors = new Map<string, Set<string>>();
-  const unsure = new Set<string>();
-  let [side, name] = ['', ''];
-  for (const entry of told) {
-    const word = entry.replace(/^\n/, '');
-    if (word.startsWith('\u0001')) [side, name] = [word.slice(1, 2), word.slice(2)];
-    else if (side === '<') unsure.add(word);
-    else authors.set(word, (authors.get(word) ?? new Set()).add(name));
+  const { steps, unsure } = await readLog(git, from.commit, to?.commit ?? 'HEAD', paths);
+  const authors = new Map<FileVersions, Authors>();
+  const shared: SharedFile[] = [];
+  for (const file of files) {
+    const both = file.was === undefined ? [file.path] : [file.path, file.was];
+    const taken = both.flatMap((path) => steps.get(path) ?? []);
+    const isUncommitted = both.some((path) => uncommitted?.has(path));
+    const names = both.some((path) => unsure.has(path))
+      ? undefined
+      : [...new Set(taken.map(({ author }) => author))].sort();
+    authors.set(file, { names, isUncommitted });
+    const people = (names?.length ?? 0) + (isUncommitted ? 1 : 0);
+    // What was renamed went and came as a whole, which hides what else was done.
+    if (names && people > 1 && file.was === undefined) {
+      const uncommittedBlob = isUncommitted && { uncommitted: { blob: uncommitted?.get(file.path) } };
+      shared.push({ file, steps: taken, ...uncommittedBlob });
+    }
   }
-  return { authors, unsure };
-}
-
-async function uncommittedFiles(git: Git, paths: readonly string[]): Promise<Set<string>> {
-  const limit = ['--', ...paths];
-  const changed = await git.list(
-    'diff',
-    '--no-ext-diff',
-    '--name-only',
-    '-z',
-    '--no-renames',
-    'HEAD',
-    ...limit,
-  );
-  const fresh = await git.list('ls-files', '-z', '--full-name', '--others', '--exclude-standard', ...limit);
-  return new Set([...changed, ...fresh]);
+  const touches = await touchedBy(git, shared);
+  for (const [file, { people, by }] of touches) {
+    const names = people.filter((name) => name !== you).sort();
+    authors.set(file, { names, isUncommitted: people.includes(you), of: by });
+  }
+  return authors;
 }

@@ -5,6 +5,7 @@ import { pairRenamed } from '../../core/incidents/diff/pairRenamed';
 import { isCodebookFile, isIncidentFile, isNamesFile, isSidecar } from '../files';
 import type { Git } from './git';
 import type { Comparison } from './revisions';
+import { textState } from './textState';
 
 /** The repository that is looked at. */
 export interface Repository {
@@ -94,8 +95,7 @@ async function stateOf(side: Side, path: string, blobs: ReadonlyMap<string, Uint
   if (side === undefined) return undefined;
   if (side === 'link') return linkState;
   if (side === 'file') return fileState(path);
-  const bytes = blobs.get(side.blob);
-  return bytes ? textState(bytes) : { unreadable: 'git does not have its content here.' };
+  return textState(blobs.get(side.blob));
 }
 
 const linkState = { unreadable: 'it is a link.' };
@@ -109,14 +109,6 @@ async function fileState(path: string): Promise<FileState> {
     return code === 'ENOENT' || code === 'ENOTDIR'
       ? undefined
       : { unreadable: `it cannot be opened (${code}).` };
-  }
-}
-
-function textState(bytes: Uint8Array): FileState {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return { unreadable: 'it is not UTF-8 text.' };
   }
 }
 

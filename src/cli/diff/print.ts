@@ -1,9 +1,10 @@
-import type { FileChanges } from '../../core/incidents/diff/fileChanges';
+import type { FileChanges, PlacedChange } from '../../core/incidents/diff/fileChanges';
 import { tellChangeAlone } from '../../core/incidents/diff/tellChange';
 import { oneLine } from '../../core/text/plainLine';
 import { articleOf } from '../files';
 import type { Authors } from './authors';
-import { onlyOne, outlineOf, peopleOf } from './outline';
+import { makerOf, makersOf, outlineOf } from './outline';
+import { you } from './touchedBy';
 import type { AuthoredFile, Entry, Outline } from './outline';
 
 /** A file's changes for a person to read in a terminal. */
@@ -45,7 +46,6 @@ export function outlineMarkdown(authored: AuthoredFile): string {
 
 /** A file's changes as JSON, one object a line. */
 export function changesJson(file: FileChanges, authors: Authors): string {
-  const who = onlyOne(peopleOf(authors));
   const lines = file.changes.map((change) =>
     // `JSON.stringify` leaves out what is undefined.
     JSON.stringify({
@@ -62,12 +62,19 @@ export function changesJson(file: FileChanges, authors: Authors): string {
       field: change.field,
       before: change.before,
       after: change.after,
-      by: authors.names,
-      uncommitted: authors.isUncommitted ? true : undefined,
-      text: tellChangeAlone(change, who),
+      ...whoJson(authors, change),
+      text: tellChangeAlone(change, makerOf(authors, change)),
     }),
   );
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function whoJson(authors: Authors, change: PlacedChange): Record<string, unknown> {
+  const makers = makersOf(authors, change);
+  return {
+    by: authors.names && makers.filter((maker) => maker !== you),
+    uncommitted: makers.includes(you) || (!authors.names && authors.isUncommitted) ? true : undefined,
+  };
 }
 
 function byLine({ by }: Outline, indent: string): string[] {

@@ -152,7 +152,7 @@ newsmark.names.yaml
   );
 
   it(
-    'names who changed a file only where that is one person',
+    'names nobody for what several people changed',
     inRepository(async (repository) => {
       await raise(repository, 15);
       repository.commit('Analyst Two');
@@ -171,6 +171,52 @@ newsmark.names.yaml
       assert.deepEqual(texts(await repository.diff('--json')), [
         'You raised high from 20 to 21: “4–21 soldiers killed” (army)',
       ]);
+    }),
+  );
+
+  it(
+    'names who made each change where several people changed a file, on branches or not at all committed',
+    inRepository(async (repository) => {
+      const name = 'a.txt.claims.yaml';
+      repository.git('checkout', '--quiet', '-b', 'topic');
+      await repository.edit(name, 'group: security forces', 'group: mixed');
+      repository.commit('Analyst Two');
+      repository.git('checkout', '--quiet', 'main');
+      await repository.edit(name, /(id: bbbbbbb2[^]*)role: official/, '$1role: witness');
+      repository.commit('Analyst Three');
+      repository.git('merge', '--quiet', '--no-edit', 'topic');
+      const merged = repository.git('rev-parse', 'HEAD');
+      await raise(repository, 15);
+      await repository.write(name, `${await readFile(join(repository.folder, name), 'utf8')}# Checked.\n`);
+      assert.equal(
+        (await repository.diff('HEAD~2', '--', name)).out,
+        `a.txt.claims.yaml
+  changed by Analyst Three, Analyst Two and you
+  undated-panjgur
+    ~ “4–15 soldiers killed” (army), line 13
+        You raised high from 4 to 15
+        Analyst Two changed the group from “security forces” to “mixed”
+    ~ “4 soldiers killed” (army), line 33
+        Analyst Three changed the claimant’s role from “official” to “witness”
+`,
+      );
+      const changes = objects(await repository.diff('--json', 'HEAD~2'));
+      assert.deepEqual(
+        changes.map(({ field, by, uncommitted }) => [field, by, uncommitted]),
+        [
+          ['figure.high', [], true],
+          ['group', ['Analyst Two'], undefined],
+          ['role', ['Analyst Three'], undefined],
+        ],
+      );
+      // A version in between that cannot be read leaves it open who did what.
+      await repository.edit(name, 'low: 4', 'low: "');
+      repository.commit('Analyst Four');
+      await repository.edit(name, 'low: "', 'low: 4');
+      repository.commit('Analyst Five');
+      const [first] = objects(await repository.diff('--json', merged, 'HEAD'));
+      assert.deepEqual(first?.['by'], ['Analyst Five', 'Analyst Four']);
+      assert.match(String(first['text']), /^Raised high/);
     }),
   );
 
