@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseIncidentFile, serialiseIncidentFile } from '../../../src/core/incidents/incidentFile';
-import type { IncidentFile } from '../../../src/core/incidents/incidentFile';
 import { mapIn, mergeIncidentFiles } from '../../../src/core/incidents/mergeIncidentFiles';
 import { conflictsOf } from '../../../src/core/sidecar/merge/mergeMap';
 import { sameValue } from '../../../src/core/sidecar/values';
