@@ -160,11 +160,11 @@ export class AnnotationFiles implements vscode.Disposable {
     const started = Date.now();
     // What is complete stays so while it is looked at again.
     const isFirst = this.#progress.state !== 'read';
-    if (isFirst) {
-      this.#tell({ state: 'reading', done: 0 });
-      void this.#readFirst(token);
-    }
-    const [found] = await Promise.all([findFiles(patterns(), isAnnotationFile, token), this.#index.load()]);
+    if (isFirst) this.#tell({ state: 'reading', done: 0 });
+    const searching = findFiles(patterns(), isAnnotationFile, token);
+    await this.#index.load();
+    if (isFirst && this.#index.isEmpty) void this.#readFirst(token);
+    const found = await searching;
     const all = new Map([...found, ...this.#known()].map((uri) => [uri.toString(), uri]));
     const total = all.size;
     const count = await this.#reader.readAll([...all.values()], 'if changed', token, (done) => {

@@ -26,12 +26,8 @@ export function isUnchanged(known: KnownFile, now: FileStamp): boolean {
   return isSame && mtime > 0 && mtime < known.readAt - coarsest;
 }
 
-/**
- * Many files in one text: a line that lists them, then their texts one after the other.
- *
- * @param workspace whose files they are
- */
-export function joinFiles(workspace: string, files: readonly KnownFile[]): string {
+/** Many files in one text: a line that lists them, then their texts one after the other. */
+export function joinFiles(files: readonly KnownFile[]): string {
   const list = files.map(({ uri, stat, readAt, text }) => [
     uri,
     stat.mtime,
@@ -40,13 +36,13 @@ export function joinFiles(workspace: string, files: readonly KnownFile[]): strin
     readAt,
     text.length,
   ]);
-  return `${JSON.stringify({ workspace, files: list })}\n${files.map(({ text }) => text).join('')}`;
+  return `${JSON.stringify(list)}\n${files.map(({ text }) => text).join('')}`;
 }
 
-/** The files that were joined; none when they are of another workspace, or anything about the text is wrong. */
-export function splitFiles(workspace: string, joined: string): KnownFile[] {
+/** The files that were joined; none when anything about the text is wrong. */
+export function splitFiles(joined: string): KnownFile[] {
   const end = joined.indexOf('\n');
-  const listed = readList(joined.slice(0, Math.max(0, end)), workspace);
+  const listed = readList(joined.slice(0, Math.max(0, end)));
   const files: KnownFile[] = [];
   let at = end + 1;
   for (const [uri, mtime, ctime, size, readAt, length] of listed) {
@@ -58,11 +54,10 @@ export function splitFiles(workspace: string, joined: string): KnownFile[] {
 
 type Listed = [uri: string, mtime: number, ctime: number, size: number, readAt: number, length: number];
 
-function readList(line: string, workspace: string): Listed[] {
+function readList(line: string): Listed[] {
   try {
-    const value = JSON.parse(line) as { workspace?: unknown; files?: unknown } | null;
-    if (value?.workspace !== workspace || !Array.isArray(value.files)) return [];
-    return value.files.every(isListed) ? value.files : [];
+    const list: unknown = JSON.parse(line);
+    return Array.isArray(list) && list.every(isListed) ? list : [];
   } catch {
     return [];
   }

@@ -53,6 +53,11 @@ export class WorkspaceIndex implements vscode.Disposable {
     return text === undefined ? undefined : readOverview(text);
   }
 
+  /** True when nothing was kept or read. */
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
   /** A file as it was last read, whatever it is now. */
   get(uri: string): KnownFile | undefined {
     return this.#known.get(uri);
@@ -98,7 +103,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       for (let shard = waiting.pop(); shard !== undefined; shard = waiting.pop()) {
         const text = await this.#read(`files-${shard}`);
         await pace.rest();
-        for (const file of text === undefined ? [] : splitFiles(workspaceId(), text)) {
+        for (const file of text === undefined ? [] : splitFiles(text)) {
           // What was read since is newer.
           if (!this.#known.has(file.uri)) this.#known.set(file.uri, file);
         }
@@ -110,7 +115,10 @@ export class WorkspaceIndex implements vscode.Disposable {
   async #read(name: string): Promise<string | undefined> {
     if (!this.#folder) return undefined;
     try {
-      return unseal(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#folder, name)));
+      return unseal(
+        workspaceId(),
+        await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#folder, name)),
+      );
     } catch {
       return undefined; // Not there: it is a cache.
     }
@@ -132,7 +140,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.#changed.clear();
       const files = groupBy(this.#known.values(), ({ uri }) => shardOf(uri));
       for (const shard of changed) {
-        await this.#write(`files-${shard}`, joinFiles(workspaceId(), files.get(shard) ?? []));
+        await this.#write(`files-${shard}`, joinFiles(files.get(shard) ?? []));
       }
     } catch (error) {
       this.#log.warn(`What was read could not be kept for the next start: ${messageOf(error)}`);
@@ -141,11 +149,12 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   async #write(name: string, text: string): Promise<void> {
     if (!this.#folder) return;
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(this.#folder, name), seal(text));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(this.#folder, name), seal(workspaceId(), text));
   }
 }
 
-function workspaceId(): string {
+/** What tells one workspace from another: its folders. */
+export function workspaceId(): string {
   return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()).join(' ');
 }
 
