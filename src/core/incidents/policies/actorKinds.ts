@@ -1,9 +1,13 @@
 import { several } from '../../claims/schema';
+import type { Role } from '../../claims/schema';
 import { groupOfModifier, groupOfWord } from '../../claims/language/groupOfWord';
 import { countryLines } from '../../recognise/data/countries';
 import { lazily } from '../../text/lazily';
+import { groupBy } from '../groupBy';
 import type { ClaimRef, Incident } from '../incidentBook';
+import type { Party } from '../incidentFile';
 import { isProperName, isSameName, placeKey, wordsOf } from '../names';
+import { remember } from '../remember';
 import type { PolicyEvent } from './policy';
 
 /** What an actor is in the datasets: a state with its forces, an armed group outside it, people in neither. */
@@ -42,29 +46,54 @@ export function isCountry(name: string): boolean {
   return countries().has(placeKey(name));
 }
 
+/** What is known already of the actors of an incident: the same names come up for every claim and column. */
+const known = new WeakMap<Incident, Map<string, ActorKind | undefined>>();
+
 /**
  * What kind of actor a name means: by the role in which it, or anyone on its side, makes claims on the incident; else
  * by its own words ("Pakistan's military", "insurgents") or as the name of a country. Nothing where none of them tells.
  */
 export function actorKind(name: string, event: PolicyEvent): ActorKind | undefined {
+  const kinds = known.get(event.incident) ?? new Map<string, ActorKind | undefined>();
+  known.set(event.incident, kinds);
+  if (!kinds.has(name)) kinds.set(name, kindByRole(name, event) ?? kindByWords(name));
+  return kinds.get(name);
+}
+
+function kindByRole(name: string, event: PolicyEvent): ActorKind | undefined {
   const incidents = withWholes(event);
   const parties = incidents.flatMap((incident) => incident.parties);
-  const side = parties.find((party) =>
-    [party.name, ...(party.members ?? [])].some((one) => isSameName(one, name)),
-  );
-  const names = [name, ...(side ? [side.name, ...(side.members ?? [])] : [])];
-  const claims = incidents.flatMap((incident) => incident.claims);
-  const roles = new Set(
-    claims
-      .filter(({ claim }) => several(claim.claimant).some((by) => names.some((one) => isSameName(one, by))))
-      .map(({ claim }) => claim.role),
-  );
+  const membersOf = (party: Party) => [party.name, ...(party.members ?? [])];
+  const side = parties.find((party) => membersOf(party).some((member) => isSame(member, name)));
+  const names = [...new Set([name, ...(side ? membersOf(side) : [])])];
+  const roles = new Set<Role | undefined>();
+  for (const [role, claims] of groupBy(
+    incidents.flatMap((incident) => incident.claims),
+    ({ claim }) => claim.role,
+  )) {
+    const claimants = new Set(claims.flatMap(({ claim }) => several(claim.claimant)));
+    if ([...claimants].some((by) => names.some((one) => isSame(one, by)))) roles.add(role);
+  }
   if (roles.has('belligerent') && !roles.has('official')) return 'armed group';
-  if (roles.has('official') && !roles.has('belligerent')) return 'state';
+  return roles.has('official') && !roles.has('belligerent') ? 'state' : undefined;
+}
+
+function kindByWords(name: string): ActorKind | undefined {
   const words = wordsOf(name.replace(/['’]s\b/g, ''));
   const group = groupOfModifier(name) ?? words.map(groupOfWord).findLast((found) => found !== undefined);
   if (group !== undefined) return kindOfGroup[group];
   return isCountry(name) ? 'state' : undefined;
+}
+
+const separator = '\n';
+const isSamePair = remember((pair) => {
+  const [one = '', other = ''] = pair.split(separator);
+  return isSameName(one, other);
+});
+
+/** True when two names mean the same actor; asked of the same few names again and again. */
+function isSame(one: string, other: string): boolean {
+  return one === other || isSamePair(one < other ? one + separator + other : other + separator + one);
 }
 
 /** The party of a kind that the incident file names, or one that its claims make of itself. */
@@ -106,8 +135,8 @@ function actorsIn(claims: readonly ClaimRef[], suits: (name: string) => boolean)
   const actors: { name: string; claims: ClaimRef[] }[] = [];
   for (const ref of claims) {
     for (const name of several(ref.claim.actor).filter(suits)) {
-      const known = actors.find((actor) => isSameName(actor.name, name));
-      if (known) known.claims.push(ref);
+      const same = actors.find((actor) => isSame(actor.name, name));
+      if (same) same.claims.push(ref);
       else actors.push({ name, claims: [ref] });
     }
   }
