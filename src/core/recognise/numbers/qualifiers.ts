@@ -75,6 +75,13 @@ export function boundsOf(
 
 /** The longest qualifier that begins at a token; `next` is the token after it. */
 export function readQualifier(tokens: readonly Token[], at: number): Qualifier | undefined {
+  const best = longestQualifier(tokens, at);
+  if (best?.bound !== 'silent') return best;
+  const inner = longestQualifier(tokens, best.next);
+  return inner !== undefined && inner.bound !== 'silent' ? undefined : best;
+}
+
+function longestQualifier(tokens: readonly Token[], at: number): Qualifier | undefined {
   if (!firstWords.has(tokens[at]?.lower ?? '')) return undefined;
   let phrase = '';
   let best: Qualifier | undefined;
@@ -84,10 +91,6 @@ export function readQualifier(tokens: readonly Token[], at: number): Qualifier |
     phrase += (length > 1 ? ' ' : '') + token.lower;
     const bound = qualifiers.get(phrase);
     if (bound !== undefined) best = { bound, next: at + length, wording: phrase };
-  }
-  if (best?.bound === 'silent') {
-    const inner = readQualifier(tokens, best.next);
-    if (inner !== undefined && inner.bound !== 'silent') return undefined;
   }
   return best;
 }
