@@ -16,6 +16,8 @@ interface Step<Key> {
   readonly replaced: readonly Replaced[];
   /** Ranges that could not be told from where they are afterwards: they were cut into, or gone. */
   readonly lost: ReadonlyMap<Key, OffsetRange>;
+  /** Ranges whose last words were being typed anew, so that what came at their end is theirs. */
+  readonly grown: ReadonlySet<Key>;
 }
 
 interface Replaced {
@@ -41,6 +43,8 @@ export class TrackedRanges<Key extends object> {
   #done: Step<Key>[] = [];
   #undone: Step<Key>[] = [];
   #characters = 0;
+  /** Ranges whose last words gave way to what is being typed. */
+  #growing: ReadonlySet<Key> = new Set();
 
   /** Where a range is now; undefined when nothing is left of it. */
   get(key: Key): OffsetRange | undefined {
@@ -75,21 +79,38 @@ export class TrackedRanges<Key extends object> {
       .filter(({ old, by }) => old !== by)
       .sort((one, other) => endOf(other) - endOf(one) || other.start - one.start);
     this.#undone = [];
-    if (replaced.length > 0) this.#remember(this.#apply(replaced));
+    if (replaced.length === 0) return;
+    const [only, ...others] = replaced;
+    const isAt = (key: Key): boolean => this.#ranges.get(key)?.end === only?.start && only?.old === '';
+    const grown = new Set(others.length > 0 ? [] : [...this.#growing].filter(isAt));
+    const cut = others.length > 0 || !only ? [] : this.#endingWith(only);
+    this.#remember(this.#apply(replaced, grown));
+    this.#growing = new Set([...grown, ...cut]);
   }
 
-  #apply(replaced: readonly Replaced[]): Step<Key> {
+  /** The ranges whose last words, but not all, are replaced. */
+  #endingWith({ start, old }: Replaced): Key[] {
+    if (old === '') return [];
+    const isTail = (range: OffsetRange): boolean => start > range.start && start + old.length === range.end;
+    return [...this.#ranges].flatMap(([key, range]) => (isTail(range) ? [key] : []));
+  }
+
+  #apply(replaced: readonly Replaced[], grown: ReadonlySet<Key>): Step<Key> {
     const forward = replaced.map(editOf);
     const back = inverse(replaced).map(editOf);
     const lost = new Map<Key, OffsetRange>();
+    const [first] = replaced;
     for (const [key, range] of this.#ranges) {
-      const now = track(range, forward);
+      const now =
+        grown.has(key) && first
+          ? { start: range.start, end: range.end + first.by.length }
+          : track(range, forward);
       this.set(key, now);
       if (!forward.some(({ start, end }) => start <= range.end && end >= range.start)) continue;
       const again = now && track(now, back);
       if (again?.start !== range.start || again.end !== range.end) lost.set(key, range);
     }
-    return { replaced, lost };
+    return { replaced, lost, grown };
   }
 
   #remember(step: Step<Key>): void {
@@ -103,6 +124,7 @@ export class TrackedRanges<Key extends object> {
   }
 
   #goBack(before: string, after: string): boolean {
+    this.#growing = new Set();
     const count = stepsTo(before, after, this.#done, (text, { replaced }) =>
       replace(text, inverse(replaced)),
     );
@@ -119,12 +141,13 @@ export class TrackedRanges<Key extends object> {
   }
 
   #goOn(before: string, after: string): boolean {
+    this.#growing = new Set();
     const count = stepsTo(before, after, this.#undone, (text, { replaced }) => replace(text, replaced));
     if (count === undefined) return false;
     for (let left = count; left > 0; left--) {
       const step = this.#undone.pop();
       if (!step) break;
-      this.#done.push(this.#apply(step.replaced));
+      this.#done.push(this.#apply(step.replaced, step.grown));
     }
     return true;
   }

@@ -112,6 +112,23 @@ describe('Tracked ranges', () => {
     assert.equal(edited.wordsOf(four), after);
   });
 
+  it('take in what is typed in place of their last words, letter by letter', () => {
+    const edited = new Edited(text);
+    const four = edited.span('four soldiers');
+    edited.put('soldiers were', 't were');
+    edited.put('four t were', 'four tr were');
+    edited.put('four tr were', 'four troops were');
+    assert.equal(edited.wordsOf(four), 'four troops');
+    edited.put('were killed', 'had been killed');
+    edited.put('four troops had', 'four troops there had');
+    assert.equal(edited.wordsOf(four), 'four troops');
+    const typed = edited.text;
+    edited.become(text, [difference(typed, text)], 'undo');
+    assert.equal(edited.wordsOf(four), 'four soldiers');
+    edited.become(typed, [difference(text, typed)], 'redo');
+    assert.equal(edited.wordsOf(four), 'four troops');
+  });
+
   it('follow a range that was set anew since, and not the one it was', () => {
     const edited = new Edited(text);
     const four = edited.span('four soldiers');
