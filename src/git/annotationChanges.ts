@@ -7,6 +7,7 @@ import type {
   FileVersions,
 } from '../core/incidents/diff/fileChanges';
 import { pairRenamed } from '../core/incidents/diff/pairRenamed';
+import { compareText } from '../core/text/compareText';
 import { isIncidentFile } from '../workspace/annotationFiles';
 import { isCodebookFile } from '../workspace/codebookFiles';
 import { isNamesFile } from '../workspace/namesFiles';
@@ -50,6 +51,8 @@ interface GitCommit {
 /** The values of the API's `Status` for a file that is new in the index, and for one that is gone. */
 const [addedStatus, deletedStatus] = [1, 6];
 
+const kinds: readonly AnnotationKind[] = ['sidecar', 'incident', 'names', 'codebook'];
+
 /** An annotation file that is not as a revision has it; what is in it is read when somebody looks. */
 export interface ChangedFile {
   readonly repository: ComparableRepository;
@@ -70,7 +73,7 @@ export async function openRepositories(): Promise<ComparableRepository[] | undef
   return [...new Map(known.map((repository) => [repository.rootUri.toString(), repository])).values()];
 }
 
-/** The annotation files that differ from a revision, in the order of their paths; new and renamed ones included. */
+/** The annotation files that differ from a revision, articles first, then by path; new and renamed ones included. */
 export async function changedFiles(repository: ComparableRepository, ref: string): Promise<ChangedFile[]> {
   const { workingTreeChanges, untrackedChanges = [], indexChanges, mergeChanges, HEAD } = repository.state;
   const hasCommit = ref !== 'HEAD' || HEAD?.commit !== undefined;
@@ -91,7 +94,10 @@ export async function changedFiles(repository: ComparableRepository, ref: string
   // What is no longer tracked but still there is told as gone by git, and as untracked.
   for (const { uri } of fresh) keep(uri, found.get(uri.toString())?.original, false);
   const files = await joinRenamed([...found.values()]);
-  return files.sort((one, other) => (one.uri.path < other.uri.path ? -1 : 1));
+  return files.sort(
+    (one, other) =>
+      kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || compareText(one.uri.path, other.uri.path),
+  );
 }
 
 /** What happened in a file, read from git and from the file as it is. */

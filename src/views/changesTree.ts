@@ -16,7 +16,7 @@ const openedFiles = 10;
 const stateKey = 'newsmark.changes';
 
 /**
- * The tree "Changes": what the annotations say now and did not say at a revision, the last commit unless another was
+ * The tree "Changed Annotations": what the annotations say now and did not say at a revision, the last commit unless another was
  * picked. Nothing is read before the view is shown, and of a file only when its row is opened.
  */
 export class ChangesTree implements vscode.TreeDataProvider<ChangeNode>, vscode.Disposable {
