@@ -60,7 +60,7 @@ async function bundledPackages(entryPoint) {
     platform: 'neutral',
     mainFields: ['browser', 'module', 'main'],
     conditions: ['browser', 'import'],
-    external: ['vscode'],
+    external: ['vscode', 'node:*'],
     write: false,
     metafile: true,
     logLevel: 'warning',
