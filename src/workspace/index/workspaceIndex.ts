@@ -29,6 +29,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   #loading: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
+  #isDisposed = false;
 
   /** @param storage the extension's storage for this workspace; without one nothing is kept */
   constructor(storage: vscode.Uri | undefined, log: Log) {
@@ -93,6 +94,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     clearTimeout(this.#timer);
   }
 
@@ -125,7 +127,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   #saveSoon(): void {
-    if (!this.#folder) return;
+    if (!this.#folder || this.#isDisposed) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.save(), pause);
   }
