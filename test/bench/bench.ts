@@ -6,6 +6,7 @@ import { recogniserBench, recogniserParts } from './recogniser';
 import { sidecarBench } from './sidecarBench';
 import { generateWorkspace } from './workspace/generateWorkspace';
 import { generateRepository } from './workspace/gitWorkspace';
+import { workspaceBench } from './workspace/workspaceBench';
 
 const usage = `usage: npm run bench [-- PART…]
 parts: ${recogniserParts.join(', ')}: reading articles; all of these unless told
@@ -13,6 +14,8 @@ parts: ${recogniserParts.join(', ')}: reading articles; all of these unless told
        merge: merging what two people did to one sidecar, beside git's text merge
        ${linearUsage}: time against size of all that reads what others wrote, on inputs made to be slow
        sidecars: reading 10,000 sidecars with 100,000 claims, beside YAML libraries
+       workspace [node] [web]: opening 10,000 sidecars with 100,000 claims in VS Code's hosts, beside reading them and
+         loading them with js-yaml; Newsmark must be built
        generate FOLDER [ARTICLES [CLAIMS]]: makes up a workspace, 10,000 articles with ten times as many claims unless told
        generate --git FOLDER [ARTICLES [CLAIMS]]: the same as a repository, in whose branch review 1,000 sidecars differ`;
 
@@ -22,6 +25,7 @@ if (first === 'anchor') anchorBench(others[0]);
 else if (first === 'merge') mergeBench();
 else if (first === 'linear') linearBench(others);
 else if (first === 'sidecars') sidecarBench();
+else if (first === 'workspace') void workspaceBench(others).finally(() => process.exit());
 else if (first === 'generate' && others.length > 0) generate(others);
 else if (parts.every((part) => recogniserParts.includes(part))) recogniserBench(parts);
 else {
