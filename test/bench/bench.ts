@@ -4,6 +4,7 @@ import { linearBench, linearUsage } from './linear/linearBench';
 import { mergeBench } from './mergeBench';
 import { recogniserBench, recogniserParts } from './recogniser';
 import { sidecarBench } from './sidecarBench';
+import { typingBench } from './typing/typingBench';
 import { generateWorkspace } from './workspace/generateWorkspace';
 import { generateRepository } from './workspace/gitWorkspace';
 import { workspaceBench } from './workspace/workspaceBench';
@@ -14,6 +15,7 @@ parts: ${recogniserParts.join(', ')}: reading articles; all of these unless told
        merge: merging what two people did to one sidecar, beside git's text merge
        ${linearUsage}: time against size of all that reads what others wrote, on inputs made to be slow
        sidecars: reading 10,000 sidecars with 100,000 claims, beside YAML libraries
+       typing: what a key costs in an open article of 100 KB and of 1 MB
        workspace [node] [web]: opening 10,000 sidecars with 100,000 claims in VS Code's hosts, beside reading them and
          loading them with js-yaml; Newsmark must be built
        generate FOLDER [ARTICLES [CLAIMS]]: makes up a workspace, 10,000 articles with ten times as many claims unless told
@@ -25,6 +27,7 @@ if (first === 'anchor') anchorBench(others[0]);
 else if (first === 'merge') mergeBench();
 else if (first === 'linear') linearBench(others);
 else if (first === 'sidecars') sidecarBench();
+else if (first === 'typing') typingBench();
 else if (first === 'workspace') void workspaceBench(others).finally(() => process.exit());
 else if (first === 'generate' && others.length > 0) generate(others);
 else if (parts.every((part) => recogniserParts.includes(part))) recogniserBench(parts);

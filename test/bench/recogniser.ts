@@ -41,7 +41,7 @@ export function recogniserBench(wanted: readonly string[]): void {
 }
 
 /** The sample articles, then the annotated texts, from the beginning again where they do not suffice. */
-function benchText(characters: number): string {
+export function benchText(characters: number): string {
   const folder = new URL('../../seeds/', import.meta.url);
   const samples = readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
