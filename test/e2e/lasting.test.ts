@@ -65,7 +65,7 @@ describe('Lasting claims', function () {
       const drawn = await editor.highlighted('newsmark.changedClaimBackground');
       assert.equal(drawn.join(''), 'death of 40 insurgents');
     });
-    assert.match(await editor.hover('40 insurgents'), /Article edited: “30” → “40”/);
+    assert.match(await editor.hover('40 insurgents'), /Article\sedited:\s“30”\s→\s“40”/);
     await workbench().press('ControlOrMeta+S');
     await workbench().press('Alt+M');
     await quickInput.opened();
