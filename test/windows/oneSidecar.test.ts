@@ -41,7 +41,8 @@ describe('Two windows on one sidecar', function () {
       await api.annotations.edit(article, made);
     }
     await exchange('begin', 0);
-    await eventually(() => assert.lengthOf(api.store.claimsOf(article.toString()), shared.length));
+    // The other window may be at work already.
+    await eventually(() => shared.forEach((id) => assert.isDefined(api.store.findClaim(id))));
 
     const began = Date.now();
     const saved = await work(api, article, me);
