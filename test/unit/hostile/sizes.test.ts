@@ -1,0 +1,16 @@
+import { readers } from '../../bench/linear/readers';
+import { assertUnpolluted } from './oracles';
+
+/** Deep and long enough for what calls itself or tries every pair to fail or take minutes; in UTF-16 units. */
+const lengths: Readonly<Record<string, number>> = { recognise: 100_000, suggest: 12_000, merge: 20_000 };
+const usual = 40_000;
+
+describe('what reads files that others made', function () {
+  this.timeout(300_000);
+  afterEach(assertUnpolluted);
+
+  for (const { name, shapes, read } of readers)
+    it(`comes to an end on long inputs of every shape: ${name}`, () => {
+      for (const { make } of shapes) read(make(lengths[name] ?? usual));
+    });
+});
