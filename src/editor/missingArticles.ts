@@ -46,11 +46,10 @@ export function showMissingArticles(store: AnnotationStore): vscode.Disposable {
     clearTimeout(timer);
     timer = setTimeout(() => void check(), pause);
   };
-  // Whoever has that many files is told by the watcher: a folder that goes is one event, whatever was in it.
   const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
   const follow = (uri: vscode.Uri): void => {
-    const folder = folderOf(uri);
-    checkSoon(folder);
+    checkSoon(folderOf(uri));
+    // A folder that comes or goes is one event, whatever is in it.
     checkSoon(uri.toString());
   };
   return vscode.Disposable.from(

@@ -107,8 +107,10 @@ function setIncident(claim: Claim, incident: string | undefined): Claim {
   return { ...changed, id: claim.id, spans: claim.spans };
 }
 
-async function replace(context: TaggingContext, { uri }: FoundClaim, claim: Claim): Promise<void> {
-  await context.annotations.edit(vscode.Uri.parse(uri), [{ type: 'replace', claim }]);
+/** While a picker was open a colleague may have changed other fields; those stay. */
+async function replace(context: TaggingContext, found: FoundClaim, claim: Claim): Promise<void> {
+  const edit = { type: 'replace', claim, from: found.claim } as const;
+  await context.annotations.edit(vscode.Uri.parse(found.uri), [edit]);
 }
 
 function findClaim(context: TaggingContext, id: string | undefined): FoundClaim | undefined {
