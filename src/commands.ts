@@ -174,7 +174,10 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       await files.load();
       await reviewConflicts(annotations);
     },
-    'newsmark.showLog': () => log.show(),
+    'newsmark.showLog': () => {
+      files.report();
+      log.show();
+    },
   };
 }
 

@@ -76,7 +76,7 @@ function claimText(placed: PlacedClaim, store: AnnotationStore): vscode.Markdown
 function incidentText(claim: Claim, store: AnnotationStore): string {
   if (claim.incident === undefined) return 'unassigned';
   if (claim.incident === background) return 'none (background)';
-  const incident = store.incidents().incidents.find(({ id }) => id === claim.incident);
+  const incident = store.incident(claim.incident);
   const range = incident ? describeFigures(incident) : '';
   return [incident?.title ?? claim.incident, range].filter((part) => part).join(' — ');
 }

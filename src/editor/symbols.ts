@@ -34,7 +34,7 @@ export function claimSymbols(articles: OpenArticles, store: AnnotationStore): vs
 function incidentOf({ incident }: Claim, store: AnnotationStore): string {
   if (incident === undefined) return 'unassigned';
   if (incident === background) return 'background';
-  return store.incidents().incidents.find(({ id }) => id === incident)?.title ?? incident;
+  return store.incident(incident)?.title ?? incident;
 }
 
 /** A claim's further words, where they stand within its first: symbols nest as their ranges do. */
