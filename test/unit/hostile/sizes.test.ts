@@ -2,8 +2,13 @@ import { readers } from '../../bench/linear/readers';
 import { assertUnpolluted } from './oracles';
 
 /** Deep and long enough for what calls itself or tries every pair to fail or take minutes; in UTF-16 units. */
-const lengths: Readonly<Record<string, number>> = { recognise: 100_000, suggest: 12_000, merge: 20_000 };
-const usual = 40_000;
+const lengths: Readonly<Record<string, number>> = {
+  header: 200_000,
+  recognise: 100_000,
+  suggest: 12_000,
+  anchor: 100_000,
+};
+const usual = 20_000;
 
 describe('what reads files that others made', function () {
   this.timeout(300_000);
