@@ -6,7 +6,7 @@ const nodeModules = {
 };
 const vscodeModule = { name: 'vscode', message: 'The core and the command line know no editor.' };
 
-/** Imports point one way: text → recognise → anchor → claims → sidecar → namesFile → codebookFile → incidents. */
+/** Imports point one way: text → recognise → anchor → claims → sidecar → namesFile → codebookFile → incidents → export → import. */
 const coreOrder = [
   'text',
   'recognise',
@@ -16,7 +16,9 @@ const coreOrder = [
   'namesFile',
   'codebookFile',
   'incidents',
+  'agreement',
   'export',
+  'import',
 ];
 const coreLayers = coreOrder.map((layer, position) => ({
   files: [`src/core/${layer}/**/*.ts`],

@@ -14,7 +14,8 @@ export function incidentsMarkdown(book: IncidentBook): string {
   return `# Incidents\n\n${sections.length > 0 ? sections.join('\n\n') : 'No claims here.'}\n`;
 }
 
-function incidentSection(incident: Incident): string {
+/** One incident under a heading of the second level. */
+export function incidentSection(incident: Incident): string {
   const { id, title, date, places, partOf, figures } = incident;
   const facts = [
     `Id: ${id}`,

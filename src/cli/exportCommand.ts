@@ -1,0 +1,193 @@
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { builtInCodebook } from '../core/claims/codebook';
+import type { ExportedArticle } from '../core/export/placedClaims';
+import { gatherIncidents } from '../core/incidents/gatherIncidents';
+import { ArticleText } from '../core/text/articleText';
+import { CommandError, exitCodes, wrongUse } from './command';
+import type { Command, ExitCode, OptionValues, Terminal } from './command';
+import { exportFormats } from './exportFormats';
+import type { Exported, ExportFormatName } from './exportFormats';
+import {
+  articleOf,
+  defaultIncidentsFolder,
+  filesBelow,
+  isIncidentFile,
+  isSidecar,
+  kindOf,
+  readText,
+  sidecarEnding,
+} from './files';
+import { NearestCodebook, orUnreadable } from './nearestCodebook';
+import { foundProblems } from './nearestFile';
+import { inOrder, problemLine } from './problemLines';
+import { Progress } from './progress';
+import { putFile } from './putFile';
+import { readAnnotations } from './readAnnotations';
+import type { Annotations } from './readAnnotations';
+
+const formatNames = Object.keys(exportFormats) as ExportFormatName[];
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'write claims and incidents in the formats of other programs',
+  usage: 'FORMAT [PATH…] [--out PATH] [--incidents-folder NAME]',
+  help: `
+Writes the claims in the sidecars that the PATHs name (articles, sidecars, or folders with all below them; the current
+folder when left out), or the incidents that they make, in another program's format. Spans stand where their words stand
+in the articles now. docs/exchange.md says what each format holds and what it cannot.
+
+${formatNames.map((name) => `  ${name.padEnd(9)} ${exportFormats[name].summary}`).join('\n')}
+
+  --out PATH                the file or folder to write; without it standard output is written to
+  --incidents-folder NAME   what folders of incident files are called (default: ${defaultIncidentsFolder})
+
+Files of earlier exports are written over. Exit code: 0 when all is told, 1 when a file could not be read as it should or
+a claim had to be left out (standard error says which), 2 for wrong use.
+`,
+  options: { out: { type: 'string' }, 'incidents-folder': { type: 'string' } },
+  run: runExport,
+};
+
+async function runExport(
+  args: readonly string[],
+  values: OptionValues,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [wanted, ...paths] = args;
+  const name = formatNames.find((each) => each === wanted);
+  if (!name) {
+    const what = wanted === undefined ? 'name a format' : `there is no format “${wanted}”`;
+    throw wrongUse(`${what}; choose ${formatNames.join(', ')}.`);
+  }
+  const out = values['out'] === undefined ? undefined : String(values['out']);
+  if (name === 'brat' && out === undefined)
+    throw wrongUse('brat wants two files for each article: name a folder with --out.');
+  const incidentsFolder = String(values['incidents-folder'] ?? defaultIncidentsFolder);
+  const named = await filesToExport(paths.length > 0 ? paths : ['.'], incidentsFolder);
+  const read = await readAnnotations([...named.keys()], incidentsFolder);
+  const problems = read.problems.filter(({ severity }) => severity === 'error');
+  for (const problem of inOrder(problems)) terminal.err(problemLine(problem));
+  let worst: ExitCode = problems.length > 0 ? exitCodes.problems : exitCodes.fine;
+
+  const format = exportFormats[name];
+  let exported: Exported;
+  if (format.of === 'articles') {
+    const { articles, unread } = await readArticles(read, named, terminal);
+    if (unread > 0) worst = exitCodes.problems;
+    exported = format.make(articles);
+  } else {
+    exported = format.make(await gather(read, named, paths[0] ?? '.', terminal));
+  }
+  for (const remark of exported.remarks) terminal.err(`newsmark: ${remark}\n`);
+  for (const { claim, reason } of exported.missing)
+    terminal.err(`newsmark: claim ${claim.id} is left out: ${reason}.\n`);
+  await write(exported, format.fileName, out, terminal);
+  return exported.missing.length > 0 ? exitCodes.problems : worst;
+}
+
+/**
+ * The sidecars and incident files that the paths stand for, each with the name that its article goes by: its path from the
+ * folder that was named.
+ */
+async function filesToExport(
+  paths: readonly string[],
+  incidentsFolder: string,
+): Promise<Map<string, string>> {
+  const named = new Map<string, string>();
+  const add = (file: string, folder: string): void => {
+    const article = isSidecar(file) ? articleOf(file) : file;
+    if (!named.has(file)) named.set(file, relative(resolve(folder), resolve(article)).replaceAll(sep, '/'));
+  };
+  for (const path of paths) {
+    const kind = await kindOf(path);
+    if (kind === 'nothing') throw wrongUse(`${path}: there is no such file or folder; check its name.`);
+    if (kind === 'folder') {
+      for (const file of await filesBelow(path))
+        if (isSidecar(file) || isIncidentFile(file, incidentsFolder)) add(file, path);
+    } else if (isSidecar(path) || isIncidentFile(path, incidentsFolder)) add(path, dirname(path));
+    else if ((await kindOf(path + sidecarEnding)) === 'file') add(path + sidecarEnding, dirname(path));
+    else
+      throw wrongUse(`${path}: there is nothing to export: this article has no sidecar (*${sidecarEnding}).`);
+  }
+  return named;
+}
+
+async function readArticles(
+  { sidecars }: Annotations,
+  named: ReadonlyMap<string, string>,
+  terminal: Terminal,
+): Promise<{ articles: ExportedArticle[]; unread: number }> {
+  const articles: ExportedArticle[] = [];
+  const paths = new Map<string, string>();
+  const progress = new Progress(sidecars.length, 'articles', terminal);
+  let unread = 0;
+  for (const { path, file } of sidecars) {
+    progress.step();
+    const article = articleOf(path);
+    const name = named.get(path) ?? basename(article);
+    const other = paths.get(name);
+    if (other !== undefined)
+      throw wrongUse(
+        `${article} and ${other} would both be called ${name}; export a folder that holds both.`,
+      );
+    paths.set(name, article);
+    try {
+      const text = new ArticleText(await readText(article));
+      const claims = file.claims.map(({ claim }) => claim);
+      articles.push({ name, text, metadata: file.article ?? {}, claims });
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      unread++;
+      terminal.err(`newsmark: ${error.message}\n`);
+    }
+  }
+  return { articles, unread };
+}
+
+async function gather(
+  { sidecars, decisions, codebooks }: Annotations,
+  named: ReadonlyMap<string, string>,
+  path: string,
+  terminal: Terminal,
+): Promise<ReturnType<typeof gatherIncidents>> {
+  const folder = (await kindOf(path)) === 'folder' ? path : dirname(path);
+  const { found, unreadable } = await orUnreadable(new NearestCodebook().ofFolder(folder), folder);
+  const isTold = codebooks.some((codebook) => resolve(codebook) === found?.path);
+  for (const problem of [...unreadable, ...(found && !isTold ? foundProblems(found) : [])])
+    terminal.err(problemLine(problem));
+  const articles = sidecars.map(({ path: sidecar, file }) => ({
+    uri: pathToFileURL(resolve(articleOf(sidecar))).href,
+    name: named.get(sidecar) ?? basename(articleOf(sidecar)),
+    article: file.article ?? {},
+    claims: file.claims.map(({ claim }) => claim),
+  }));
+  return gatherIncidents(
+    articles,
+    decisions.map(({ decision }) => decision),
+    found?.file.codebook ?? builtInCodebook,
+  );
+}
+
+/** Writes what there is to where it shall go; a report that is to be one file has its ending. */
+async function write(
+  { whole, files }: Exported,
+  fileName: string,
+  out: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  if (out === undefined) {
+    terminal.out(whole ?? '');
+    return;
+  }
+  if (files && !(whole !== undefined && out.endsWith('.md'))) {
+    if ((await kindOf(out)) === 'file') throw wrongUse(`${out}: this is a file; name a folder with --out.`);
+    const progress = new Progress(files.size, 'files', terminal);
+    for (const [path, text] of files) {
+      await putFile(join(out, path), text);
+      progress.step();
+    }
+    return;
+  }
+  await putFile((await kindOf(out)) === 'folder' ? join(out, fileName || 'incidents.md') : out, whole ?? '');
+}

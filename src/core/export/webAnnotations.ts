@@ -1,0 +1,112 @@
+import { describeClaim } from '../claims/describeClaim';
+import type { Claim } from '../claims/schema';
+import { placeClaims } from './placedClaims';
+import type { ExportedArticle, PlacedClaim, PlacedSpan } from './placedClaims';
+
+/** Where the names of a claim's own fields live; nothing is there to be fetched. */
+const vocabulary = 'urn:newsmark:terms:';
+const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * All claims as one collection in the W3C Web Annotation Data Model (Recommendation of 23 February 2017), JSON-LD. Every
+ * claim is one annotation: its spans are targets, each with a TextQuoteSelector and a TextPositionSelector in code
+ * points; its bodies are the kind as a tag, the claim in words, and its fields under names of Newsmark's own.
+ *
+ * @returns the JSON, and the articles' claims whose words are no longer there
+ */
+export function webAnnotations(articles: readonly ExportedArticle[]): { json: Json; lost: readonly Claim[] } {
+  const read = articles.map((article) => ({ article, ...placeClaims(article) }));
+  const items = read.flatMap(({ article, placed }) => placed.map((claim) => annotationOf(article, claim)));
+  const json = {
+    '@context': [annotationContext, { newsmark: vocabulary }],
+    id: 'urn:newsmark:annotations',
+    type: 'AnnotationCollection',
+    label: 'Claims annotated with Newsmark',
+    total: items.length,
+    first: {
+      id: 'urn:newsmark:annotations:1',
+      type: 'AnnotationPage',
+      partOf: 'urn:newsmark:annotations',
+      startIndex: 0,
+      items,
+    },
+  };
+  return { json, lost: read.flatMap(({ lost }) => lost) };
+}
+
+function annotationOf(article: ExportedArticle, placed: PlacedClaim): Json {
+  const { claim, spans } = placed;
+  const { language } = article.metadata;
+  const targets = spans.map((span) => targetOf(article, span));
+  return {
+    '@context': [annotationContext, { newsmark: vocabulary }],
+    id: `urn:newsmark:claim:${claim.id}`,
+    type: 'Annotation',
+    motivation: 'classifying',
+    ...(claim.annotator !== undefined && { creator: { type: 'Person', name: claim.annotator } }),
+    body: [
+      { type: 'TextualBody', purpose: 'tagging', value: claim.kind },
+      {
+        type: 'TextualBody',
+        purpose: 'describing',
+        value: describeClaim(claim),
+        format: 'text/plain',
+        ...(language !== undefined && { language }),
+      },
+      ...(claim.note === undefined
+        ? []
+        : [{ type: 'TextualBody', purpose: 'commenting', value: claim.note, format: 'text/plain' }]),
+      { type: 'newsmark:Claim', ...ownTerms(fieldsOf(claim)) },
+    ],
+    target: targets.length === 1 ? targets[0] : targets,
+  };
+}
+
+function targetOf({ name, metadata }: ExportedArticle, span: PlacedSpan): Json {
+  const { url, language } = metadata;
+  const { exact, prefix, suffix, start, end } = span;
+  return {
+    source: {
+      id: relativeIri(name),
+      type: 'Text',
+      format: 'text/plain',
+      ...(language !== undefined && { language }),
+      ...(url !== undefined && { 'newsmark:url': url }),
+    },
+    selector: [
+      {
+        type: 'TextQuoteSelector',
+        exact,
+        ...(prefix !== undefined && { prefix }),
+        ...(suffix !== undefined && { suffix }),
+      },
+      { type: 'TextPositionSelector', start, end },
+    ],
+    ...(span.for !== undefined && { 'newsmark:for': span.for }),
+  };
+}
+
+/** What the annotation says in the model's own terms. */
+const saidAlready = new Set(['id', 'spans', 'annotator', 'note']);
+
+function fieldsOf(claim: Claim): Json {
+  return Object.fromEntries(Object.entries(claim).filter(([key]) => !saidAlready.has(key)));
+}
+
+/** Every key of every map becomes a term of Newsmark's, so that none is taken for one of the model's. */
+function ownTerms(map: object): Json {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [`newsmark:${key}`, ownValue(value)]));
+}
+
+function ownValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ownValue);
+  return typeof value === 'object' && value !== null ? ownTerms(value) : value;
+}
+
+/** A path as a relative reference (RFC 3986): a first part with a colon in it must not pass for a scheme. */
+function relativeIri(path: string): string {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return encoded.startsWith('/') ? `file://${encoded}` : encoded;
+}
