@@ -69,7 +69,12 @@ async function readRange(git: Git, word: string): Promise<[Revision, Revision] |
   }
 }
 
-async function findRevision(git: Git, name: string): Promise<Revision | undefined> {
+/**
+ * The commit that git knows by a name; undefined where it knows none.
+ *
+ * @throws CommandError for what git would take for an option
+ */
+export async function findRevision(git: Git, name: string): Promise<Revision | undefined> {
   if (name === '') return undefined;
   if (name.startsWith('-')) throw wrongUse(`${name}: a revision does not begin with a hyphen.`);
   try {

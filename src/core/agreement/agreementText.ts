@@ -1,0 +1,49 @@
+import { markdownTable, markdownText } from '../text/markdown';
+import { oneLine } from '../text/plainLine';
+import type { Agreement, ArticleAgreement } from './measureAgreement';
+import { tellCount, tellDisagreements, tellMeasures } from './tellAgreement';
+import type { ToldDisagreement } from './tellAgreement';
+
+/** An agreement for people to read in a terminal: what to work through by article, then the measures. */
+export function agreementText(agreement: Agreement): string {
+  const blocks = agreement.articles.map((article) => [
+    `${article.name}: ${article.annotators.join(', ')}`,
+    `  ${tellCount(article.units)}`,
+    ...tellDisagreements(article).flatMap((each) => [
+      `  ${placeOf(each, article)}: ${each.statement}`,
+      ...each.reasons.map((reason) => `      ${reason}`),
+    ]),
+  ]);
+  const measures = tellMeasures(agreement).map(({ name, words }) => `  ${name}: ${words}`);
+  const all = [...blocks, [titleOf(agreement), ...measures]];
+  return `${all.map((lines) => lines.map(oneLine).join('\n')).join('\n\n')}\n`;
+}
+
+/** The same in Markdown. */
+export function agreementMarkdown(agreement: Agreement): string {
+  const measures = tellMeasures(agreement).map(({ name, words }) => [name, words]);
+  const articles = agreement.articles.flatMap((article) => [
+    `## ${markdownText(article.name)}`,
+    markdownText(`${article.annotators.join(', ')}: ${tellCount(article.units)}.`),
+    ...listOf(article),
+  ]);
+  return `${[`# ${markdownText(titleOf(agreement))}`, markdownTable(['Measure', 'Agreement'], measures), ...articles].join('\n\n')}\n`;
+}
+
+function listOf(article: ArticleAgreement): string[] {
+  const lines = tellDisagreements(article).flatMap((each) => [
+    `- ${markdownText(`${placeOf(each, article)}: ${each.statement}`)}`,
+    ...each.reasons.map((reason) => `  - ${markdownText(reason)}`),
+  ]);
+  return lines.length > 0 ? [lines.join('\n')] : [];
+}
+
+function placeOf({ position }: ToldDisagreement, { name }: ArticleAgreement): string {
+  return position ? `${name}:${position.line + 1}:${position.character + 1}` : `${name} (words not found)`;
+}
+
+function titleOf({ articles }: Agreement): string {
+  const units = articles.flatMap((article) => article.units);
+  const count = `${articles.length} article${articles.length === 1 ? '' : 's'}`;
+  return `Agreement in ${count}: ${tellCount(units)}`;
+}
