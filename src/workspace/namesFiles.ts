@@ -23,8 +23,8 @@ interface Watched {
   readonly watcher: vscode.Disposable;
   /** Absent while there is no file. */
   file?: NamesFile | undefined;
-  /** Counts the readings, so that a late one does not undo a later one. */
-  readings: number;
+  /** The last reading that was begun: an earlier one that ends later must not undo it. */
+  reading?: Promise<void>;
 }
 
 /**
@@ -103,7 +103,7 @@ export class NamesFiles implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, namesFileName),
     );
-    const watched: Watched = { folder, watcher, readings: 0 };
+    const watched: Watched = { folder, watcher };
     this.#watched.set(key, watched);
     const read = (): void => void this.#read(watched);
     watcher.onDidCreate(read);
@@ -134,8 +134,16 @@ export class NamesFiles implements vscode.Disposable {
     );
   }
 
-  async #read(watched: Watched): Promise<void> {
-    const reading = ++watched.readings;
+  /** Reads a folder's file; done when what it holds by then is in force. */
+  #read(watched: Watched): Promise<void> {
+    const reading: Promise<void> = this.#readNow(watched, () => watched.reading === reading).then(() =>
+      watched.reading === reading ? undefined : watched.reading,
+    );
+    watched.reading = reading;
+    return reading;
+  }
+
+  async #readNow(watched: Watched, isLast: () => boolean): Promise<void> {
     let file: NamesFile | undefined;
     try {
       file = await this.#readFile(namesFileOf(watched.folder));
@@ -143,7 +151,7 @@ export class NamesFiles implements vscode.Disposable {
       this.#log.error(`${namesFileOf(watched.folder).path} could not be read and was left alone.`, error);
       return;
     }
-    if (reading !== watched.readings || file?.source === watched.file?.source) return;
+    if (!isLast() || file?.source === watched.file?.source) return;
     watched.file = file;
     this.#changed.fire(watched.folder);
   }

@@ -126,8 +126,11 @@ describe('Hostile files', function () {
     await writeHostileFiles();
     await loaded();
     const { tree } = await newsmark();
-    const shown = await nodes();
-    assert.isAtLeast(shown.length, 3);
+    const shown = await eventually(async () => {
+      const all = await nodes();
+      assert.isAtLeast(all.length, 3);
+      return all;
+    });
     for (const node of shown) {
       const { label, description, tooltip, command } = tree.getTreeItem(node);
       for (const words of [label, description])
