@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { printable } from '../core/text/plainLine';
+import { agreementCommand } from './agreementCommand';
 import { anchorCommand } from './anchorCommand';
 import { checkCommand } from './checkCommand';
 import { CommandError, exitCodes } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
 import { diffCommand } from './diffCommand';
+import { exportCommand } from './exportCommand';
 import { incidentsCommand } from './incidentsCommand';
 import { mergeDriverCommand } from './mergeDriverCommand';
 import { recogniseCommand } from './recogniseCommand';
@@ -18,6 +20,8 @@ const commands: readonly Command[] = [
   incidentsCommand,
   checkCommand,
   diffCommand,
+  agreementCommand,
+  exportCommand,
   mergeDriverCommand,
 ];
 const everywhere = { help: { type: 'boolean', short: 'h' } } as const;
