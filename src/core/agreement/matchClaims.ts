@@ -1,9 +1,7 @@
-import { several } from '../claims/schema';
-import type { Claim } from '../claims/schema';
 import { compareText } from '../text/compareText';
-import { foldWord } from '../text/foldWord';
 import { sharedLength } from './codedClaims';
 import type { CodedClaim } from './codedClaims';
+import { compareUnit } from './compareUnit';
 import { relateFigures } from './figures';
 
 /** The claims that are one statement to several annotators: one of each at most, in the annotators' order. */
@@ -25,7 +23,7 @@ const sameClaim = 100;
  * Finds out which claims of several annotators are one statement. Claims may be one when they share words and have a
  * kind or a number in common, or, where they do not both tell a number, most of their words; two versions of one
  * claim, known by its id, always are. Of these pairs the likeliest is taken first, and the next one that leaves every
- * statement with one claim of each annotator. Kind, figure and words count twice as much as group or claimant.
+ * statement with one claim of each annotator. Kind, figure, words, and all fields together count the same.
  * The order of the annotators makes no difference.
  *
  * @param coded claims of one article, those of one annotator after those of another
@@ -83,17 +81,12 @@ function likenessOf(one: CodedClaim, other: CodedClaim): number {
   const mayBeOne = isSameKind || figures === 'same' || (figures !== 'apart' && words >= 0.5);
   if (!mayBeOne) return 0;
   const figure = figures === undefined || figures === 'same' ? 1 : figures === 'overlapping' ? 0.5 : 0;
-  const isSameGroup = one.claim.group === other.claim.group;
-  const isSameVoice = voiceOf(one.claim) === voiceOf(other.claim);
-  return Number(isSameKind) + words + figure + (Number(isSameGroup) + Number(isSameVoice)) / 2;
+  const { told, differences } = compareUnit([one, other]);
+  return Number(isSameKind) + words + figure + (1 - differences.length / told.length);
 }
 
 function lengthOf({ ranges }: CodedClaim): number {
   return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
-}
-
-function voiceOf({ claimant }: Claim): string {
-  return several(claimant).map(foldWord).sort(compareText).join('\n');
 }
 
 /** The likeliest first; what is equally like in text order, whoever of the annotators comes first. */
