@@ -1,3 +1,4 @@
+import { relative, resolve, sep } from 'node:path';
 import { ArticleText } from '../../core/text/articleText';
 import { wrongUse } from '../command';
 import { Git, GitRefused } from '../diff/git';
@@ -78,9 +79,9 @@ async function findOrRefuse(git: Git, name: string): Promise<Revision> {
 }
 
 async function listTree(git: Git, { commit }: Revision, paths: readonly string[]): Promise<Tree> {
-  const wanted = paths.flatMap((path) =>
-    isSidecar(path) ? [path, articleOf(path)] : [path, path + sidecarEnding],
-  );
+  const wanted = paths
+    .map((path) => relative(process.cwd(), resolve(path)).replaceAll(sep, '/') || '.')
+    .flatMap((path) => (isSidecar(path) ? [path, articleOf(path)] : [path, path + sidecarEnding]));
   try {
     const told = await git.list('ls-tree', '-r', '-z', commit, '--', ...wanted);
     return new Map(told.map((line) => [line.slice(line.indexOf('\t') + 1), line.split(/[ \t]/)[2] ?? '']));

@@ -45,10 +45,9 @@ function differenceReasons({ differences }: ComparedUnit): string[] {
   });
 }
 
-/** “5 of 9 statements agree”. */
+/** “5 of 9 statements agreed on”. */
 export function tellCount(units: readonly ComparedUnit[]): string {
-  const agreed = units.filter(isAgreed).length;
-  return `${agreed} of ${units.length} statement${units.length === 1 ? '' : 's'} agree${agreed === 1 ? 's' : ''}`;
+  return `${units.filter(isAgreed).length} of ${units.length} statement${units.length === 1 ? '' : 's'} agreed on`;
 }
 
 /** A measure of agreement and what it came to. */
