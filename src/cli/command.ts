@@ -13,7 +13,9 @@ export const exitCodes = { fine: 0, problems: 1, wrongUse: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** The options of one command, in the form that `parseArgs` of node:util takes. */
-export type Options = Readonly<Record<string, { readonly type: 'boolean' | 'string' }>>;
+export type Options = Readonly<
+  Record<string, { readonly type: 'boolean' | 'string'; readonly multiple?: boolean }>
+>;
 
 /** One thing the command line can do. */
 export interface Command {

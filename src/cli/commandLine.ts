@@ -8,6 +8,7 @@ import { CommandError, exitCodes } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
 import { diffCommand } from './diffCommand';
 import { exportCommand } from './exportCommand';
+import { importCommand } from './importCommand';
 import { incidentsCommand } from './incidentsCommand';
 import { mergeDriverCommand } from './mergeDriverCommand';
 import { recogniseCommand } from './recogniseCommand';
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   diffCommand,
   agreementCommand,
   exportCommand,
+  importCommand,
   mergeDriverCommand,
 ];
 const everywhere = { help: { type: 'boolean', short: 'h' } } as const;
