@@ -13,6 +13,8 @@ export interface WorkbenchOptions {
   theme?: 'dark' | 'light' | 'highContrast' | 'highContrastLight';
   /** User settings beyond those that keep the window quiet. */
   settings?: Record<string, unknown>;
+  /** True for a window that asks first whether the folder is trusted, as it does for people. */
+  asksForTrust?: boolean;
   /** Of the page, in CSS pixels. */
   size?: { width: number; height: number };
   /** Device pixels per CSS pixel. */

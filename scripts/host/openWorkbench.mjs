@@ -16,6 +16,7 @@ export async function openWorkbench({
   articles = seedsFolder,
   theme = 'dark',
   settings = {},
+  asksForTrust = false,
   size = { width: 1280, height: 800 },
   scale = 1,
 } = {}) {
@@ -30,7 +31,12 @@ export async function openWorkbench({
     await copyAsRepository(articles, workspace);
     const dataFolder = join(scratch.folder, 'server');
     await copyExtension(extension, join(dataFolder, 'extensions', 'newsmark'), host);
-    const served = await serve(server, { dataFolder, settings: userSettings(theme, settings) });
+    const trust = asksForTrust ? trustSettings : {};
+    const served = await serve(server, {
+      dataFolder,
+      settings: userSettings(theme, { ...trust, ...settings }),
+      asksForTrust,
+    });
     closing.unshift(() => served.stop());
     const browser = await launchBrowser();
     closing.unshift(() => browser.close());
@@ -54,6 +60,12 @@ export async function openWorkbench({
     throw error;
   }
 }
+
+/** What undoes the quiet about trust: a window on a folder asks at its start, as on a desktop. */
+const trustSettings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'always',
+};
 
 /** The class that a theme's kind gives to the workbench. */
 const uiTypes = { dark: 'vs-dark', light: 'vs', highContrast: 'hc-black', highContrastLight: 'hc-light' };

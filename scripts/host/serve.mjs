@@ -11,15 +11,20 @@ const startTimeoutMs = 60_000;
  * `extensions` of `dataFolder` are installed ones.
  * @param {Awaited<ReturnType<import('./vscodeServer.mjs').installServer>>} server
  * @param {{ dataFolder: string, settings: Record<string, unknown>, port?: number,
- *   takesDevelopment?: boolean }} options `dataFolder` is made if missing and holds all that the server
- *   writes; `port` 0 picks a free one; `takesDevelopment` is what `addressOfSuite` needs
+ *   takesDevelopment?: boolean, asksForTrust?: boolean }} options `dataFolder` is made if missing and holds all
+ *   that the server writes; `port` 0 picks a free one; `takesDevelopment` is what `addressOfSuite` needs;
+ *   `asksForTrust` leaves it to the window whether the folder is trusted, which otherwise it is
  * @returns {Promise<{ address: (folder: string) => string,
  *   addressOfSuite: (folder: string, extension: string, tests: string) => string,
  *   log: () => string, stop: () => Promise<void>, ended: Promise<number> }>}
  */
-export async function serve(server, { dataFolder, settings, port = 0, takesDevelopment = false }) {
+export async function serve(
+  server,
+  { dataFolder, settings, port = 0, takesDevelopment = false, asksForTrust = false },
+) {
   await writeSettings(dataFolder, settings);
   const args = serverArguments(server.main, dataFolder, port);
+  if (!asksForTrust) args.push('--disable-workspace-trust');
   // A built VS Code takes an extension under development only with this driver; it also hides every
   // notification, which is why a window for people, or for a test that looks at it, goes without.
   if (takesDevelopment) args.push('--enable-smoke-test-driver');
@@ -48,7 +53,6 @@ function serverArguments(main, dataFolder, port) {
     ...['--server-data-dir', dataFolder, '--extensions-dir', join(dataFolder, 'extensions')],
     '--without-connection-token',
     '--accept-server-license-terms',
-    '--disable-workspace-trust',
     '--disable-telemetry',
   ];
 }

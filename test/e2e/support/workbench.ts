@@ -75,6 +75,14 @@ export class Workbench {
     await eventually(async () => assert.equal(await this.editor.title(), base));
   }
 
+  /** Answers the question whether the authors of the folder's files are trusted, once it is asked. */
+  async answerTrust(isTrusted: boolean): Promise<void> {
+    const dialog = this.page.locator('.monaco-dialog-box');
+    const answer = isTrusted ? /^Yes, I trust/ : /^No, I don't trust/;
+    await dialog.getByRole('button', { name: answer }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
   tree(title: string): TreeView {
     return new TreeView(this.page, this.quickInput, title);
   }
