@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { workThroughDisagreements } from './editor/agreement/workThrough';
 import type { ArticleChoice } from './editor/articleChoice';
 import { reviewChangedClaims } from './editor/anchoring/reviewChanged';
 import { openCodebook } from './editor/codebook/openCodebook';
@@ -59,6 +60,7 @@ export const commandIds = [
   'newsmark.deleteClaim',
   ...shapingCommandIds,
   'newsmark.reviewChangedClaims',
+  'newsmark.workThroughDisagreements',
   'newsmark.goToClaim',
   'newsmark.alwaysMarkActor',
   'newsmark.alwaysMarkPlace',
@@ -121,6 +123,7 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     'newsmark.deleteClaim': (claim) => deleteClaim(context, claimId(claim as ClaimArgument)),
     ...shapingHandlers(context, (given) => claimId(given as ClaimArgument)),
     'newsmark.reviewChangedClaims': (claim) => reviewChangedClaims(context, claimId(claim as ClaimArgument)),
+    'newsmark.workThroughDisagreements': () => workThroughDisagreements(context),
     'newsmark.goToClaim': async (claim) => {
       const id = claimId(claim as ClaimArgument);
       if (id !== undefined) await goToClaim(store, articles, id);

@@ -1,5 +1,4 @@
 import { describeStatement } from '../claims/describeClaim';
-import type { UnitizingAlpha } from './unitizingAlpha';
 import type { CodedClaim } from './codedClaims';
 import type { Difference } from './compareUnit';
 import type { FigureRelation } from './figures';
@@ -11,6 +10,8 @@ import type {
   FieldAgreement,
   MeasuredAlpha,
 } from './measureAgreement';
+import { isSettled } from './settle';
+import type { UnitizingAlpha } from './unitizingAlpha';
 
 /** An agreement as the command line prints it; offsets count code points, and what is not known is absent. */
 export interface AgreementJson {
@@ -42,6 +43,8 @@ interface DisagreementJson {
   /** Who has no such claim. */
   readonly missing?: readonly string[];
   readonly differences?: readonly Difference[];
+  /** Present where a person has accepted or rejected every claim of it. */
+  readonly settled?: true;
 }
 
 interface CodedClaimJson {
@@ -85,14 +88,13 @@ function articleJson(article: ArticleAgreement): ArticleAgreementJson {
   };
 }
 
-function disagreementJson(
-  { claims, missing, differences }: ComparedUnit,
-  article: ArticleAgreement,
-): DisagreementJson {
+function disagreementJson(unit: ComparedUnit, article: ArticleAgreement): DisagreementJson {
+  const { claims, missing, differences } = unit;
   return {
     claims: claims.map((coded) => claimJson(coded, article)),
     ...(missing.length > 0 && { missing }),
     ...(differences.length > 0 && { differences }),
+    ...(isSettled(unit) && { settled: true as const }),
   };
 }
 

@@ -10,7 +10,7 @@ export function agreementText(agreement: Agreement): string {
     `${article.name}: ${article.annotators.join(', ')}`,
     `  ${tellCount(article.units)}`,
     ...tellDisagreements(article).flatMap((each) => [
-      `  ${placeOf(each, article)}: ${each.statement}`,
+      `  ${headOf(each, article)}`,
       ...each.reasons.map((reason) => `      ${reason}`),
     ]),
   ]);
@@ -32,14 +32,15 @@ export function agreementMarkdown(agreement: Agreement): string {
 
 function listOf(article: ArticleAgreement): string[] {
   const lines = tellDisagreements(article).flatMap((each) => [
-    `- ${markdownText(`${placeOf(each, article)}: ${each.statement}`)}`,
+    `- ${markdownText(headOf(each, article))}`,
     ...each.reasons.map((reason) => `  - ${markdownText(reason)}`),
   ]);
   return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
-function placeOf({ position }: ToldDisagreement, { name }: ArticleAgreement): string {
-  return position ? `${name}:${position.line + 1}:${position.character + 1}` : `${name} (words not found)`;
+function headOf({ position, statement, isSettled }: ToldDisagreement, { name }: ArticleAgreement): string {
+  const place = position ? `:${position.line + 1}:${position.character + 1}` : ' (words not found)';
+  return `${name}${place}: ${statement}${isSettled ? ', settled' : ''}`;
 }
 
 function titleOf({ articles }: Agreement): string {

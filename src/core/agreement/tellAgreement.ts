@@ -1,6 +1,7 @@
 import { describeClaimant, describeStatement } from '../claims/describeClaim';
 import type { LinePosition } from '../text/articleText';
 import { isAgreed } from './measureAgreement';
+import { isSettled } from './settle';
 import type { Agreement, ArticleAgreement, ComparedUnit, MeasuredAlpha } from './measureAgreement';
 
 /** One statement that annotators do not agree on, in words. */
@@ -10,11 +11,13 @@ export interface ToldDisagreement {
   readonly position?: LinePosition;
   /** The statement as the first of the annotators has it. */
   readonly statement: string;
+  /** True where a person has accepted or rejected every claim of it. */
+  readonly isSettled: boolean;
   /** “group: Analyst One says “civilians”, …” or “only Analyst One has it”. */
   readonly reasons: readonly string[];
 }
 
-/** The statements of an article to work through, in text order. */
+/** The statements of an article that its annotators do not agree on, in text order. */
 export function tellDisagreements(article: ArticleAgreement): ToldDisagreement[] {
   return article.units
     .filter((unit) => !isAgreed(unit))
@@ -25,6 +28,7 @@ export function tellDisagreements(article: ArticleAgreement): ToldDisagreement[]
         unit,
         ...(starts.length > 0 && { position: article.text.positionAt(Math.min(...starts)) }),
         statement: first ? `“${describeStatement(first.claim)}” (${describeClaimant(first.claim)})` : '',
+        isSettled: isSettled(unit),
         reasons: [...missingReason(unit), ...differenceReasons(unit)],
       };
     });
@@ -91,14 +95,19 @@ export function tellMeasures(agreement: Agreement): ToldMeasure[] {
 function tellAlpha(sign: string, { value, undefinedBecause, interval, units }: MeasuredAlpha): string {
   if (value === undefined) return `${sign} is not defined: ${undefinedBecause ?? 'too little was coded'}`;
   const range = interval
-    ? ` (95 %: ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)})`
+    ? ` (95 %: ${inDecimals(interval.low)} to ${inDecimals(interval.high)})`
     : ' (too few for an interval)';
-  return `${sign} ${value.toFixed(3)}${range}, ${units} unit${units === 1 ? '' : 's'}: ${judge(value)}`;
+  return `${sign} ${inDecimals(value)}${range}, ${units} unit${units === 1 ? '' : 's'}: ${judge(value)}`;
 }
 
 function tellWords(sign: string, value: number | undefined): string {
   if (value === undefined) return `${sign} is not defined: all do the same everywhere`;
-  return `${sign} ${value.toFixed(3)}: ${judge(value)}`;
+  return `${sign} ${inDecimals(value)}: ${judge(value)}`;
+}
+
+/** Three decimals, and no minus before zero. */
+function inDecimals(value: number): string {
+  return (Math.round(value * 1000) / 1000 + 0).toFixed(3);
 }
 
 /**

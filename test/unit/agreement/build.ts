@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { CodedArticle } from '../../../src/core/agreement/measureAgreement';
 import { describeSpan } from '../../../src/core/anchor/selector';
 import type { Claim } from '../../../src/core/claims/schema';
@@ -34,3 +35,9 @@ export function codedArticle(claims: Readonly<Record<string, readonly Claim[]>>)
 
 export const four = { low: 4, high: 4 };
 export const seven = { low: 7, high: 7 };
+
+/** The same number but for rounding, or both absent. */
+export function assertClose(one: number | undefined, other: number | undefined): void {
+  if (one === undefined || other === undefined) assert.equal(one, other);
+  else assert.ok(Math.abs(one - other) < 1e-9, `${one} is not ${other}`);
+}

@@ -5,7 +5,7 @@ import { isAgreed, measureAgreement } from '../../../src/core/agreement/measureA
 import type { Agreement } from '../../../src/core/agreement/measureAgreement';
 import { tellDisagreements } from '../../../src/core/agreement/tellAgreement';
 import type { Claim } from '../../../src/core/claims/schema';
-import { claimOn, codedArticle, four, seven } from './build';
+import { assertClose, claimOn, codedArticle, four, seven } from './build';
 
 /** What there is to work through, a line each. */
 function reasons(claims: Readonly<Record<string, readonly Claim[]>>): string[] {
@@ -229,7 +229,7 @@ describe('Agreement', () => {
         const agreement = measureAgreement([codedArticle({ One: claims, Two: again })]);
         assert.ok(agreement.articles.every(({ units }) => units.every(isAgreed)));
         for (const value of [agreement.kinds.value, agreement.groups.value, agreement.words.nominal])
-          assert.equal((value ?? 1).toFixed(9), '1.000000000');
+          assertClose(value ?? 1, 1);
       }),
     );
   });
@@ -249,9 +249,9 @@ describe('Agreement', () => {
             ),
           );
         assert.deepEqual(pairs(one), pairs(other));
-        assert.equal(one.kinds.value?.toFixed(9), other.kinds.value?.toFixed(9));
+        assertClose(one.kinds.value, other.kinds.value);
         assert.deepEqual(one.kinds.interval, other.kinds.interval);
-        assert.equal(one.words.nominal?.toFixed(9), other.words.nominal?.toFixed(9));
+        assertClose(one.words.nominal, other.words.nominal);
         assert.deepEqual(one.figures, other.figures);
       }),
     );

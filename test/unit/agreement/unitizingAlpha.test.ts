@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { unitizingAlpha } from '../../../src/core/agreement/unitizingAlpha';
 import type { Continuum, Segment } from '../../../src/core/agreement/unitizingAlpha';
+import { assertClose } from './build';
 
 /** One letter a character, a dot for what is not marked; a bar begins a new segment of the same value. */
 function segmentsOf(marks: string): Segment[] {
@@ -39,9 +40,6 @@ const marks = fc.integer({ min: 1, max: 30 }).chain((length) =>
     { minLength: 2, maxLength: 4 },
   ),
 );
-const close = (one: number | undefined, other: number | undefined): void => {
-  assert.equal(one?.toFixed(9), other?.toFixed(9));
-};
 
 describe('Krippendorff’s alpha for unitizing', () => {
   // K. Krippendorff, Content Analysis (4th edition, 2019), figure 12.11: Alex, Paul and Suzan mark 60 characters. The
@@ -61,8 +59,8 @@ describe('Krippendorff’s alpha for unitizing', () => {
     const total = 16;
     const selves = 2 ** 2 + 4 ** 2 + 10;
     const expectedSame = 6 ** 2 - 20 + (10 ** 2 - 10);
-    close(alpha.nominal, 1 - (total - 12) / total / (1 - expectedSame / (total ** 2 - selves)));
-    close(alpha.binary, alpha.nominal);
+    assertClose(alpha.nominal, 1 - (total - 12) / total / (1 - expectedSame / (total ** 2 - selves)));
+    assertClose(alpha.binary, alpha.nominal);
   });
 
   it('tells wrong values from wrong words', () => {
@@ -80,7 +78,7 @@ describe('Krippendorff’s alpha for unitizing', () => {
     fc.assert(
       fc.property(marks, ([first = '']) => {
         const alpha = unitizingAlpha([continuum(first, first, first)]);
-        for (const value of [alpha.nominal, alpha.binary]) if (value !== undefined) close(value, 1);
+        for (const value of [alpha.nominal, alpha.binary]) if (value !== undefined) assertClose(value, 1);
       }),
     );
   });
@@ -92,8 +90,8 @@ describe('Krippendorff’s alpha for unitizing', () => {
         const turned = [other, one].map((texts) =>
           continuum(...texts.map((text) => text.replace(/[abc]/g, (mark) => mark.toUpperCase())).reverse()),
         );
-        close(unitizingAlpha(turned).nominal, alpha.nominal);
-        close(unitizingAlpha(turned).binary, alpha.binary);
+        assertClose(unitizingAlpha(turned).nominal, alpha.nominal);
+        assertClose(unitizingAlpha(turned).binary, alpha.binary);
       }),
     );
   });
