@@ -48,7 +48,8 @@ export class ImportRun {
 
   /** Takes over one file; the sidecars of its articles are written before it returns. */
   async take(path: string, { documents, problems }: ForeignFile): Promise<void> {
-    for (const problem of problems) this.#tell({ path, column: 1, ...problem });
+    for (const problem of [...problems].sort((one, other) => one.line - other.line))
+      this.#tell({ path, column: 1, ...problem });
     const byArticle = new Map<ImportArticle, ForeignDocument[]>();
     for (const document of documents.filter(({ annotations }) => annotations.length > 0)) {
       const article = this.#articles.find(document);

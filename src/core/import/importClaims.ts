@@ -63,7 +63,7 @@ class Importer {
   readonly #target: ImportTarget;
   readonly #options: ImportOptions;
   readonly #place: ReturnType<typeof placerFor>;
-  readonly #standing: Standing[];
+  readonly #standing: readonly Standing[];
   readonly #ids: Set<string>;
   readonly #added: Claim[] = [];
   /** The ids that claims have here instead of those in the file. */
@@ -95,7 +95,12 @@ class Importer {
     const own = places.filter((_, at) => annotation.spans[at]?.for === undefined);
     const stored = annotation.fields?.['id'];
     const id = this.#idFor(annotation, typeof stored === 'string' ? stored : undefined);
-    const same = this.#ids.has(id) ? id : this.#sameAs(draft, own)?.id;
+    // A claim of Newsmark's own is told by its id: two of them may stand on the same words.
+    const same = this.#ids.has(id)
+      ? id
+      : typeof stored === 'string'
+        ? undefined
+        : this.#sameAs(draft, own)?.id;
     if (same !== undefined) {
       if (typeof stored === 'string') this.#renamed.set(stored, same);
       this.known++;
@@ -106,7 +111,6 @@ class Importer {
     if (typeof stored === 'string') this.#renamed.set(stored, id);
     this.#ids.add(id);
     this.#added.push(claim);
-    this.#standing.push({ claim, ranges: own });
   }
 
   /** The new claims, each referring to the others by the ids that they have here. */
@@ -196,7 +200,7 @@ class Importer {
     }
   }
 
-  /** The claim that says the same in the same words, if there is one. */
+  /** The claim of the article that says the same in the same words, if there is one. */
   #sameAs(draft: Omit<Claim, 'id'>, own: readonly OffsetRange[]): Claim | undefined {
     return this.#standing.find(
       ({ claim, ranges }) =>

@@ -88,12 +88,12 @@ function readEntry(item: unknown): Entry | undefined {
     : [
         fieldOf(item, 'start_offset') ?? fieldOf(item, 'start'),
         fieldOf(item, 'end_offset') ?? fieldOf(item, 'end'),
-        fieldOf(item, 'label'),
+        fieldOf(item, 'label_name') ?? fieldOf(item, 'label'),
       ];
   const [from, to] = [offsetOf(start), offsetOf(end)];
   if (from === undefined || to === undefined) return undefined;
   const claim = wordsOf(fieldOf(item, 'claim'));
-  const user = fieldOf(item, 'user') ?? fieldOf(item, 'annotator');
+  const user = fieldOf(item, 'user_name') ?? fieldOf(item, 'user') ?? fieldOf(item, 'annotator');
   return {
     start: from,
     end: to,

@@ -23,7 +23,7 @@ function readTask({ line, value }: JsonRecord, problems: ForeignProblem[]): Fore
     return [];
   }
   const text = new ForeignText(raw);
-  const short = listOf(fieldOf(value, 'label'));
+  const short = fieldOf(value, 'data') === undefined ? shortRegions(value) : [];
   const annotations = [
     ...listOf(fieldOf(value, 'annotations') ?? fieldOf(value, 'completions')).flatMap((annotation) =>
       readAnnotation(annotation, text, line, tell),
@@ -99,6 +99,14 @@ function readRegion(region: unknown, { text, line, tell, annotator, note }: Arou
       note,
     },
   ];
+}
+
+/** The short form has the regions of each control under the name that the project gave it. */
+function shortRegions(task: unknown): unknown[] {
+  const lists = Object.entries((task ?? {}) as Record<string, unknown>).filter(
+    ([key]) => key !== 'annotations' && key !== 'completions' && key !== 'predictions',
+  );
+  return lists.flatMap(([, list]) => listOf(list)).filter((region) => placeOf(region) !== undefined);
 }
 
 /** In HTML a region's own offsets are those within its elements; the global ones are meant. */

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { builtInCodebook } from '../../../src/core/claims/codebook';
+import type { Claim } from '../../../src/core/claims/schema';
+import { datasetColumns, datasetTable, datasets } from '../../../src/core/export/datasetCsv';
+import { gatherIncidents } from '../../../src/core/incidents/gatherIncidents';
+import { policies } from '../../../src/core/incidents/policies/rollUp';
+import { claimOn } from './exported';
+
+const text = 'The army said 4 soldiers were killed in Panjgur. The BLA attacked a post.\n';
+
+function bookOf(claims: readonly Claim[]): ReturnType<typeof gatherIncidents> {
+  const article = { uri: 'file:///a.txt', name: 'a.txt', article: { published: '2022-02-04' }, claims };
+  return gatherIncidents([article], [], builtInCodebook);
+}
+
+/** Records of a CSV text (RFC 4180). */
+function readCsv(csv: string): string[][] {
+  const records: string[][] = [[]];
+  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^,"\r]*))(,|\r\n)/g)) {
+    records.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') records.push([]);
+  }
+  return records.slice(0, -1);
+}
+
+const place = { name: 'Panjgur', country: 'Pakistan', latitude: 26.97, longitude: 64.09, precision: 1 };
+const common = { incident: '2022-02-02-panjgur', date: '2022-02-02', place };
+const claims = [
+  claimOn(text, 'aaaaaaa2', ['4 soldiers'], {
+    ...common,
+    figure: { low: 4, high: 4 },
+    group: 'security forces',
+    actor: 'insurgents',
+    claimant: '=army',
+    role: 'official',
+  }),
+  claimOn(text, 'bbbbbbb2', ['attacked'], { ...common, kind: 'attack', actor: 'insurgents' }),
+];
+
+describe('dataset tables', () => {
+  it('have every column of the dataset, those that the policy sets among them', () => {
+    assert.equal(datasetColumns.acled.length, 31);
+    assert.equal(datasetColumns.ucdp.length, 49);
+    for (const dataset of datasets) {
+      const missing = policies[dataset].columns.filter((column) => !datasetColumns[dataset].includes(column));
+      assert.deepEqual(missing, []);
+      const [header] = readCsv(datasetTable(bookOf([]), dataset).csv);
+      assert.deepEqual(header?.slice(0, -3), datasetColumns[dataset]);
+    }
+  });
+
+  it('have a row for each incident that the dataset would take in, traced to its claims', () => {
+    const [header, row, ...more] = readCsv(datasetTable(bookOf(claims), 'ucdp').csv);
+    assert.deepEqual(more, []);
+    const cell = (column: string): string | undefined => row?.[header?.indexOf(column) ?? -1];
+    assert.equal(row?.length, header?.length);
+    assert.equal(cell('best'), '4');
+    assert.equal(cell('date_start'), '2022-02-02');
+    assert.equal(cell('geom_wkt'), 'POINT (64.09 26.97)');
+    assert.equal(cell('conflict_new_id'), '');
+    assert.equal(cell('newsmark_incident'), '2022-02-02-panjgur');
+    assert.match(cell('newsmark_claims') ?? '', /best: [^|]*\[a\.txt aaaaaaa2\]/);
+    // A spreadsheet must not run what a claimant is called.
+    assert.equal(cell('source_original'), "'=army");
+    const [names, event] = readCsv(datasetTable(bookOf(claims), 'acled').csv);
+    assert.equal(event?.[names?.indexOf('fatalities') ?? -1], '4');
+    assert.equal(event?.[names?.indexOf('event_id_cnty') ?? -1], '');
+  });
+
+  it('say which incidents have no row, and why', () => {
+    const undated = claims.map(
+      (claim) => ({ ...claim, date: undefined, incident: 'undated-panjgur' }),
+    );
+    const { csv, leftOut } = datasetTable(bookOf(undated), 'acled');
+    assert.equal(readCsv(csv).length, 1);
+    assert.deepEqual(
+      leftOut.map(({ incident }) => incident),
+      ['undated-panjgur'],
+    );
+    assert.match(leftOut[0]?.reason ?? '', /date/);
+  });
+});

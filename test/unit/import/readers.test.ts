@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { builtInCodebook } from '../../../src/core/claims/codebook';
+import { LabelKinds } from '../../../src/core/import/labelKinds';
+import { readBrat } from '../../../src/core/import/readBrat';
+import { readDoccano } from '../../../src/core/import/readDoccano';
+import { readHypothesis } from '../../../src/core/import/readHypothesis';
+import { readLabelStudio } from '../../../src/core/import/readLabelStudio';
+import { importAll, lines, sample, told } from './imported';
+
+describe('files of other programs', () => {
+  it('brat: fragments, events, attributes, relations, references and notes; what is no annotation is told', () => {
+    const file = readBrat(sample('brat/attack.ann'), sample('brat/attack.txt'), 'attack');
+    const kinds = new LabelKinds(builtInCodebook, new Map([['Casualty', 'injured']]));
+    const { added, unmapped } = importAll(file, { kinds });
+    assert.deepEqual(added.map(told), [
+      ['killed', ['4 soldiers'], { group: 'security forces' }],
+      ['killed', ['12 soldiers\nhad died'], { note: 'Negation; Contradicts: 4 soldiers' }],
+      ['injured', ['Two civilians', 'hurt'], { note: 'no number of wounds' }],
+      ['other', ['Panjgur'], { note: 'Label: Location\nGeoNames:1168312 Panjgur' }],
+      ['attack', ['were killed'], { note: 'Place: Panjgur; Victim: 4 soldiers' }],
+    ]);
+    assert.deepEqual(unmapped, ['Location']);
+    assert.deepEqual(lines(file.problems), [
+      [12, 'warning'],
+      [13, 'error'],
+      [14, 'error'],
+    ]);
+  });
+
+  it('brat: words that do not stand at their offsets are told, not guessed', () => {
+    const { documents, problems } = readBrat('T1\tkilled 0 9\t4 soldiers\n', sample('attack.txt'), 'attack');
+    assert.deepEqual(documents[0]?.annotations, []);
+    assert.match(problems[0]?.message ?? '', /T1: its words do not stand at its offsets/);
+  });
+
+  it('brat: what was changed there of a claim that Newsmark wrote holds', () => {
+    const note =
+      '#1\tNewsmarkClaim T1\t{"id":"aaaaaaa2","kind":"killed","spans":[{"start":31,"end":41}],"figure":{"low":4}}';
+    const file = readBrat(`T1\tinjured 33 41\tsoldiers\n${note}\n`, sample('attack.txt'), 'attack');
+    assert.deepEqual(importAll(file).added.map(told), [['injured', ['soldiers'], { figure: { low: 4 } }]]);
+  });
+
+  it('doccano: all of its shapes, one text a line too; bad lines are told', () => {
+    const file = readDoccano(sample('doccano.jsonl'));
+    const { added, unmapped } = importAll(file);
+    assert.deepEqual(added.map(told), [
+      ['killed', ['4 soldiers']],
+      ['other', ['Two civilians'], { note: 'Label: INJ' }],
+      ['other', ['Panjgur'], { note: 'Label: place' }],
+      ['killed', ['12 soldiers']],
+      ['other', ['doctors'], { annotator: 'amina', note: 'Label: claimant' }],
+    ]);
+    assert.deepEqual(unmapped, ['INJ', 'place', 'claimant']);
+    assert.deepEqual(lines(file.problems), [
+      [3, 'error'],
+      [4, 'error'],
+      [4, 'warning'],
+    ]);
+  });
+
+  it('doccano: the spans of Prodigy, without what its annotator rejected', () => {
+    const spans = [{ start: 31, end: 41, token_start: 6, token_end: 7, label: 'KILLED' }];
+    const line = (answer: string): string => JSON.stringify({ text: sample('attack.txt'), spans, answer });
+    const { added } = importAll(readDoccano(`${line('accept')}\n`));
+    assert.deepEqual(added.map(told), [['killed', ['4 soldiers']]]);
+    assert.deepEqual(importAll(readDoccano(`${line('reject')}\n`)).added, []);
+  });
+
+  it('Label Studio: regions with several labels and comments of their own, every annotator, no cancelled ones', () => {
+    const file = readLabelStudio(sample('label-studio.json'));
+    assert.equal(file.documents[0]?.name, 'attack.txt');
+    const { added } = importAll(file);
+    assert.deepEqual(added.map(told), [
+      ['killed', ['4 soldiers'], { annotator: 'Amina Noor', note: 'Label: Military\nfrom the army' }],
+      // Its offsets count UTF-16 units, as those of older versions do: the words decide.
+      ['injured', ['Two civilians'], { annotator: 'Amina Noor' }],
+      ['killed', ['4 soldiers'], { annotator: 'Label Studio user 7' }],
+    ]);
+    assert.deepEqual(
+      file.problems.map(({ severity }) => severity),
+      ['warning', 'warning', 'information'],
+    );
+  });
+
+  it('Label Studio: its short form, whatever the project calls its control', () => {
+    const { added } = importAll(readLabelStudio(sample('label-studio-min.json')));
+    assert.deepEqual(added.map(told), [['killed', ['12 soldiers'], { annotator: 'amina@example.org' }]]);
+  });
+
+  it('Hypothesis: tags, comments and who wrote them, found by their quotes; page notes and replies are told', () => {
+    const file = readHypothesis(sample('hypothesis.json'));
+    assert.deepEqual(
+      file.documents.map(({ url }) => url),
+      ['https://www.example.org/news/quetta/'],
+    );
+    assert.deepEqual(importAll(file).added.map(told), [
+      ['killed', ['4 soldiers'], { annotator: 'amina', note: 'Label: army\nCheck against the ministry.' }],
+      ['injured', ['Two civilians'], { annotator: 'amina' }],
+    ]);
+    const source = sample('hypothesis.json').split('\n');
+    const objects = file.problems.map(({ line }) => source.slice(line, line + 12).join('\n'));
+    assert.match(objects[0] ?? '', /"id": "h3"/);
+    assert.match(objects[1] ?? '', /"id": "h4"/);
+  });
+
+  it('Hypothesis: the export of its client', () => {
+    const { added } = importAll(readHypothesis(sample('hypothesis-client.json')));
+    assert.deepEqual(added.map(told), [['killed', ['12 soldiers'], { annotator: 'amina' }]]);
+  });
+
+  it('any: a file of something else is told, and crashes nothing', () => {
+    for (const source of [
+      '',
+      '{',
+      '[1, 2',
+      'null',
+      '7',
+      '"text"',
+      '[null, {"text": 5}]',
+      '{"rows": [[]]}',
+      '{"text": "a", "label": [[]]}',
+    ]) {
+      for (const read of [readDoccano, readLabelStudio, readHypothesis]) {
+        const { documents, problems } = read(source);
+        assert.ok(
+          problems.length > 0 || documents.every(({ annotations }) => annotations.length === 0),
+          source,
+        );
+      }
+      assert.deepEqual(readBrat(source, 'text', 'a').documents[0]?.annotations, []);
+    }
+    assert.equal(readDoccano('{"text": "a", "label": []}\n{"text":\n').problems[0]?.line, 2);
+    assert.equal(readHypothesis('[\n{"user": "x"\n').problems[0]?.severity, 'error');
+  });
+});
