@@ -68,9 +68,7 @@ describe('dataset tables', () => {
   });
 
   it('say which incidents have no row, and why', () => {
-    const undated = claims.map(
-      (claim) => ({ ...claim, date: undefined, incident: 'undated-panjgur' }),
-    );
+    const undated = claims.map((claim) => ({ ...claim, date: undefined, incident: 'undated-panjgur' }));
     const { csv, leftOut } = datasetTable(bookOf(undated), 'acled');
     assert.equal(readCsv(csv).length, 1);
     assert.deepEqual(
