@@ -2,7 +2,6 @@ import type { Article } from '../core/claims/schema';
 import type { SidecarEdit } from '../core/sidecar/editSidecar';
 import { withOrigins } from '../core/sidecar/editOrigins';
 import { emptySidecar } from '../core/sidecar/emptySidecar';
-import { lostEdits } from '../core/sidecar/lostEdits';
 import { parseSidecar } from '../core/sidecar/parseSidecar';
 import type { SidecarFile } from '../core/sidecar/parseSidecar';
 import { rebaseEdits } from '../core/sidecar/rebaseEdits';
@@ -318,7 +317,7 @@ export class SafeWriter {
         const until = clock.now() - lookFor;
         await this.#restore(sidecar, writes);
         writes.releaseBefore(until);
-        if (writes.edits.length > 0 || !isWatched()) return;
+        if (!writes.isEmpty || !isWatched()) return;
         this.#watched.delete(sidecar);
         const last = await this.#receipts.read(keyOf(sidecar));
         if (last?.text === fingerprint(writes.text)) await this.#receipts.discard(keyOf(sidecar));
@@ -346,7 +345,7 @@ export class SafeWriter {
     const writes = this.#watched.get(sidecar);
     // Just as it was: someone meant that, a checkout say.
     if (!writes || now.source === writes.text || writes.wasThere(now.source)) return [];
-    const lost = lostEdits(writes.edits, now);
+    const lost = writes.lostIn(now);
     const hasSeen = last?.chain === writes.chain && last.text === fingerprint(now.source);
     if (!hasSeen) return lost;
     // Whoever took turns and found what we left meant to change it.

@@ -1,13 +1,21 @@
 import { editedThing, joinEdits, withOrigins } from '../core/sidecar/editOrigins';
 import type { SidecarEdit } from '../core/sidecar/editSidecar';
+import { lostEdits } from '../core/sidecar/lostEdits';
 import type { SidecarFile } from '../core/sidecar/parseSidecar';
 import { fingerprint } from './fingerprint';
 
-/** An edit that was written a moment ago. */
-interface Recent {
+/** An edit and when it was written, in milliseconds. */
+interface Step {
   readonly edit: SidecarEdit;
-  /** When it was written, in milliseconds. */
   readonly at: number;
+}
+
+/** What was done to one thing a moment ago. */
+interface Recent {
+  /** All of it as one edit. */
+  readonly edit: SidecarEdit;
+  /** One by one: a program may have read the sidecar before any of them. */
+  readonly steps: readonly Step[];
 }
 
 /** What was written to one sidecar a moment ago: of each thing that was changed, what it was before and what it is now. */
@@ -30,15 +38,26 @@ export class WatchedWrites {
     for (const edit of withOrigins(write.before, write.edits)) {
       const earlier = this.#recent.get(editedThing(edit));
       const joined = earlier ? joinEdits(earlier.edit, edit) : edit;
-      this.#recent.set(editedThing(edit), { edit: joined, at: write.at });
+      const steps = [...(earlier?.steps ?? []), { edit, at: write.at }];
+      this.#recent.set(editedThing(edit), { edit: joined, steps });
     }
     this.#bases.add(fingerprint(write.before.source));
     this.text = write.text;
     this.chain = write.chain;
   }
 
-  get edits(): readonly SidecarEdit[] {
-    return [...this.#recent.values()].map(({ edit }) => edit);
+  get isEmpty(): boolean {
+    return this.#recent.size === 0;
+  }
+
+  /** What is no more in a sidecar, each edit made of the state that was brought back. */
+  lostIn(now: SidecarFile): SidecarEdit[] {
+    const things = [...this.#recent.values()].map(({ edit, steps }) => [
+      ...steps.toReversed().map((step) => madeOfThat(edit, step.edit)),
+      edit,
+    ]);
+    const lost = new Set(lostEdits(things.flat(), now));
+    return things.flatMap((edits) => edits.find((edit) => lost.has(edit)) ?? []);
   }
 
   /** True for what the sidecar held before a write. */
@@ -57,6 +76,19 @@ export class WatchedWrites {
 
   /** Lets go of what was written before a time. */
   releaseBefore(time: number): void {
-    for (const [thing, { at }] of this.#recent) if (at < time) this.#recent.delete(thing);
+    for (const [thing, { edit, steps }] of this.#recent) {
+      const left = steps.filter(({ at }) => at >= time);
+      if (left.length > 0) this.#recent.set(thing, { edit, steps: left });
+      else this.#recent.delete(thing);
+    }
   }
+}
+
+/** All that was done to a thing, as an edit of the state that one step began with. */
+function madeOfThat(whole: SidecarEdit, step: SidecarEdit): SidecarEdit {
+  if (!('from' in step) || step.from === undefined) return whole;
+  if (whole.type === 'add' && step.type === 'replace') return { ...step, claim: whole.claim };
+  return whole.type === step.type || whole.type === 'remove'
+    ? ({ ...whole, from: step.from } as SidecarEdit)
+    : whole;
 }

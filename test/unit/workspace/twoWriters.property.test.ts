@@ -185,7 +185,21 @@ describe('Another program on the same sidecar', () => {
           void scripted;
         },
       ),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        // The program read between two changes of one field.
+        examples: [
+          [
+            [1],
+            [
+              { after: 0, kind: 'change', pick: 1 },
+              { after: 0, kind: 'change', pick: 4 },
+            ],
+            44,
+            16,
+          ],
+        ],
+      },
     );
   });
 
