@@ -1,5 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
+import type { Coding } from '../../core/agreement/codedClaims';
 import { ArticleText } from '../../core/text/articleText';
+import { compareText } from '../../core/text/compareText';
 import { wrongUse } from '../command';
 import { Git, GitRefused } from '../diff/git';
 import { findRevision } from '../diff/revisions';
@@ -25,43 +27,52 @@ export async function readByRevision(
   reader: CodingReader,
 ): Promise<void> {
   const git = new Git(process.cwd());
-  const [one, other] = await readRange(git, range);
-  const [ones, others] = [await listTree(git, one, paths), await listTree(git, other, paths)];
-  const sidecars = [...new Set([...ones.keys(), ...others.keys()])].filter(isSidecar).sort();
-  if (sidecars.length === 0) {
-    throw wrongUse(`${paths.join(', ')}: neither ${one.name} nor ${other.name} has a sidecar of that name.`);
-  }
-  const both = sidecars.filter((path) => ones.has(path) && others.has(path));
-  for (const path of sidecars.filter((each) => !both.includes(each))) {
-    const owner = ones.has(path) ? one : other;
-    reader.note(`${path} is in ${owner.name} only and is left out.`);
-  }
-  const articleIn = (path: string): string | undefined =>
-    ones.get(articleOf(path)) ?? others.get(articleOf(path));
-  const ids = both.flatMap((path) => [ones.get(path), others.get(path), articleIn(path)]);
-  const blobs = await git.blobs(ids.filter((id) => id !== undefined));
+  const revisions = await readRange(git, range);
+  const [one, other] = revisions;
+  const trees = [await listTree(git, one, paths), await listTree(git, other, paths)] as const;
+  const both = sidecarsOfBoth(revisions, trees, reader);
+  if (both.length === 0) return;
+  const idsOf = (path: string): string[] => trees.flatMap((tree) => tree.get(path) ?? []);
+  const blobs = await git.blobs(both.flatMap((path) => [...idsOf(path), ...idsOf(articleOf(path))]));
   const read = (path: string, id: string | undefined): string | undefined => {
-    if (id === undefined) {
-      reader.fail(`${path}: neither ${one.name} nor ${other.name} has this article.`);
-      return undefined;
-    }
-    const state = textState(blobs.get(id));
+    const state =
+      id === undefined ? { unreadable: 'neither revision has this article.' } : textState(blobs.get(id));
     if (typeof state === 'string') return state;
     reader.fail(`${path}: ${state?.unreadable ?? 'it cannot be read.'}`);
     return undefined;
   };
   for (const path of both) {
-    const text = read(articleOf(path), articleIn(path));
-    const versions = [read(path, ones.get(path)), read(path, others.get(path))];
-    const codings = [one, other].flatMap(({ name }, at) => {
-      const source = versions[at];
-      return source === undefined
-        ? []
-        : [{ annotator: name, claims: reader.claimsOf(`${name}:${path}`, source) }];
+    const name = articleOf(path);
+    const text = read(name, idsOf(name)[0]);
+    const [ones, others] = trees.map((tree) => read(path, tree.get(path)));
+    if (text === undefined || ones === undefined || others === undefined) continue;
+    const codingOf = (revision: Revision, source: string): Coding => ({
+      annotator: revision.name,
+      claims: reader.claimsOf(`${revision.name}:${path}`, source),
     });
-    if (text === undefined || codings.length < 2) continue;
-    reader.articles.push({ name: articleOf(path), text: new ArticleText(text), codings });
+    const codings = [codingOf(one, ones), codingOf(other, others)];
+    reader.articles.push({ name, text: new ArticleText(text), codings });
   }
+}
+
+/** The sidecars that both revisions have; of the others it is told who has them. */
+function sidecarsOfBoth(
+  [one, other]: readonly [Revision, Revision],
+  [ones, others]: readonly [Tree, Tree],
+  reader: CodingReader,
+): string[] {
+  const sidecars = [...new Set([...ones.keys(), ...others.keys()])].filter(isSidecar).sort(compareText);
+  if (sidecars.length === 0) {
+    throw wrongUse(
+      `neither ${one.name} nor ${other.name} has a sidecar there; check the names of the files.`,
+    );
+  }
+  return sidecars.filter((path) => {
+    const isInBoth = ones.has(path) && others.has(path);
+    const owner = ones.has(path) ? one : other;
+    if (!isInBoth) reader.note(`${path} is in ${owner.name} only and is left out.`);
+    return isInBoth;
+  });
 }
 
 async function readRange(git: Git, range: string): Promise<[Revision, Revision]> {

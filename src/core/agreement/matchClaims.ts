@@ -3,6 +3,7 @@ import { sharedLength } from './codedClaims';
 import type { CodedClaim } from './codedClaims';
 import { compareUnit } from './compareUnit';
 import { relateFigures } from './figures';
+import { sumOf } from './sumOf';
 
 /** The claims that are one statement to several annotators: one of each at most, in the annotators' order. */
 export type Unit = readonly CodedClaim[];
@@ -86,7 +87,7 @@ function likenessOf(one: CodedClaim, other: CodedClaim): number {
 }
 
 function lengthOf({ ranges }: CodedClaim): number {
-  return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+  return sumOf(ranges.map(({ start, end }) => end - start));
 }
 
 /** The likeliest first; what is equally like in text order, whoever of the annotators comes first. */

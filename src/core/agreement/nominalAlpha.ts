@@ -1,3 +1,5 @@
+import { sumOf } from './sumOf';
+
 /** Krippendorff's alpha of codes without an order. */
 export interface Alpha {
   /** 1 for full agreement, 0 for what chance would give, below 0 for less; absent where it is not defined. */
@@ -21,7 +23,7 @@ export interface Alpha {
 export function nominalAlpha(units: readonly (readonly string[])[]): Alpha {
   const pairable = units.filter((codes) => codes.length >= 2);
   const counts = countCodes(pairable.flat());
-  const codes = sumOf([...counts.values()]);
+  const codes = sumOf(counts.values());
   const size = { units: pairable.length, codes };
   if (codes === 0) {
     return { ...size, expected: 0, undefinedBecause: 'nothing was coded by two annotators' };
@@ -49,7 +51,7 @@ export function weighedDisagreement(codes: readonly string[]): number {
 
 /** The share of differing codes among all pairs of two. */
 function disagreement(counts: ReadonlyMap<string, number>): number {
-  const all = sumOf([...counts.values()]);
+  const all = sumOf(counts.values());
   const same = sumOf([...counts.values()].map((count) => count * (count - 1)));
   return 1 - same / (all * (all - 1));
 }
@@ -58,8 +60,4 @@ function countCodes(codes: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0);
 }

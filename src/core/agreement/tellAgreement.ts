@@ -1,8 +1,8 @@
 import { describeClaimant, describeStatement } from '../claims/describeClaim';
 import type { LinePosition } from '../text/articleText';
 import { isAgreed } from './measureAgreement';
-import { isSettled } from './settle';
 import type { Agreement, ArticleAgreement, ComparedUnit, MeasuredAlpha } from './measureAgreement';
+import { isSettled } from './settle';
 
 /** One statement that annotators do not agree on, in words. */
 export interface ToldDisagreement {
@@ -51,7 +51,11 @@ function differenceReasons({ differences }: ComparedUnit): string[] {
 
 /** “5 of 9 statements agreed on”. */
 export function tellCount(units: readonly ComparedUnit[]): string {
-  return `${units.filter(isAgreed).length} of ${units.length} statement${units.length === 1 ? '' : 's'} agreed on`;
+  return `${units.filter(isAgreed).length} of ${counted(units.length)} agreed on`;
+}
+
+function counted(statements: number): string {
+  return `${statements} statement${statements === 1 ? '' : 's'}`;
 }
 
 /** A measure of agreement and what it came to. */
@@ -85,19 +89,19 @@ export function tellMeasures(agreement: Agreement): ToldMeasure[] {
     measures.push({ name: 'fields', words: parts.join(', ') });
   }
   if (versions > 0) {
-    const those = versions === 1 ? '1 statement is' : `${versions} statements are`;
+    const those = `${counted(versions)} ${versions === 1 ? 'is' : 'are'}`;
     measures.push({ name: 'note', words: `${those} one and the same claim by id, not coded twice` });
   }
   return measures;
 }
 
-/** “α 0.743 (95 %: 0.51–0.92), 11 units: good enough for tentative conclusions only”. */
+/** “α 0.743 (95 %: 0.510 to 0.920), 11 statements: good enough for tentative conclusions only”. */
 function tellAlpha(sign: string, { value, undefinedBecause, interval, units }: MeasuredAlpha): string {
   if (value === undefined) return `${sign} is not defined: ${undefinedBecause ?? 'too little was coded'}`;
   const range = interval
     ? ` (95 %: ${inDecimals(interval.low)} to ${inDecimals(interval.high)})`
     : ' (too few for an interval)';
-  return `${sign} ${inDecimals(value)}${range}, ${units} unit${units === 1 ? '' : 's'}: ${judge(value)}`;
+  return `${sign} ${inDecimals(value)}${range}, ${counted(units)}: ${judge(value)}`;
 }
 
 function tellWords(sign: string, value: number | undefined): string {

@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../text/articleText';
+import { sumOf } from './sumOf';
 
 /** Words of a text that one annotator marked, and with what. */
 export interface Segment extends OffsetRange {
@@ -47,7 +48,7 @@ export function unitizingAlpha(continua: readonly Continuum[]): UnitizingAlpha {
     }
   }
   const marked = [...lengths.keys()].filter((value) => value !== gap);
-  const pairs = total ** 2 - sumOf([...selves.values()]);
+  const pairs = total ** 2 - sumOf(selves.values());
   const expectedSame = (values: readonly Value[]): number =>
     sumOf(values.map((value) => lengths.get(value) ?? 0)) ** 2 -
     sumOf(values.map((value) => selves.get(value) ?? 0));
@@ -120,8 +121,4 @@ function sameLength(
 
 function add(sums: Map<Value, number>, value: Value, more: number): void {
   sums.set(value, (sums.get(value) ?? 0) + more);
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0);
 }

@@ -16,6 +16,18 @@ function reasons(claims: Readonly<Record<string, readonly Claim[]>>): string[] {
 }
 
 describe('What annotators agree on', () => {
+  it('is measured on words alone where claims of several kinds share them', () => {
+    const sentence = '4 soldiers were killed and 7 were hurt';
+    const { words } = measureAgreement([
+      codedArticle({
+        One: [claimOn(sentence), claimOn('7 were hurt', { kind: 'injured' })],
+        Two: [claimOn(sentence), claimOn(sentence, { kind: 'injured' })],
+      }),
+    ]);
+    assert.equal(words.binary, 1);
+    assert.ok((words.nominal ?? 1) < 1);
+  });
+
   it('is a statement that both coded alike, whoever marked some words more', () => {
     const told = reasons({
       One: [claimOn('4 soldiers were killed', { figure: four, group: 'security forces' })],
@@ -175,6 +187,20 @@ describe('What annotators agree on', () => {
       [undefined, { wording: 'dozens' }],
     );
     assert.deepEqual(told, { same: 1, overlapping: 1, apart: 2, 'one-sided': 1 });
+  });
+
+  it('counts by field how many statements say the same, where somebody fills it in', () => {
+    const { fields } = measureAgreement([
+      codedArticle({
+        One: [claimOn('4 soldiers', { group: 'mixed' }), claimOn('blast', { kind: 'attack', date: '2022' })],
+        Two: [claimOn('4 soldiers', { group: 'civilians' }), claimOn('blast', { kind: 'attack' })],
+        Three: [claimOn('13 attackers died', { place: 'Noshki' })],
+      }),
+    ]);
+    assert.deepEqual(
+      fields.map(({ field, same, compared }) => `${field} ${same}/${compared}`),
+      ['kind 2/2', 'group 0/1', 'stance 2/2', 'scope 2/2', 'date 0/1'],
+    );
   });
 
   it('counts leaving the group out as a code only where another annotator gave one', () => {

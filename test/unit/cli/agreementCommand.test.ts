@@ -25,7 +25,7 @@ describe('newsmark agreement', () => {
         /a\.txt:1:15: “4 soldiers killed” \(army\)\n {6}group: One says “security forces”, Two says “civilians”/,
       );
       assert.match(out, /kinds: α is not defined: only one code was used/);
-      assert.match(out, /groups: α 0\.000 \(too few for an interval\), 1 unit: too low to rely on/);
+      assert.match(out, /groups: α 0\.000 \(too few for an interval\), 1 statement: too low to rely on/);
       assert.match(out, /words alone: \|uα 1\.000: reliable/);
       assert.match(out, /figures: 1 the same\n/);
     }));
@@ -79,6 +79,20 @@ describe('newsmark agreement', () => {
           /^# Agreement in 1 article: 0 of 1 statement agreed on\n\n\| Measure \| Agreement \|/,
         );
         assert.match(out, /\\<b\\>army\\<\/b\\>/);
+      },
+    ));
+
+  it('says what is settled', () =>
+    withFiles(
+      {
+        'a.txt': article,
+        'a.txt.claims.yaml': differing.replace(/( +annotator)/g, '    status: accepted\n$1'),
+      },
+      async (folder) => {
+        const { out } = await run('agreement', folder);
+        assert.match(out, /“4 soldiers killed” \(army\), settled\n/);
+        const json = await run('agreement', '--json', folder);
+        assert.match(json.out, /"settled":true/);
       },
     ));
 
