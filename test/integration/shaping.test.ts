@@ -70,6 +70,27 @@ describe('Shaping claims', () => {
     assert.equal(await read(sidecarOf(inWorkspace(seeds.dawn))), before);
   });
 
+  it('keeps what a colleague changed in a claim while a picker was open', async () => {
+    const editor = await open(seeds.dawn);
+    const sidecar = sidecarOf(inWorkspace(seeds.dawn));
+    const id = await tag(editor, 'Twelve soldiers', { kind: 'killed', incident });
+    const colleague = async (): Promise<void> => {
+      const theirs = (await read(sidecar)).replace('kind: killed', 'kind: injured');
+      await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(theirs));
+      const { store } = await newsmark();
+      await eventually(() => assert.equal(store.findClaim(id)?.claim.kind, 'injured'));
+    };
+    selectInActive('Inter-Services Public Relations (ISPR)');
+    const adding = { claim: id };
+    await answering(
+      () => vscode.commands.executeCommand('newsmark.addToClaim', adding),
+      [colleague, 'accept'],
+    );
+    const [claim] = await claimsOf(seeds.dawn);
+    assert.equal(claim?.kind, 'injured');
+    assert.lengthOf(claim?.spans ?? [], 2);
+  });
+
   it('splits a claim with two counts in one step', async () => {
     const words =
       'Twelve soldiers, including an officer, have been martyred and at least 13 terrorists killed';

@@ -9,6 +9,7 @@ import { overlaps } from '../text/ranges';
 import { changedFigure } from './changedFigure';
 import { anchorsIn, tells } from './checkSidecar';
 import { describeChanges, short } from './describeChanges';
+import { fixMadeOf } from './editOrigins';
 import type { ClaimToFix, Fix, FixContext } from './fixes';
 
 /** So many places are offered for an orphan. */
@@ -34,10 +35,13 @@ export function spanFixes(context: FixContext, claim: Claim, index: number): Fix
   const anchor = anchors[index];
   if (!span) return [];
   const spanToFix = { claim, span, index };
-  if (!article || !anchor) return [selecting(spanToFix), removing(spanToFix)];
-  return anchor.status === 'orphan'
-    ? orphanFixes(spanToFix, article, anchor, anchors)
-    : editedFixes(spanToFix, article, anchor);
+  const fixes = (): Fix[] => {
+    if (!article || !anchor) return [selecting(spanToFix), removing(spanToFix)];
+    return anchor.status === 'orphan'
+      ? orphanFixes(spanToFix, article, anchor, anchors)
+      : editedFixes(spanToFix, article, anchor);
+  };
+  return fixes().map((fix) => fixMadeOf(claim, fix));
 }
 
 function orphanFixes(

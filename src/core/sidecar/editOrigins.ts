@@ -1,4 +1,6 @@
+import type { Claim } from '../claims/schema';
 import type { SidecarEdit } from './editSidecar';
+import type { Fix } from './fixes';
 import type { SidecarFile } from './parseSidecar';
 
 /**
@@ -32,6 +34,18 @@ export function withOrigins(file: SidecarFile, edits: readonly SidecarEdit[]): S
         return edit;
     }
   });
+}
+
+/** A fix of a claim as it is: whoever decides on it later does not undo what a colleague changed meanwhile. */
+export function fixMadeOf<Made extends Fix>(claim: Claim, fix: Made): Made {
+  if (!('edits' in fix)) return fix;
+  const edits = fix.edits.map((edit) =>
+    (edit.type === 'replace' && edit.claim.id === claim.id) ||
+    (edit.type === 'remove' && edit.id === claim.id)
+      ? { ...edit, from: claim }
+      : edit,
+  );
+  return { ...fix, edits };
 }
 
 function withOrigin<Edit extends SidecarEdit & { from?: unknown }>(edit: Edit, from: Edit['from']): Edit {

@@ -8,6 +8,7 @@ import type { Claim } from '../claims/schema';
 import type { Problem, ProblemCode } from '../problem';
 import type { ArticleText, OffsetRange } from '../text/articleText';
 import { anchorFixes } from './anchorFixes';
+import { fixMadeOf } from './editOrigins';
 import type { SidecarEdit } from './editSidecar';
 import { figureFixes } from './figureFixes';
 import { conflictFixes } from './merge/conflictFixes';
@@ -66,7 +67,9 @@ export function fixesFor(problem: Problem, file: SidecarFile, context: FixContex
   if (problem.code === 'duplicate-id') return idFixes(problem, file, context.freshId);
   if (problem.code === 'merge-conflict') return file.writable ? conflictFixes(problem, file) : [];
   const stored = file.writable ? storedClaim(problem, file) : undefined;
-  return stored ? claimFixes({ ...context, problem, claim: stored.claim }) : [];
+  if (!stored) return [];
+  const { claim } = stored;
+  return claimFixes({ ...context, problem, claim }).map((fix) => fixMadeOf(claim, fix));
 }
 
 /** The claim a problem is about; none when several have its id, as edits could not tell them apart. */

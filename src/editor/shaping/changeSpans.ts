@@ -48,7 +48,8 @@ export async function addToClaim(context: TaggingContext, given?: unknown): Prom
     const changed =
       part.value === 'repeat' ? addSpan(claim, words) : addEvidence(claim, words, part.value, mention);
     if (changed === claim) return tell(`“${describeStatement(claim)}” has these words already.`);
-    await replace(context, target, changed);
+    await context.annotations.edit(target.article.uri, [{ type: 'replace', claim: changed, from: claim }]);
+    context.last.change(claim.id);
     return tellDone(`Added to “${describeStatement(changed)}”.`);
   }
 }
@@ -69,7 +70,7 @@ export async function removeFromClaim(context: TaggingContext, id?: string): Pro
   if (index === undefined || index === 'back') return;
   const changed = removeSpan(claim, index.value);
   if (!changed) return tell('A claim needs words of its own: delete it, or change its words.');
-  await context.annotations.edit(article.uri, [{ type: 'replace', claim: changed }]);
+  await context.annotations.edit(article.uri, [{ type: 'replace', claim: changed, from: claim }]);
   context.last.change(claim.id);
   tellDone(`Removed words from “${describeStatement(changed)}”.`);
 }
@@ -129,9 +130,4 @@ function pickSpan(claim: Claim): Promise<Picked<number>> {
       value,
     })),
   });
-}
-
-async function replace(context: TaggingContext, { article }: Target, claim: Claim): Promise<void> {
-  await context.annotations.edit(article.uri, [{ type: 'replace', claim }]);
-  context.last.change(claim.id);
 }

@@ -41,7 +41,7 @@ export async function changeWords(
   if (changed === claim) return tell('The claim has these words already.');
   const settled = await settleFigure(context, target, changed);
   if (!settled) return undefined;
-  await context.annotations.edit(target.article.uri, [{ type: 'replace', claim: settled }]);
+  await context.annotations.edit(target.article.uri, [{ type: 'replace', claim: settled, from: claim }]);
   context.last.change(claim.id);
   awaited = undefined;
   tellDone(`Changed the words of “${describeStatement(settled)}”.`);

@@ -38,7 +38,7 @@ export async function splitClaimHere(context: TaggingContext, id?: string): Prom
   }
   const ids = await freshIds(context, split.parted.length);
   const edits: SidecarEdit[] = [
-    { type: 'replace', claim: split.kept },
+    { type: 'replace', claim: split.kept, from: claim },
     ...split.parted.flatMap((part, at): SidecarEdit[] => {
       const fresh = ids[at];
       return fresh === undefined ? [] : [{ type: 'add', claim: { ...part, id: fresh } }];

@@ -147,7 +147,7 @@ async function tagAs(
     return use === 'repeat' ? addSpan(claim, words) : addEvidence(claim, words, use, place.mention);
   }, picked.value);
   if (changed === picked.value) return tell('The claim has all these words already.');
-  await context.annotations.edit(article.uri, [{ type: 'replace', claim: changed }]);
+  await context.annotations.edit(article.uri, [{ type: 'replace', claim: changed, from: picked.value }]);
   context.last.change(changed.id);
   tellDone(`Added to “${describeStatement(changed)}”: ${changed.spans.length} places in all.`);
   return undefined;

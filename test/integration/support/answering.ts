@@ -7,6 +7,8 @@ const keys = {
   leave: 'workbench.action.closeQuickOpen',
 };
 type Key = keyof typeof keys;
+/** A key, or what happens meanwhile. */
+type Press = Key | (() => Promise<unknown>);
 
 /** A key that came before the picker could take it is pressed again after so long, in milliseconds. */
 const patience = 1_000;
@@ -19,12 +21,13 @@ interface Shown {
 /**
  * Does something that asks, and answers each question once it is there.
  *
- * @param answers for each picker or input box, in the order in which they are shown, the keys pressed in it
+ * @param answers for each picker or input box, in the order in which they are shown, the keys pressed in it, and what
+ *   happens before them
  * @returns what was done came to
  */
 export async function answering<Result>(
   ask: () => Thenable<Result>,
-  ...answers: readonly (readonly Key[])[]
+  ...answers: readonly (readonly Press[])[]
 ): Promise<Result> {
   const questions = new Questions();
   try {
@@ -41,7 +44,8 @@ export async function answering<Result>(
   }
 }
 
-async function press(key: Key): Promise<void> {
+async function press(key: Press): Promise<void> {
+  if (typeof key === 'function') return void (await key());
   await vscode.commands.executeCommand(keys[key]);
 }
 

@@ -1,6 +1,7 @@
 import { several } from '../../claims/schema';
 import type { Claim, Conflict } from '../../claims/schema';
 import type { Problem } from '../../problem';
+import { fixMadeOf } from '../editOrigins';
 import { spliceSidecar } from '../editSidecar';
 import type { Fix } from '../fixes';
 import { readSidecar } from '../parseSidecar';
@@ -41,7 +42,10 @@ function claimFixes(id: string, at: number, file: SidecarFile): Fix[] {
     // A key that the format does not know goes only when it is named.
     const gone = Object.keys(stored.claim).map((key) => [key, undefined] as const);
     const claim = { ...Object.fromEntries(gone), ...decided } as unknown as Claim;
-    return { ...fix, edits: [decided ? { type: 'replace', claim } : { type: 'remove', id }] };
+    return fixMadeOf(stored.claim, {
+      ...fix,
+      edits: [decided ? { type: 'replace', claim } : { type: 'remove', id }],
+    });
   });
 }
 
