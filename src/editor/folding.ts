@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { furnitureIn, furnitureRuns } from '../core/text/furniture';
 import type { OpenArticle } from './openArticle';
 import type { OpenArticles } from './openArticles';
+import { inform } from '../workspace/messages';
 
 /** Lets page furniture in articles be folded: runs of two lines and more. Nothing is folded unasked. */
 export function furnitureFolding(articles: OpenArticles): vscode.FoldingRangeProvider {
@@ -20,7 +21,7 @@ export async function foldFurniture(articles: OpenArticles): Promise<void> {
   const active = articles.active();
   const ranges = active ? foldingRanges(active.article) : [];
   if (ranges.length === 0) {
-    void vscode.window.showInformationMessage('There is nothing around this article to fold.');
+    void inform('There is nothing around this article to fold.');
     return;
   }
   await vscode.commands.executeCommand('editor.fold', { selectionLines: ranges.map(({ start }) => start) });

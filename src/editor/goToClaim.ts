@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
+import { warn } from '../workspace/messages';
 import { sidecarOf } from '../workspace/sidecarLocation';
 import { OpenArticle } from './openArticle';
 import type { OpenArticles } from './openArticles';
@@ -11,7 +12,7 @@ import type { OpenArticles } from './openArticles';
 export async function goToClaim(store: AnnotationStore, articles: OpenArticles, id: string): Promise<void> {
   const found = store.findClaim(id);
   if (!found) {
-    void vscode.window.showWarningMessage('That claim is no longer there: its sidecar has changed.');
+    void warn('That claim is no longer there: its sidecar has changed.');
     return;
   }
   const uri = vscode.Uri.parse(found.uri);
@@ -47,5 +48,5 @@ async function openSidecar(article: vscode.Uri, id: string, why: string): Promis
   const document = await vscode.workspace.openTextDocument(sidecarOf(article));
   const at = document.positionAt(Math.max(0, document.getText().indexOf(`id: ${id}`)));
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
-  void vscode.window.showWarningMessage(why);
+  void warn(why);
 }

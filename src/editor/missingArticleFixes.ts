@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { countQuotes } from '../core/sidecar/missingArticle';
 import { parseSidecar } from '../core/sidecar/parseSidecar';
 import type { SidecarFile } from '../core/sidecar/parseSidecar';
+import { plainLine } from '../core/text/plainLine';
 import { editorFileSystem } from '../workspace/editorFileSystem';
 import { messageOf, tellError } from '../workspace/log';
 import type { Log } from '../workspace/log';
@@ -25,9 +26,10 @@ interface Candidate {
 
 /** Offers, on a sidecar without its article, the articles that hold its quotes. */
 export function offerMissingArticleFixes(moving: Moving, log: Log): vscode.Disposable {
-  const move = async (from: vscode.Uri, to: vscode.Uri | undefined): Promise<void> => {
+  const move = async (from: unknown, to: unknown): Promise<void> => {
     try {
-      const target = to ?? (await pickArticle(from));
+      if (!(from instanceof vscode.Uri)) throw new Error('Choose the sidecar’s article from its lightbulb.');
+      const target = to instanceof vscode.Uri ? to : await pickArticle(from);
       if (target) await moveSidecar(moving, from, target);
     } catch (error) {
       tellError(log, messageOf(error), error);
@@ -74,12 +76,12 @@ async function pickArticle(article: vscode.Uri): Promise<vscode.Uri | undefined>
   const file = parseSidecar((await vscode.workspace.openTextDocument(sidecarOf(article))).getText());
   const total = quotesOf(file).length;
   const items = (await candidatesFor(article, file)).map((candidate) => ({
-    label: fileName(candidate.uri),
-    description: vscode.workspace.asRelativePath(candidate.uri),
+    label: plainLine(fileName(candidate.uri)),
+    description: plainLine(vscode.workspace.asRelativePath(candidate.uri)),
     detail: `${candidate.found} of ${total} quotes`,
     uri: candidate.uri,
   }));
-  const placeHolder = `The article that the claims of ${fileName(article)} belong to`;
+  const placeHolder = plainLine(`The article that the claims of ${fileName(article)} belong to`);
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.uri;
 }
 

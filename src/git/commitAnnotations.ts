@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { plainLine } from '../core/text/plainLine';
 import { commitMessage } from '../core/sidecar/commitMessage';
 import { isIncidentFile } from '../workspace/annotationFiles';
 import { isCodebookFile } from '../workspace/codebookFiles';
 import { tellError } from '../workspace/log';
 import type { Log } from '../workspace/log';
+import { askFirst, inform, warn } from '../workspace/messages';
 import { isNamesFile } from '../workspace/namesFiles';
 import { articleOf, isSidecar } from '../workspace/sidecarLocation';
 import { proposeMessage, storedChange } from './annotationMessage';
@@ -39,7 +41,7 @@ export async function commitAnnotations(
   const repositories = await workspaceRepositories();
   if (!repositories) return helpWithoutGit(annotatedArticles());
   if (repositories.length === 0) {
-    void vscode.window.showWarningMessage(
+    void warn(
       'This folder is not in a git repository, so there is nowhere to commit: initialize one in the Source Control view.',
     );
     return;
@@ -55,7 +57,10 @@ export async function commitAnnotations(
     await vscode.window.withProgress({ location, title: 'Committing annotations' }, () =>
       commitFiles(work.repository.git, { files: work.files, message, withStaged }),
     );
-    vscode.window.setStatusBarMessage(`$(git-commit) Committed: ${message.split('\n', 1)[0] ?? ''}`, 8000);
+    vscode.window.setStatusBarMessage(
+      `$(git-commit) Committed: ${plainLine(message.split('\n', 1)[0] ?? '')}`,
+      8000,
+    );
   } catch (error) {
     const reason = error instanceof GitFailed ? ` (${error.reason})` : '';
     tellError(
@@ -71,7 +76,7 @@ async function helpWithoutGit(articles: readonly vscode.Uri[]): Promise<void> {
   const changes = await Promise.all(articles.map((article) => storedChange(article)));
   await vscode.env.clipboard.writeText(commitMessage(changes, 0));
   await vscode.commands.executeCommand('workbench.view.scm');
-  void vscode.window.showWarningMessage(
+  void warn(
     'Git cannot be reached from here, so Newsmark cannot commit: a message is on the clipboard; commit the .claims.yaml files in the Source Control view or a terminal.',
   );
 }
@@ -81,11 +86,11 @@ async function pickWork(repositories: readonly Repository[]): Promise<Work | und
   const all = await Promise.all(repositories.map((repository) => workIn(repository, repositories)));
   const changed = all.filter(({ annotations }) => annotations.length > 0);
   if (changed.length === 0) {
-    void vscode.window.showInformationMessage('No annotations have changed since the last commit.');
+    void inform('No annotations have changed since the last commit.');
   }
   if (changed.length < 2) return changed[0];
   const items = changed.map((work) => ({
-    label: repositoryName(work.repository),
+    label: plainLine(repositoryName(work.repository)),
     description: countedFiles(work.annotations.length),
     work,
   }));
@@ -119,7 +124,7 @@ async function mayCommit({ state, files }: Work): Promise<boolean | undefined> {
   const unmerged = state.changes.filter(({ isUnmerged }) => isUnmerged);
   if (unmerged.length > 0) {
     const review = 'Review Conflicts';
-    const choice = await vscode.window.showWarningMessage(
+    const choice = await warn(
       `Git commits nothing while a merge is to be decided in ${named(unmerged)}: decide it, stage the file as resolved, then commit.`,
       review,
     );
@@ -127,21 +132,16 @@ async function mayCommit({ state, files }: Work): Promise<boolean | undefined> {
     return undefined;
   }
   if (state.underWay === 'rebase') {
-    void vscode.window.showWarningMessage(
-      'A rebase is under way: finish it or abort it in the Source Control view, then commit.',
-    );
+    void warn('A rebase is under way: finish it or abort it in the Source Control view, then commit.');
     return undefined;
   }
   const paths = new Set(files.map(({ path }) => path));
   const others = state.changes.filter(({ isStaged, path }) => isStaged && !paths.has(path));
   if (state.underWay) {
     const all = 'Commit All That Is Staged';
-    const choice = await vscode.window.showWarningMessage(
+    const choice = await askFirst(
       `A ${state.underWay} is under way, and git commits it as one.`,
-      {
-        modal: true,
-        detail: `With the annotations goes what else is staged: ${named(others) || 'nothing'}.`,
-      },
+      `With the annotations goes what else is staged: ${named(others) || 'nothing'}.`,
       all,
     );
     return choice === all ? true : undefined;
@@ -149,9 +149,9 @@ async function mayCommit({ state, files }: Work): Promise<boolean | undefined> {
   if (others.length === 0) return false;
   const only = 'Commit Annotations Only';
   const include = 'Commit These Too';
-  const choice = await vscode.window.showWarningMessage(
+  const choice = await askFirst(
     `Other files are staged as well: ${named(others)}`,
-    { modal: true, detail: 'Without them, they stay staged as they are.' },
+    'Without them, they stay staged as they are.',
     only,
     include,
   );

@@ -6,6 +6,7 @@ import type { MergeResult } from '../core/sidecar/merge/mergeResult';
 import { spliceBetween } from '../core/sidecar/splice';
 import type { Log } from '../workspace/log';
 import { tellWarning } from '../workspace/log';
+import { inform, warn } from '../workspace/messages';
 import { fileName, isSidecar, sidecarOf } from '../workspace/sidecarLocation';
 import { mergeMarkedFile } from './mergeMarkedFile';
 import { repositoryOf, workspaceRepositories } from './repositories';
@@ -56,7 +57,7 @@ export function offerMergingByClaim({ store }: MergingContext): vscode.Disposabl
 export async function mergeByClaim({ store, log }: MergingContext, given?: vscode.Uri): Promise<void> {
   const uris = given ? [given] : markedFiles(store);
   if (uris.length === 0) {
-    void vscode.window.showInformationMessage('No annotations have conflict markers.');
+    void inform('No annotations have conflict markers.');
     return;
   }
   const repositories = vscode.workspace.isTrusted ? ((await workspaceRepositories()) ?? []) : [];
@@ -81,10 +82,7 @@ export async function mergeByClaim({ store, log }: MergingContext, given?: vscod
     return offerToStage(repositories, merged, `Merged ${files} by claim, with nothing left to decide.`);
   const review = 'Review Conflicts';
   const left = conflicts === 1 ? 'one conflict is' : `${conflicts} conflicts are`;
-  const choice = await vscode.window.showInformationMessage(
-    `Merged ${files} by claim; ${left} left to decide.`,
-    review,
-  );
+  const choice = await inform(`Merged ${files} by claim; ${left} left to decide.`, review);
   if (choice === review) await vscode.commands.executeCommand('newsmark.reviewConflicts');
 }
 
@@ -125,7 +123,7 @@ async function ask(uris: readonly vscode.Uri[]): Promise<void> {
   const merge = 'Merge by Claim';
   const [first] = uris;
   const has = uris.length === 1 && first ? `${fileName(first)} has` : `${uris.length} annotation files have`;
-  const choice = await vscode.window.showWarningMessage(
+  const choice = await warn(
     `${has} conflict markers. Newsmark can merge both sides claim by claim; neither is lost.`,
     merge,
   );

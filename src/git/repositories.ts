@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { warn } from '../workspace/messages';
 import { fileName } from '../workspace/sidecarLocation';
 import { GitFailed, gitIn, hasNode, isThere } from './desktop';
 import type { Git } from './desktop';
@@ -87,10 +88,7 @@ function pathBelow(folder: vscode.Uri, uri: vscode.Uri): string | undefined {
 export async function isGitAllowed(what: string): Promise<boolean> {
   if (vscode.workspace.isTrusted) return true;
   const manage = 'Manage Workspace Trust';
-  const choice = await vscode.window.showWarningMessage(
-    `Git is off in Restricted Mode: trust this folder to ${what}.`,
-    manage,
-  );
+  const choice = await warn(`Git is off in Restricted Mode: trust this folder to ${what}.`, manage);
   if (choice === manage) await vscode.commands.executeCommand('workbench.trust.manage');
   return false;
 }

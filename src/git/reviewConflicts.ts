@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainLine } from '../core/text/plainLine';
 import { describeStatement } from '../core/claims/describeClaim';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
 import { incidentConflictFixes } from '../core/incidents/incidentConflictFixes';
@@ -70,9 +71,9 @@ function openConflicts(store: AnnotationStore): OpenConflict[] {
 
 async function pickConflict(open: readonly OpenConflict[]): Promise<OpenConflict | undefined> {
   const items = open.map((conflict) => ({
-    label: conflict.about,
-    description: fileName(conflict.uri),
-    detail: conflict.problem.message,
+    label: plainLine(conflict.about),
+    description: plainLine(fileName(conflict.uri)),
+    detail: plainLine(conflict.problem.message),
     conflict,
   }));
   const title = open.length === 1 ? 'One Conflict to Decide' : `${open.length} Conflicts to Decide`;
@@ -81,8 +82,8 @@ async function pickConflict(open: readonly OpenConflict[]): Promise<OpenConflict
 }
 
 async function pickDecision({ problem, fixes }: OpenConflict): Promise<Fix | undefined> {
-  const items = fixes().map((fix) => ({ label: fix.title, fix }));
-  return (await vscode.window.showQuickPick(items, { title: problem.message }))?.fix;
+  const items = fixes().map((fix) => ({ label: plainLine(fix.title), fix }));
+  return (await vscode.window.showQuickPick(items, { title: plainLine(problem.message) }))?.fix;
 }
 
 async function show({ uri, problem }: OpenConflict): Promise<void> {

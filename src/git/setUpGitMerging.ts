@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainLine } from '../core/text/plainLine';
 import { incidentsFolder } from '../workspace/incidentsFolder';
 import type { Log } from '../workspace/log';
 import { hasNode } from './desktop';
@@ -8,6 +9,7 @@ import { isSetUp, removeMerging, repairDriver, setUpMerging } from './mergeSetUp
 import type { SetUpResult } from './mergeSetUp';
 import { isGitAllowed, repositoryName, workspaceRepositories } from './repositories';
 import type { Repository } from './repositories';
+import { inform, warn } from '../workspace/messages';
 
 /** What the launcher is made of here: it is kept in the extension's storage, which outlives its versions. */
 export function launcherParts({ globalStorageUri, extensionUri }: vscode.ExtensionContext): LauncherParts {
@@ -23,13 +25,13 @@ export async function setUpGitMerging(parts: LauncherParts): Promise<void> {
   if (!(await isGitAllowed('set up merging'))) return;
   const repositories = await workspaceRepositories();
   if (!repositories) {
-    void vscode.window.showWarningMessage(
+    void warn(
       'Git cannot be run from here, so merging was not set up: run this command in VS Code on a desktop, where git is installed. Conflict markers in annotations can be merged by claim here, too.',
     );
     return;
   }
   if (repositories.length === 0) {
-    void vscode.window.showWarningMessage(
+    void warn(
       'This folder is not in a git repository, so there is nothing to set up: initialize one in the Source Control view.',
     );
     return;
@@ -68,8 +70,8 @@ async function choose(repositories: readonly Repository[]): Promise<readonly Rep
   if (repositories.length === 1) return repositories;
   const all = { label: `All ${repositories.length} repositories`, chosen: repositories };
   const each = repositories.map((repository) => ({
-    label: repositoryName(repository),
-    description: repository.root,
+    label: plainLine(repositoryName(repository)),
+    description: plainLine(repository.root),
     chosen: [repository],
   }));
   const title = 'Set Up Git Merging: Which Repository?';
@@ -80,13 +82,13 @@ async function report(repositories: readonly Repository[], results: readonly Set
   const names = repositories.map(repositoryName).join(', ');
   const overridden = [...new Set(results.flatMap((result) => result.overridden))];
   if (overridden.length > 0) {
-    void vscode.window.showWarningMessage(
+    void warn(
       `Git will not merge ${overridden.join(' and ')} by claim in ${names}: another line of a .gitattributes file gives them another \`merge\`; remove that line.`,
     );
   }
   const show = 'Show .gitattributes';
   const undo = 'Undo';
-  const choice = await vscode.window.showInformationMessage(sentenceOn(names, results), show, undo);
+  const choice = await inform(sentenceOn(names, results), show, undo);
   if (choice === show) {
     for (const { root } of repositories) {
       await vscode.window.showTextDocument(vscode.Uri.file(`${root}/.gitattributes`), { preview: false });
@@ -94,7 +96,7 @@ async function report(repositories: readonly Repository[], results: readonly Set
   }
   if (choice !== undo) return;
   for (const { git } of repositories) await removeMerging(git);
-  void vscode.window.showInformationMessage(
+  void inform(
     `Git merges annotations as text again in ${names}. The lines in .gitattributes do nothing by themselves; remove them if nobody merges by claim.`,
   );
 }

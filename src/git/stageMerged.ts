@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { readState } from './repositoryState';
 import { repositoryOf } from './repositories';
 import type { Repository } from './repositories';
+import { inform } from '../workspace/messages';
 
 /** Tells that files are merged and, where git still waits for that, offers to stage them; it is the analyst who says so. */
 export async function offerToStage(
@@ -21,11 +22,11 @@ export async function offerToStage(
     if (unmerged.length > 0) waiting.push({ repository, paths: unmerged.map(({ path }) => path) });
   }
   if (waiting.length === 0) {
-    void vscode.window.showInformationMessage(sentence);
+    void inform(sentence);
     return;
   }
   const stage = 'Stage as Resolved';
-  if ((await vscode.window.showInformationMessage(sentence, stage)) !== stage) return;
+  if ((await inform(sentence, stage)) !== stage) return;
   for (const { repository, paths } of waiting) {
     await repository.git(['add', '--', ...paths.map((path) => `:(literal)${path}`)]);
   }

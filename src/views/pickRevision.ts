@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { plainLine } from '../core/text/plainLine';
 import { openRepositories } from '../git/annotationChanges';
 import type { ComparableRepository } from '../git/annotationChanges';
+import { warn } from '../workspace/messages';
 import { fileName } from '../workspace/sidecarLocation';
 
 /** A revision that the annotations of a repository are compared with. */
@@ -26,7 +27,7 @@ const refTypes = ['branch', 'branch of a remote', 'tag'] as const;
 export async function pickRevision(): Promise<PickedRevision | undefined> {
   const repositories = await openRepositories();
   if (!repositories?.[0]) {
-    void vscode.window.showWarningMessage(
+    void warn(
       repositories
         ? 'This folder is not in a git repository, so there is nothing to compare with: initialize one in the Source Control view.'
         : 'Git cannot be reached from here, so there is nothing to compare with: use “newsmark diff” in a terminal.',

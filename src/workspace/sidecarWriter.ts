@@ -9,6 +9,7 @@ import { editorFileSystem } from './editorFileSystem';
 import { systemClock } from './fileSystem';
 import type { FileSystem } from './fileSystem';
 import type { Log } from './log';
+import { warn } from './messages';
 import { refuseLink } from './refuseLink';
 import { SafeWriter } from './safeWriter';
 import type { Written } from './safeWriter';
@@ -86,7 +87,7 @@ export class SidecarWriter implements vscode.Disposable {
     const isOurs = (sidecar: string): boolean =>
       vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(sidecar)) !== undefined;
     for (const sidecar of await this.#safe.recover(isOurs)) {
-      void vscode.window.showWarningMessage(
+      void warn(
         `Newsmark could not finish an interrupted change to ${fileName(vscode.Uri.parse(sidecar))}: mend the file, then reload the window.`,
       );
     }

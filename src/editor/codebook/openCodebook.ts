@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { exampleCodebook } from '../../core/codebookFile/exampleCodebook';
 import { codebookFileName } from '../../core/codebookFile/schema';
 import { codebookUri } from '../../workspace/codebookFiles';
+import { inform } from '../../workspace/messages';
 import { refuseLink } from '../../workspace/refuseLink';
 import { readTextFile } from '../../workspace/textFile';
 
@@ -16,7 +17,7 @@ export async function openCodebook(args?: unknown): Promise<void> {
   const uri = codebookUri();
   if (!uri) {
     const message = `Open a folder first: the codebook is kept in its file ${codebookFileName}.`;
-    void vscode.window.showInformationMessage(message);
+    void inform(message);
     return;
   }
   if (await isMissing(uri)) {
@@ -40,5 +41,5 @@ function mayCreate(args: unknown): boolean {
 
 async function asksToCreate(): Promise<boolean> {
   const message = `The built-in codebook is in force. Create ${codebookFileName} to add codes or change their definitions?`;
-  return (await vscode.window.showInformationMessage(message, create)) === create;
+  return (await inform(message, create)) === create;
 }

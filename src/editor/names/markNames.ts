@@ -10,6 +10,7 @@ import type { Knowledge } from '../../core/recognise/knowledge';
 import type { ActorType } from '../../core/recognise/mention';
 import { recognise } from '../../core/recognise/recognise';
 import { ArticleText } from '../../core/text/articleText';
+import { inform } from '../../workspace/messages';
 import type { NamesFiles } from '../../workspace/namesFiles';
 import type { OpenArticles } from '../openArticles';
 import { announce } from '../suggestions/announce';
@@ -81,7 +82,7 @@ function choose({ articles }: NamesContext, args: unknown): Chosen | undefined {
   const mention = isFound ? found?.mention : undefined;
   const target = words === undefined ? found : { always: words, never: words, ...(mention && { mention }) };
   if (target && folder) return { ...target, folder, actorType: given.actorType };
-  void vscode.window.showInformationMessage(target ? noFolder : nothingChosen);
+  void inform(target ? noFolder : nothingChosen);
   return undefined;
 }
 

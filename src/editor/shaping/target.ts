@@ -1,15 +1,15 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { describeSpan } from '../../core/anchor/selector';
 import type { Selector } from '../../core/anchor/selector';
 import { spanToTag } from '../../core/claims/drafting/spanToTag';
 import { mentionAt } from '../../core/claims/shaping/samePlaces';
 import type { Mention } from '../../core/recognise/mention';
 import type { OffsetRange } from '../../core/text/articleText';
-import { plainLine } from '../../core/text/plainLine';
 import { whyNotAnnotatable } from '../annotatable';
 import type { OpenArticle } from '../openArticle';
 import type { OpenArticles } from '../openArticles';
 import { announce } from '../suggestions/announce';
+import { inform } from '../../workspace/messages';
 
 /** Words of the article in the active editor that a command works on. */
 export interface Target {
@@ -57,7 +57,7 @@ export async function targetWords(
 
 /** Says why a command does nothing. */
 export function tell(sentence: string): undefined {
-  void vscode.window.showInformationMessage(plainLine(sentence));
+  void inform(sentence);
   return undefined;
 }
 

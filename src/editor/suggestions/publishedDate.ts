@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import { publishedCandidates } from '../../core/claims/publishedCandidates';
 import { dateSchema } from '../../core/claims/schema';
 import type { Article } from '../../core/claims/schema';
 import { waitsForPublished } from '../../core/claims/suggesting/waitsForPublished';
 import type { Suggestion } from '../../core/claims/suggesting/suggestion';
 import type { Annotations } from '../../workspace/annotations';
+import { inform } from '../../workspace/messages';
 import { fileName } from '../../workspace/sidecarLocation';
 import { whyNotAnnotatable } from '../annotatable';
 import type { OpenArticle } from '../openArticle';
@@ -52,6 +52,7 @@ export class PublishedDates {
     article: OpenArticle,
     title = 'When was this article published?',
   ): Promise<'stored' | 'unknown' | undefined> {
+    const before = this.#storedOf(article);
     for (;;) {
       const picked = await pickDate(article, title);
       if (picked === undefined || picked === 'back') return undefined;
@@ -63,22 +64,27 @@ export class PublishedDates {
         picked.value === 'type' ? await typeDate(this.#metadataOf(article)) : { value: picked.value.date };
       if (asked === 'back') continue;
       if (asked === undefined) return undefined;
-      await this.#store(article, asked.value);
+      await this.#store(article, asked.value, before);
       return 'stored';
     }
   }
 
-  async #store(article: OpenArticle, published: string): Promise<void> {
+  /** @param before what the sidecar held when the analyst was asked */
+  async #store(article: OpenArticle, published: string, before: Article | undefined): Promise<void> {
     const known = this.#metadataOf(article);
-    const stored = this.#annotations.store.sidecar(article.uri.toString())?.file.article;
-    const changed: Article = { ...(stored ?? known), published, published_basis: 'analyst' };
-    await this.#annotations.edit(article.uri, [{ type: 'article', article: changed }], known);
+    const from = before ?? this.#storedOf(article);
+    const changed: Article = { ...(from ?? known), published, published_basis: 'analyst' };
+    await this.#annotations.edit(article.uri, [{ type: 'article', article: changed, from }], known);
     announce(`Published ${published}. Dates like “Wednesday” are counted from there.`);
     await this.#articles.suggested(article);
   }
 
+  #storedOf({ uri }: OpenArticle): Article | undefined {
+    return this.#annotations.store.sidecar(uri.toString())?.file.article;
+  }
+
   #metadataOf(article: OpenArticle): Article {
-    return article.metadata(this.#annotations.store.sidecar(article.uri.toString())?.file.article);
+    return article.metadata(this.#storedOf(article));
   }
 }
 
@@ -127,5 +133,5 @@ export async function setPublishedDate(published: PublishedDates, articles: Open
   const active = articles.active();
   const obstacle = active ? await whyNotAnnotatable(active.editor.document) : 'Open an article first.';
   if (active && obstacle === undefined) await published.ask(active.article);
-  else if (obstacle !== undefined) void vscode.window.showInformationMessage(obstacle);
+  else if (obstacle !== undefined) void inform(obstacle);
 }

@@ -7,7 +7,6 @@ import { withContextOf } from '../../core/claims/suggesting/repeatContext';
 import type { Suggestion } from '../../core/claims/suggesting/suggestion';
 import { incidentForDraft } from '../../core/incidents/incidentForDraft';
 import type { SidecarEdit } from '../../core/sidecar/editSidecar';
-import { plainLine } from '../../core/text/plainLine';
 import { overlaps } from '../../core/text/ranges';
 import { whyNotAnnotatable } from '../annotatable';
 import type { OpenArticle } from '../openArticle';
@@ -17,6 +16,7 @@ import { suggestionFromWords } from './suggestionFromWords';
 import { findSuggestion, keyOf } from './suggestionCursor';
 import type { ActiveArticle } from './suggestionCursor';
 import { readTarget } from './suggestionTarget';
+import { inform } from '../../workspace/messages';
 
 const nothingHere =
   'There is no suggestion under the cursor. Next Suggestion, Alt+N (Ctrl+Alt+N on macOS), goes to one.';
@@ -246,6 +246,6 @@ function readAnew(article: OpenArticle, suggestion: Suggestion): Suggestion {
 }
 
 function tell(message: string): undefined {
-  void vscode.window.showInformationMessage(plainLine(message));
+  void inform(message);
   return undefined;
 }

@@ -13,6 +13,7 @@ import { pickKind } from './kindPick';
 import { icon, pick, separator } from './pick';
 import type { Choice } from './pick';
 import type { TaggingContext } from './tagClaim';
+import { inform } from '../../workspace/messages';
 
 type Action = 'kind' | 'incident' | 'delete' | (typeof fields)[number];
 
@@ -33,7 +34,7 @@ export async function editClaim(context: TaggingContext, id?: string): Promise<v
       ...(last !== undefined && { active: last }),
     });
     if (picked === undefined || picked === 'back') return;
-    if (picked.value === 'delete') return deleteClaim(context, found.claim.id);
+    if (picked.value === 'delete') return remove(context, found);
     last = picked.value;
     const changed = await change(context, found, picked.value);
     if (changed === undefined) return;
@@ -62,9 +63,12 @@ export async function assignClaim(context: TaggingContext, id?: string, incident
 /** Deletes a claim without asking; it can be taken back. */
 export async function deleteClaim(context: TaggingContext, id?: string): Promise<void> {
   const found = findClaim(context, id);
-  if (!found) return;
-  await context.annotations.edit(vscode.Uri.parse(found.uri), [{ type: 'remove', id: found.claim.id }]);
-  announce(`Deleted: ${describeStatement(found.claim)}. Undo Annotation brings it back.`);
+  if (found) await remove(context, found);
+}
+
+async function remove({ annotations }: TaggingContext, { uri, claim }: FoundClaim): Promise<void> {
+  await annotations.edit(vscode.Uri.parse(uri), [{ type: 'remove', id: claim.id, from: claim }]);
+  announce(`Deleted: ${describeStatement(claim)}. Undo Annotation brings it back.`);
 }
 
 async function change(
@@ -116,7 +120,7 @@ async function replace(context: TaggingContext, found: FoundClaim, claim: Claim)
 function findClaim(context: TaggingContext, id: string | undefined): FoundClaim | undefined {
   const wanted = id ?? claimUnderCursor(context);
   const found = wanted === undefined ? undefined : context.annotations.store.findClaim(wanted);
-  if (!found) void vscode.window.showInformationMessage('There is no claim under the cursor.');
+  if (!found) void inform('There is no claim under the cursor.');
   return found;
 }
 

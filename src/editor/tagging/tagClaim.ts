@@ -28,6 +28,7 @@ import { targetSchema } from '../suggestions/suggestionTarget';
 import { fillCard } from './claimCard';
 import { pickKind } from './kindPick';
 import type { RecentIncidents } from './recentIncidents';
+import { inform } from '../../workspace/messages';
 
 /** What tagging and editing claims need. */
 export interface TaggingContext {
@@ -74,7 +75,7 @@ export async function tagClaim(context: TaggingContext, args?: unknown): Promise
   const given = readArguments(args, context.annotations.store.codebook);
   const words = await chooseWords(context, given);
   if (typeof words === 'string') {
-    void vscode.window.showInformationMessage(words);
+    void inform(words);
     return undefined;
   }
   const isSettled = given.kind !== undefined && given.incident !== undefined;
