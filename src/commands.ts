@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { changeArgument, claimArgument } from './commandArguments';
 import { workThroughDisagreements } from './editor/agreement/workThrough';
 import type { ArticleChoice } from './editor/articleChoice';
 import { reviewChangedClaims } from './editor/anchoring/reviewChanged';
@@ -16,14 +17,13 @@ import { mergeByClaim } from './git/mergeByClaim';
 import type { LauncherParts } from './git/mergeLauncher';
 import { reviewConflicts } from './git/reviewConflicts';
 import { setUpGitMerging } from './git/setUpGitMerging';
-import type { ChangeNode } from './views/changeRows';
 import type { ChangesTree } from './views/changesTree';
-import type { IncidentNode } from './views/incidentNodes';
 import type { IncidentTree } from './views/incidentTree';
 import { openChange, openFileDiff } from './views/openChange';
 import { pickRevision } from './views/pickRevision';
 import type { AnnotationFiles } from './workspace/annotationFiles';
 import type { CodebookFiles } from './workspace/codebookFiles';
+import { inform } from './workspace/messages';
 import type { NamesFiles } from './workspace/namesFiles';
 import { messageOf, tellError } from './workspace/log';
 import type { Log } from './workspace/log';
@@ -41,9 +41,6 @@ export interface CommandContext extends TaggingContext {
   readonly changes: ChangesTree;
   readonly log: Log;
 }
-
-/** A command is given a claim by its id (hover, lightbulb), by its tree row, or not at all (palette, keys). */
-type ClaimArgument = string | IncidentNode | undefined;
 
 /** Every command that the manifest contributes. */
 export const commandIds = [
@@ -113,19 +110,15 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     'newsmark.rejectSuggestion': (given) => flow.reject(given),
     'newsmark.repeatContext': () => flow.repeat(),
     'newsmark.setPublishedDate': () => setPublishedDate(context.published, articles),
-    'newsmark.editClaim': (claim) => editClaim(context, claimId(claim as ClaimArgument)),
+    'newsmark.editClaim': (claim) => editClaim(context, claimArgument(claim)),
     'newsmark.assignClaim': (claim, incident) =>
-      assignClaim(
-        context,
-        claimId(claim as ClaimArgument),
-        typeof incident === 'string' ? incident : undefined,
-      ),
-    'newsmark.deleteClaim': (claim) => deleteClaim(context, claimId(claim as ClaimArgument)),
-    ...shapingHandlers(context, (given) => claimId(given as ClaimArgument)),
-    'newsmark.reviewChangedClaims': (claim) => reviewChangedClaims(context, claimId(claim as ClaimArgument)),
+      assignClaim(context, claimArgument(claim), typeof incident === 'string' ? incident : undefined),
+    'newsmark.deleteClaim': (claim) => deleteClaim(context, claimArgument(claim)),
+    ...shapingHandlers(context, claimArgument),
+    'newsmark.reviewChangedClaims': (claim) => reviewChangedClaims(context, claimArgument(claim)),
     'newsmark.workThroughDisagreements': () => workThroughDisagreements(context),
     'newsmark.goToClaim': async (claim) => {
-      const id = claimId(claim as ClaimArgument);
+      const id = claimArgument(claim);
       if (id !== undefined) await goToClaim(store, articles, id);
     },
     'newsmark.alwaysMarkActor': (given) => alwaysMarkActor(context, given),
@@ -134,13 +127,13 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     'newsmark.openSidecar': async () => {
       const uri = articles.active()?.article.uri;
       if (uri && store.sidecar(uri.toString())) await vscode.window.showTextDocument(sidecarOf(uri));
-      else void vscode.window.showInformationMessage('This file has no annotations yet.');
+      else void inform('This file has no annotations yet.');
     },
     'newsmark.openCodebook': (given) => openCodebook(given),
     'newsmark.revealInIncidents': async (claim) => {
-      const id = claimId(claim as ClaimArgument) ?? claimUnderCursor(context);
+      const id = claimArgument(claim) ?? claimUnderCursor(context);
       if (id !== undefined) await tree.reveal(id);
-      else void vscode.window.showInformationMessage('There is no claim under the cursor.');
+      else void inform('There is no claim under the cursor.');
     },
     'newsmark.refreshIncidents': () => Promise.all([codebook.refresh(), files.refresh(), names.refresh()]),
     'newsmark.toggleHighlighting': () => {
@@ -164,10 +157,11 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       if (picked) await changes.compareWith(picked);
     },
     'newsmark.openChange': async (node) => {
+      const change = changeArgument(node);
       await files.load();
-      await openChange(store, articles, node as ChangeNode);
+      await openChange(store, articles, change);
     },
-    'newsmark.openFileDiff': (node) => openFileDiff(node as ChangeNode),
+    'newsmark.openFileDiff': (node) => openFileDiff(changeArgument(node)),
     'newsmark.setUpGitMerging': () => setUpGitMerging(context.launcher),
     'newsmark.mergeByClaim': async (uri) => {
       await files.load();
@@ -182,9 +176,4 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       log.show();
     },
   };
-}
-
-function claimId(argument: ClaimArgument): string | undefined {
-  if (typeof argument === 'string') return argument;
-  return argument?.row === 'claim' ? argument.ref.claim.id : undefined;
 }

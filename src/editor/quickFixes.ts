@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { editsArgument } from '../commandArguments';
 import type { Codebook } from '../core/claims/codebook';
 import { describeStatement } from '../core/claims/describeClaim';
 import type { Problem } from '../core/problem';
 import { spanFixes } from '../core/sidecar/anchorFixes';
 import { checkSidecar } from '../core/sidecar/checkSidecar';
-import type { SidecarEdit } from '../core/sidecar/editSidecar';
 import { fixesFor } from '../core/sidecar/fixes';
 import type { Fix, FixContext } from '../core/sidecar/fixes';
 import { parseSidecar } from '../core/sidecar/parseSidecar';
@@ -46,14 +46,20 @@ export function offerQuickFixes(
     offerFileFixes(),
     vscode.languages.registerCodeActionsProvider(sidecars, sidecarFixes(context), metadata),
     vscode.languages.registerCodeActionsProvider(articleDocuments, articleFixes(context), metadata),
-    vscode.commands.registerCommand(applyFix, async (article: string, edits: readonly SidecarEdit[]) => {
+    vscode.commands.registerCommand(applyFix, async (article: unknown, edits: unknown) => {
       try {
-        await context.annotations.edit(vscode.Uri.parse(article), edits);
+        await apply(context.annotations, article, edits);
       } catch (error) {
         tellError(context.log, messageOf(error), error);
       }
     }),
   );
+}
+
+async function apply(annotations: Annotations, article: unknown, edits: unknown): Promise<void> {
+  const isKnown = typeof article === 'string' && annotations.store.sidecar(article) !== undefined;
+  if (!isKnown) throw new Error('There are no annotations of that file to mend.');
+  await annotations.edit(vscode.Uri.parse(article), editsArgument(edits));
 }
 
 /** The fixes of the problems that the Problems panel shows at a place of a sidecar. */

@@ -51,7 +51,7 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
       this.#changed,
       { dispose: store.changed.add(() => this.#showSoon()) },
       files.onDidProgress(() => this.#showSoon()),
-      vscode.commands.registerCommand(showMoreCommand, (of: string) => this.#showMore(of)),
+      vscode.commands.registerCommand(showMoreCommand, (of: unknown) => this.#showMore(of)),
     ];
   }
 
@@ -198,7 +198,8 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
     return [...rows.slice(0, length), { row: 'more', of, hidden: rows.length - length }];
   }
 
-  #showMore(of: string): void {
+  #showMore(of: unknown): void {
+    if (typeof of !== 'string') return;
     this.#lengths.set(of, 2 * (this.#lengths.get(of) ?? pageLength));
     this.#changed.fire(undefined);
   }

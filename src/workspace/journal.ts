@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { articleSchema, claimSchema, rejectionSchema } from '../core/claims/schema';
+import { editSchema } from '../core/sidecar/editSchema';
 import type { Clock, FileSystem } from './fileSystem';
 import { movedUri } from './movedUri';
 import { randomId } from './random';
@@ -11,16 +11,7 @@ const entrySchema = z.object({
   /** Fingerprint of the text that was there before; null when there was no file. */
   base: z.string().nullable(),
   after: z.string(),
-  edits: z.array(
-    z.discriminatedUnion('type', [
-      z.object({ type: z.literal('add'), claim: claimSchema }),
-      z.object({ type: z.literal('replace'), claim: claimSchema, from: claimSchema.optional() }),
-      z.object({ type: z.literal('remove'), id: z.string(), from: claimSchema.optional() }),
-      z.object({ type: z.literal('article'), article: articleSchema, from: articleSchema.optional() }),
-      z.object({ type: z.literal('reject'), rejection: rejectionSchema }),
-      z.object({ type: z.literal('unreject'), rejection: rejectionSchema }),
-    ]),
-  ),
+  edits: z.array(editSchema),
 });
 
 /** One write that was begun: what the sidecar is to become, and the edits that lead there from what it was. */

@@ -5,11 +5,11 @@ import type { IncidentNode } from '../../src/views/incidentNodes';
 import { MemoryFolder } from './support/memoryFolder';
 import {
   eventually,
-  exists,
   inWorkspace,
   leaveNoTrace,
   newsmark,
   open,
+  read,
   recognised,
   select,
   write,
@@ -72,6 +72,14 @@ async function nodes(parent?: IncidentNode): Promise<IncidentNode[]> {
   const { tree } = await newsmark();
   const below = await tree.getChildren(parent);
   return [...below, ...(await Promise.all(below.map((node) => nodes(node)))).flat()];
+}
+
+async function namesOfFiles(): Promise<string[]> {
+  return (await vscode.workspace.fs.readDirectory(inWorkspace('.'))).map(([name]) => name).sort();
+}
+
+function isRow(given: unknown): boolean {
+  return typeof given === 'object' && given !== null && 'row' in given && given.row === 'claim';
 }
 
 async function loaded(): Promise<void> {
@@ -232,31 +240,54 @@ describe('Hostile files', function () {
     }
   });
 
-  it('lead no command astray: whatever it is given, it stays in the window and writes nothing', async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    const given = [
-      null,
-      42,
-      '../../etc/passwd',
-      {},
-      { kind: {}, start: -1 },
-      { words: 3 },
-      [[]],
-      { row: 'claim' },
+  it('lead no command astray: whatever it is given, it says so in a sentence and writes nothing', async () => {
+    const article = await writeHostileFiles();
+    await loaded();
+    const editor = await open('hostile.txt');
+    await recognised(article);
+    select(editor, 'four soldiers');
+    const before = await read(sidecarOf(article));
+    const files = await namesOfFiles();
+    const unknown = article.with({ path: `${article.path}.else` }).toString();
+    const given: unknown[][] = [
+      ...[null, 42, '../../etc/passwd', { kind: {}, start: -1 }, { words: 3 }, [[]]].map((one) => [one]),
+      ...[{ row: 'claim' }, { row: 'change' }, { row: 'claim', ref: { claim: {} } }].map((one) => [one]),
+      [article.toString(), [{ type: 'replace', claim: { id: claim.id, kind: 'injured' } }]],
+      [unknown, [{ type: 'add', claim: { ...claim, id: 'abcdefg4' } }]],
     ];
+    // The selected words are those of a claim: what is no claim at all stands for the one under the cursor.
+    const onlyRows = new Set(['deleteClaim', 'removeFromClaim', 'splitClaim']);
     for (const command of [
-      'goToClaim',
-      'editClaim',
-      'assignClaim',
-      'deleteClaim',
-      'acceptSuggestion',
-      'rejectSuggestion',
-      'neverMark',
+      ...['goToClaim', 'deleteClaim', 'removeFromClaim', 'splitClaim', 'revealInIncidents'],
+      ...['openChange', 'openFileDiff', 'applyFix', 'moveSidecar', 'showMoreIncidentRows'],
     ])
-      for (const argument of given) await vscode.commands.executeCommand(`newsmark.${command}`, argument);
-    const entries = await vscode.workspace.fs.readDirectory(inWorkspace('.'));
-    assert.isEmpty(entries.filter(([name]) => name.endsWith('.yaml')));
-    assert.isFalse(await exists(sidecarOf(inWorkspace('hostile.txt'))));
+      for (const args of given) {
+        if (onlyRows.has(command) && !isRow(args[0])) continue;
+        const messages = await told('showErrorMessage', () =>
+          vscode.commands.executeCommand(`newsmark.${command}`, ...args),
+        );
+        if (isRow(args[0]) && onlyRows.has(command)) assert.lengthOf(messages, 1, command);
+        for (const message of messages) assert.notMatch(message, /undefined|not a function|TypeError|[{[]/);
+      }
+    assert.equal(await read(sidecarOf(article)), before);
+    assert.deepEqual(await namesOfFiles(), files);
+  });
+
+  it('start nothing where nothing is open, whatever a command is given', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const given = [null, 42, '../../etc/passwd', {}, { kind: {}, start: -1 }, { words: 3 }, { row: 'claim' }];
+    for (const command of [
+      ...['editClaim', 'assignClaim', 'deleteClaim', 'addToClaim', 'changeClaimWords', 'reviewChangedClaims'],
+      ...['acceptSuggestion', 'acceptSentence', 'rejectSuggestion', 'alwaysMarkActor', 'neverMark'],
+      ...['tagClaim', 'tagSameMentions'],
+    ])
+      for (const argument of given) {
+        const messages = await told('showErrorMessage', () =>
+          vscode.commands.executeCommand(`newsmark.${command}`, argument),
+        );
+        for (const message of messages) assert.notMatch(message, /undefined|not a function|TypeError|[{[]/);
+      }
+    assert.isEmpty((await namesOfFiles()).filter((name) => name.endsWith('.yaml')));
   });
 
   it('cannot say by a setting that other files are incident files', async () => {
