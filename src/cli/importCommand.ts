@@ -7,6 +7,7 @@ import { readBrat } from '../core/import/readBrat';
 import { readDoccano } from '../core/import/readDoccano';
 import { readHypothesis } from '../core/import/readHypothesis';
 import { readLabelStudio } from '../core/import/readLabelStudio';
+import { readWebAnnotations } from '../core/import/readWebAnnotations';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
 import { filesBelow, kindOf, readText } from './files';
@@ -18,7 +19,12 @@ import { problemLine } from './problemLines';
 import { Progress } from './progress';
 
 /** How the files of each format are read; brat's come with the text beside them. */
-const readers = { doccano: readDoccano, labelstudio: readLabelStudio, hypothesis: readHypothesis } as const;
+const readers = {
+  doccano: readDoccano,
+  labelstudio: readLabelStudio,
+  hypothesis: readHypothesis,
+  w3c: readWebAnnotations,
+} as const;
 const formatNames = ['brat', ...(Object.keys(readers) as (keyof typeof readers)[])] as const;
 type FormatName = (typeof formatNames)[number];
 
@@ -35,6 +41,7 @@ holds is changed, and an annotation that is a claim already is left alone, so th
   doccano       JSON Lines of sequence labelling; also the spans of Prodigy and of “newsmark export jsonl”
   labelstudio   JSON, JSON-MIN or JSON Lines of text tasks
   hypothesis    JSON of the search API or of the client's export
+  w3c           W3C Web Annotations as JSON-LD, with TextQuoteSelectors
 
   --articles DIR      the folder with the articles, and all below it (default: the current folder; for brat the folder
                       of each file)

@@ -5,6 +5,11 @@ import type { ExportedArticle, PlacedClaim, PlacedSpan } from './placedClaims';
 
 /** Where the names of a claim's own fields live; nothing is there to be fetched. */
 const vocabulary = 'urn:newsmark:terms:';
+/** What those names begin with, and the type of the body that has them. */
+export const termPrefix = 'newsmark:';
+export const claimBodyType = 'newsmark:Claim';
+/** What the IRI of an annotation that is a claim begins with. */
+export const claimIri = 'urn:newsmark:claim:';
 const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -42,7 +47,7 @@ function annotationOf(article: ExportedArticle, placed: PlacedClaim): Json {
   const targets = spans.map((span) => targetOf(article, span));
   return {
     '@context': [annotationContext, { newsmark: vocabulary }],
-    id: `urn:newsmark:claim:${claim.id}`,
+    id: `${claimIri}${claim.id}`,
     type: 'Annotation',
     motivation: 'classifying',
     ...(claim.annotator !== undefined && { creator: { type: 'Person', name: claim.annotator } }),
@@ -58,7 +63,7 @@ function annotationOf(article: ExportedArticle, placed: PlacedClaim): Json {
       ...(claim.note === undefined
         ? []
         : [{ type: 'TextualBody', purpose: 'commenting', value: claim.note, format: 'text/plain' }]),
-      { type: 'newsmark:Claim', ...ownTerms(fieldsOf(claim)) },
+      { type: claimBodyType, ...ownTerms(fieldsOf(claim)) },
     ],
     target: targets.length === 1 ? targets[0] : targets,
   };
@@ -97,7 +102,9 @@ function fieldsOf(claim: Claim): Json {
 
 /** Every key of every map becomes a term of Newsmark's, so that none is taken for one of the model's. */
 function ownTerms(map: object): Json {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [`newsmark:${key}`, ownValue(value)]));
+  return Object.fromEntries(
+    Object.entries(map).map(([key, value]) => [`${termPrefix}${key}`, ownValue(value)]),
+  );
 }
 
 function ownValue(value: unknown): unknown {

@@ -10,7 +10,7 @@ export interface JsonRecord {
 /**
  * The objects of a file that is a JSON array, an object with an array under one of some keys, one object, or JSON Lines.
  *
- * @param listKeys the keys under which an object may hold the list
+ * @param listKeys the keys under which an object, or the object under its key `first`, may hold the list
  */
 export function jsonRecords(
   source: string,
@@ -23,10 +23,12 @@ export function jsonRecords(
       ? { records: [], problems: [noJson(whole.line)] }
       : jsonLines(text);
   }
-  const key = listKeys.find((each) => Array.isArray((whole.value as Record<string, unknown> | null)?.[each]));
-  const list = key === undefined ? whole.value : (whole.value as Record<string, unknown>)[key];
+  const holders = [whole.value, fieldOf(whole.value, 'first')];
+  const lists = listKeys.flatMap((key) => holders.map((holder) => ({ key, list: fieldOf(holder, key) })));
+  const held = lists.find(({ list }) => Array.isArray(list));
+  const list = held ? held.list : whole.value;
   if (!Array.isArray(list)) return { records: [{ line: 1, value: list }], problems: [] };
-  const lines = linesOfItems(text, key);
+  const lines = linesOfItems(text, held?.key);
   return { records: list.map((value: unknown, at) => ({ line: lines[at] ?? 1, value })), problems: [] };
 }
 
@@ -58,30 +60,33 @@ function parse(text: string): Parsed {
   }
 }
 
-/** The lines on which the items of the list begin that is the whole of a JSON text, or stands under a key of it. */
+/** The lines on which the items of the list begin that is the whole of a JSON text, or the first under a key. */
 function linesOfItems(text: string, key: string | undefined): number[] {
-  const depthOfItems = key === undefined ? 1 : 2;
+  const name = key === undefined ? undefined : JSON.stringify(key);
   const lines: number[] = [];
   let depth = 0;
+  let depthOfItems: number | undefined;
   let line = 1;
-  let isInList = key === undefined;
+  let isNamed = name === undefined;
   let isAwaited = false;
   // A string as a whole, or one mark: linear, since a string is read once.
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\[^])*"|[[\]{},\n]|[^\s"[\]{},]+/g)) {
-    const isItem = isInList && isAwaited && depth === depthOfItems && !/^[\]},\n]$/.test(token);
-    if (isItem) {
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\[^])*"|[[\]{},:\n]|[^\s"[\]{},:]+/g)) {
+    if (isAwaited && depth === depthOfItems && !/^[\]\n]$/.test(token)) {
       lines.push(line);
       isAwaited = false;
     }
     if (token === '\n') line++;
     else if (token === '[' || token === '{') {
       depth++;
-      if (isInList && depth === depthOfItems && token === '[') isAwaited = true;
+      if (token === '[' && isNamed && depthOfItems === undefined) {
+        depthOfItems = depth;
+        isAwaited = true;
+      }
     } else if (token === ']' || token === '}') {
       depth--;
-      if (depth < depthOfItems && key !== undefined) isInList = false;
+      if (depthOfItems !== undefined && depth < depthOfItems) return lines;
     } else if (token === ',' && depth === depthOfItems) isAwaited = true;
-    else if (depth === 1 && key !== undefined && token === JSON.stringify(key)) isInList = true;
+    if (token !== ':' && token !== '\n') isNamed = name === undefined || token === name;
   }
   return lines;
 }

@@ -19,6 +19,10 @@ export function placerFor(
     if (range && shift !== undefined) return { start: range.start + shift, end: range.end + shift };
     const selector = quote ?? (text && describeSpan(text, range));
     if (!selector) return undefined;
+    const { exact, prefix = '', suffix = '' } = selector;
+    // Other programs quote too little for words to be found in a changed text, but what stands once is meant.
+    const at = quote && onlyPlaceOf(prefix + exact + suffix, article.text);
+    if (at !== undefined) return { start: at + prefix.length, end: at + prefix.length + exact.length };
     const anchor = anchorSpan(article, selector);
     if (anchor.status === 'orphan' || isFlagged(anchor)) return undefined;
     return { start: anchor.start, end: anchor.end };

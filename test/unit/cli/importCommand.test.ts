@@ -43,6 +43,22 @@ describe('import', () => {
     });
   });
 
+  it('brings an export to W3C annotations back claim for claim, and a second time changes nothing', async () => {
+    await withFiles({}, async (folder) => {
+      const articles = await copyArticles(join(folder, 'articles'));
+      const file = join(folder, 'annotations.jsonld');
+      await run('export', 'w3c', reviewed, '--out', file);
+      const args = ['import', 'w3c', file, '--articles', join(folder, 'articles')];
+      const imported = await run(...args);
+      assert.equal(imported.code, 0);
+      for (const name of articles) {
+        const sidecar = `${join(folder, 'articles', name)}.claims.yaml`;
+        assert.deepEqual(await claimsOf(sidecar), await claimsOf(`${join(reviewed, name)}.claims.yaml`));
+      }
+      assert.match((await run(...args)).err, /0 claims added, 114 there already/);
+    });
+  });
+
   it('brings an export to JSON Lines back but for evidence in other words', async () => {
     await withFiles({}, async (folder) => {
       const articles = await copyArticles(join(folder, 'articles'));

@@ -5,6 +5,7 @@ import { readBrat } from '../../../src/core/import/readBrat';
 import { readDoccano } from '../../../src/core/import/readDoccano';
 import { readHypothesis } from '../../../src/core/import/readHypothesis';
 import { readLabelStudio } from '../../../src/core/import/readLabelStudio';
+import { readWebAnnotations } from '../../../src/core/import/readWebAnnotations';
 import { importAll, lines, sample, told } from './imported';
 
 describe('files of other programs', () => {
@@ -108,6 +109,37 @@ describe('files of other programs', () => {
     assert.deepEqual(added.map(told), [['killed', ['12 soldiers'], { annotator: 'amina' }]]);
   });
 
+  it('W3C: annotations of other programs, alone or in a page; those without a quote are told', () => {
+    const annotation = (exact: string, more: object): object => ({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `http://example.org/${exact.length}`,
+      type: 'Annotation',
+      target: {
+        source: 'http://example.org/page',
+        selector: { type: 'TextQuoteSelector', exact, suffix: ' were' },
+      },
+      ...more,
+    });
+    const whole = { ...annotation('x', {}), target: 'http://example.org/page' };
+    const tagged = annotation('said 4 soldiers', {
+      body: [
+        { type: 'TextualBody', value: 'killed', purpose: 'tagging' },
+        { type: 'TextualBody', value: 'as the army says', purpose: 'commenting' },
+      ],
+      creator: { type: 'Person', name: 'Amina' },
+    });
+    const page = { type: 'AnnotationPage', items: [tagged, whole] };
+    const file = readWebAnnotations(
+      JSON.stringify({ type: 'AnnotationCollection', first: page }, undefined, 1),
+    );
+    assert.deepEqual(importAll(file).added.map(told), [
+      ['killed', ['said 4 soldiers'], { annotator: 'Amina', note: 'as the army says' }],
+    ]);
+    assert.deepEqual(lines(file.problems), [[38, 'warning']]);
+    assert.equal(file.documents[0]?.url, 'http://example.org/page');
+    assert.equal(readWebAnnotations(JSON.stringify(tagged)).documents[0]?.annotations.length, 1);
+  });
+
   it('any: a file of something else is told, and crashes nothing', () => {
     for (const source of [
       '',
@@ -120,7 +152,7 @@ describe('files of other programs', () => {
       '{"rows": [[]]}',
       '{"text": "a", "label": [[]]}',
     ]) {
-      for (const read of [readDoccano, readLabelStudio, readHypothesis]) {
+      for (const read of [readDoccano, readLabelStudio, readHypothesis, readWebAnnotations]) {
         const { documents, problems } = read(source);
         assert.ok(
           problems.length > 0 || documents.every(({ annotations }) => annotations.length === 0),
