@@ -21,11 +21,12 @@ export interface YamlReading {
  *
  * @param source the file's text, line ends and byte-order mark as they are
  * @param longest a longer file, in UTF-16 units, is not read at all
+ * @param remedy what the analyst is to do about a longer one
  */
-export function readYaml(source: string, longest: number): YamlReading {
+export function readYaml(source: string, longest: number, remedy = 'split it'): YamlReading {
   if (source.length > longest) {
     const megabytes = Math.round(longest / 1024 / 1024);
-    return unreadable('too-large', `This file is too large to be read (over ${megabytes} MB): split it.`);
+    return unreadable('too-large', `This file is too large to be read (over ${megabytes} MB): ${remedy}.`);
   }
   const conflict = findConflict(source);
   const reading = readText(conflict?.ours ?? source);

@@ -12,7 +12,7 @@ import { parseNames } from '../../../src/core/namesFile/parseNames';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { checkSidecar } from '../../../src/core/sidecar/checkSidecar';
 import { mergeSidecars } from '../../../src/core/sidecar/merge/mergeSidecars';
-import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
+import { maxHandWrittenLength, parseSidecar } from '../../../src/core/sidecar/parseSidecar';
 import { ArticleText } from '../../../src/core/text/articleText';
 import { furnitureIn } from '../../../src/core/text/furniture';
 import { shippedKnowledge } from '../../unit/support/knowledge';
@@ -77,13 +77,13 @@ export const readers: readonly Reader[] = [
   {
     name: 'sidecar',
     shapes: files,
-    longest: everyLength,
+    longest: maxHandWrittenLength,
     read: (input: string): void => void parseSidecar(input),
   },
   {
     name: 'check',
     shapes: files,
-    longest: everyLength,
+    longest: maxHandWrittenLength,
     read: (input: string): void => {
       const article = new ArticleText(sentence);
       checkSidecar(parseSidecar(input), { article, codebook: builtInCodebook });
@@ -92,7 +92,7 @@ export const readers: readonly Reader[] = [
   {
     name: 'merge',
     shapes: files,
-    longest: everyLength,
+    longest: maxHandWrittenLength,
     read: (input: string): void =>
       void mergeSidecars({
         base: input,

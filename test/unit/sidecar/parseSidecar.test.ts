@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { maxSidecarLength, parseSidecar } from '../../../src/core/sidecar/parseSidecar';
+import type { Claim } from '../../../src/core/claims/schema';
+import { editSidecar } from '../../../src/core/sidecar/editSidecar';
+import { mergeSidecars } from '../../../src/core/sidecar/merge/mergeSidecars';
+import { maxHandWrittenLength, maxSidecarLength, parseSidecar } from '../../../src/core/sidecar/parseSidecar';
 import type { SidecarFile } from '../../../src/core/sidecar/parseSidecar';
+import { serialiseSidecar } from '../../../src/core/sidecar/serialise';
 
 /** A claim that has what it must have; further lines go below it. */
 function claimLines(id: string, ...more: string[]): string {
@@ -293,6 +297,34 @@ describe('parseSidecar', () => {
     const file = parseSidecar(`newsmark: 1\n${'#'.repeat(maxSidecarLength)}`);
     assert.deepEqual(told(file), ['too-large 1: This file is too large to be read (over 20 MB): split it.']);
     assert.equal(file.writable, false);
+  });
+
+  it('reads a long file as Newsmark writes it, and not as somebody else does', () => {
+    const claims: Claim[] = [];
+    for (let length = 0; length < maxHandWrittenLength; length += 200) {
+      const exact = `${'four soldiers '.repeat(12)}${claims.length}`;
+      const id = `a${claims.length.toString(36).padStart(7, '0')}`;
+      const start = claims.length * 200;
+      claims.push({ id, kind: 'killed', spans: [{ exact, start, end: start + exact.length }] });
+    }
+    const written = serialiseSidecar({}, claims);
+    assert.ok(written.length > maxHandWrittenLength);
+    const read = parseSidecar(written);
+    assert.equal(read.claims.length, claims.length);
+    assert.equal(read.writable, true);
+    const changed = written.replace('kind: killed', 'kind: injured');
+    assert.equal(parseSidecar(changed).claims[0]?.claim.kind, 'injured');
+
+    for (const other of [`# by hand\n${written}`, written.replace('    kind: killed', '    kind:  killed')]) {
+      const file = parseSidecar(other);
+      assert.deepEqual(told(file), [
+        'too-large 1: This file is too large to be read (over 1 MB): take back what was changed by hand, as a larger file is read only just as Newsmark writes it.',
+      ]);
+      assert.equal(file.writable, false);
+      assert.throws(() => editSidecar(file, [{ type: 'remove', id: 'a0000000' }]), /too large/);
+      const merged = mergeSidecars({ base: written, ours: other, theirs: changed });
+      assert.ok(!merged.isMerged && merged.reason.includes('too large'));
+    }
   });
 
   it('tells of a million errors no more than a person reads', () => {

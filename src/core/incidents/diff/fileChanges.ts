@@ -8,7 +8,7 @@ import type { CanonicalReading } from '../../sidecar/canonical/readCanonical';
 import { linePlace } from '../../sidecar/canonical/linePlace';
 import { locate, parseYaml } from '../../sidecar/document';
 import { fieldOf } from '../../sidecar/merge/mapFields';
-import { maxSidecarLength } from '../../sidecar/parseSidecar';
+import { maxHandWrittenLength, maxSidecarLength } from '../../sidecar/parseSidecar';
 import { readYaml } from '../../sidecar/readYaml';
 import { isPlainMap } from '../../sidecar/values';
 import type { PlainMap } from '../../sidecar/values';
@@ -130,7 +130,8 @@ function read(kind: AnnotationKind, state: FileState): Side {
   if (typeof state !== 'string') return state;
   // Most sidecars are as Newsmark writes them, and reading any YAML takes many times as long.
   const canonical = kind === 'sidecar' && state.length <= maxSidecarLength ? readCanonical(state) : undefined;
-  return canonical ? canonicalReading(state, canonical) : readAny(state);
+  if (canonical) return canonicalReading(state, canonical);
+  return readAny(state, kind === 'sidecar' ? maxHandWrittenLength : maxSidecarLength);
 }
 
 function canonicalReading(source: string, { value, claimLines }: CanonicalReading): Reading {
@@ -143,6 +144,7 @@ function canonicalReading(source: string, { value, claimLines }: CanonicalReadin
       const range = { start, end: claimLines[Number(at) + 1] ?? source.length };
       return linePlace(source, { claim, range }, within).start;
     }
+    if (source.length > maxHandWrittenLength) return 0;
     root ??= parseYaml(source).contents ?? undefined;
     return root
       ? locate(
@@ -154,8 +156,8 @@ function canonicalReading(source: string, { value, claimLines }: CanonicalReadin
   return { source, value, offsetOf };
 }
 
-function readAny(source: string): Side {
-  const { root, value, problems } = readYaml(source, maxSidecarLength);
+function readAny(source: string, longest: number): Side {
+  const { root, value, problems } = readYaml(source, longest);
   const problem = problems.find(({ severity }) => severity === 'error');
   if (problem) {
     const line = sourcePositions(source)(problem.range.start).line + 1;

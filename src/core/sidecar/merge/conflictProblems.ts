@@ -2,6 +2,7 @@ import type { Conflict } from '../../claims/schema';
 import type { Problem } from '../../problem';
 import { claimPlaces } from '../claimPlaces';
 import { locate, parseYaml } from '../document';
+import { maxHandWrittenLength } from '../parseSidecar';
 import type { SidecarFile } from '../parseSidecar';
 import { describeConflict } from './describeConflict';
 
@@ -16,9 +17,12 @@ export function conflictProblems(file: SidecarFile): Problem[] {
     }
   }
   const others = outsideClaims(file);
-  const root = others.length > 0 ? parseYaml(file.source).contents : undefined;
+  const isShort = file.source.length <= maxHandWrittenLength;
+  const root = others.length > 0 && isShort ? parseYaml(file.source).contents : undefined;
   for (const { conflict, path } of others) {
-    if (root) problems.push({ ...problemOf(conflict, locate(root, path)), path });
+    // Finding the place in a long file would take long; that there is something to decide is told all the same.
+    const range = root ? locate(root, path) : { start: 0, end: 0 };
+    problems.push({ ...problemOf(conflict, range), path });
   }
   return problems;
 }
