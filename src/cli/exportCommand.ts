@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtInCodebook } from '../core/claims/codebook';
 import type { ExportedArticle } from '../core/export/placedClaims';
@@ -23,6 +23,7 @@ import { foundProblems } from './nearestFile';
 import { inOrder, problemLine } from './problemLines';
 import { Progress } from './progress';
 import { putFile } from './putFile';
+import { slashed } from './slashed';
 import { readAnnotations } from './readAnnotations';
 import type { Annotations } from './readAnnotations';
 
@@ -76,14 +77,17 @@ async function runExport(
     const { articles, unread } = await readArticles(read, named, terminal);
     if (unread > 0) worst = exitCodes.problems;
     exported = format.make(articles);
+    for (const { name: article, claims } of articles)
+      for (const { id } of claims.filter((claim) => exported.lost.includes(claim)))
+        terminal.err(
+          `newsmark: ${article}: claim ${id} is left out: its words are no longer in the article; “newsmark anchor” says more.\n`,
+        );
   } else {
     exported = format.make(await gather(read, named, paths[0] ?? '.', terminal));
   }
   for (const remark of exported.remarks) terminal.err(`newsmark: ${remark}\n`);
-  for (const { claim, reason } of exported.missing)
-    terminal.err(`newsmark: claim ${claim.id} is left out: ${reason}.\n`);
   await write(exported, format.fileName, out, terminal);
-  return exported.missing.length > 0 ? exitCodes.problems : worst;
+  return exported.lost.length > 0 ? exitCodes.problems : worst;
 }
 
 /**
@@ -97,7 +101,7 @@ async function filesToExport(
   const named = new Map<string, string>();
   const add = (file: string, folder: string): void => {
     const article = isSidecar(file) ? articleOf(file) : file;
-    if (!named.has(file)) named.set(file, relative(resolve(folder), resolve(article)).replaceAll(sep, '/'));
+    if (!named.has(file)) named.set(file, slashed(relative(resolve(folder), resolve(article))));
   };
   for (const path of paths) {
     const kind = await kindOf(path);

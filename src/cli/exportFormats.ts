@@ -16,8 +16,8 @@ export interface Exported {
   readonly whole?: string;
   /** One file each, by their paths below the folder to write to; absent where the format is one file. */
   readonly files?: ReadonlyMap<string, string>;
-  /** Claims that are not in it though they should be, and why. */
-  readonly missing: readonly { readonly claim: Claim; readonly reason: string }[];
+  /** Claims that are not in it because their words are no longer in the article. */
+  readonly lost: readonly Claim[];
   /** What is not in it by the rules of the format. */
   readonly remarks: readonly string[];
 }
@@ -37,8 +37,6 @@ interface IncidentFormat {
   readonly fileName: string;
   readonly make: (book: IncidentBook) => Exported;
 }
-
-const noLongerThere = 'its words are no longer in the article';
 
 /** The formats by their names on the command line. */
 export const exportFormats = {
@@ -70,7 +68,7 @@ export const exportFormats = {
     of: 'incidents',
     summary: 'GeoJSON of incidents and claims whose places have coordinates',
     fileName: 'incidents.geojson',
-    make: (book) => ({ whole: `${JSON.stringify(incidentsGeoJson(book))}\n`, missing: [], remarks: [] }),
+    make: (book) => ({ whole: `${JSON.stringify(incidentsGeoJson(book))}\n`, lost: [], remarks: [] }),
   },
   acled: {
     of: 'incidents',
@@ -96,7 +94,7 @@ export type ExportFormatName = keyof typeof exportFormats;
 
 function exportWebAnnotations(articles: readonly ExportedArticle[]): Exported {
   const { json, lost } = webAnnotations(articles);
-  return { whole: `${JSON.stringify(json, undefined, 2)}\n`, missing: missing(lost), remarks: [] };
+  return { whole: `${JSON.stringify(json, undefined, 2)}\n`, lost, remarks: [] };
 }
 
 function exportBrat(articles: readonly ExportedArticle[]): Exported {
@@ -107,7 +105,7 @@ function exportBrat(articles: readonly ExportedArticle[]): Exported {
   ]);
   return {
     files: new Map(files),
-    missing: missing(documents.flatMap(({ lost }) => lost)),
+    lost: documents.flatMap(({ lost }) => lost),
     remarks: [],
   };
 }
@@ -116,7 +114,7 @@ function exportTraining(articles: readonly ExportedArticle[]): Exported {
   const lines = articles.map(withoutRejected).map(trainingLine);
   return {
     whole: lines.map(({ line }) => line).join(''),
-    missing: missing(lines.flatMap(({ lost }) => lost)),
+    lost: lines.flatMap(({ lost }) => lost),
     remarks: [],
   };
 }
@@ -125,7 +123,7 @@ function exportConll(articles: readonly ExportedArticle[]): Exported {
   const read = articles.map(withoutRejected).map((article) => ({ article, ...conllDocument(article) }));
   return {
     whole: read.map(({ text }) => text).join(''),
-    missing: missing(read.flatMap(({ lost }) => lost)),
+    lost: read.flatMap(({ lost }) => lost),
     remarks: read.flatMap(({ article, covered }) =>
       covered.map(
         ({ id }) => `${article.name}: claim ${id} has no tags of its own: its words have another claim’s.`,
@@ -142,7 +140,7 @@ function withoutRejected(article: ExportedArticle): ExportedArticle {
 function exportDataset(book: IncidentBook, dataset: Dataset): Exported {
   const { csv, leftOut } = datasetTable(book, dataset);
   const remarks = leftOut.map(({ incident, reason }) => `${incident} has no row: ${reason}.`);
-  return { whole: csv, missing: [], remarks };
+  return { whole: csv, lost: [], remarks };
 }
 
 function exportReports(book: IncidentBook): Exported {
@@ -150,9 +148,5 @@ function exportReports(book: IncidentBook): Exported {
     `${incident.id}.md`,
     incidentReport(incident),
   ]);
-  return { whole: incidentsMarkdown(book), files: new Map(files), missing: [], remarks: [] };
-}
-
-function missing(lost: readonly Claim[]): Exported['missing'] {
-  return lost.map((claim) => ({ claim, reason: noLongerThere }));
+  return { whole: incidentsMarkdown(book), files: new Map(files), lost: [], remarks: [] };
 }

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { articleMetadata } from '../core/claims/articleMetadata';
 import type { Article } from '../core/claims/schema';
 import type { ArticleCandidate } from '../core/import/articleIndex';
@@ -6,6 +6,7 @@ import { parseSidecar } from '../core/sidecar/parseSidecar';
 import { ArticleText } from '../core/text/articleText';
 import { CommandError, wrongUse } from './command';
 import { articleOf, filesBelow, isSidecar, kindOf, readText, sidecarEnding } from './files';
+import { slashed } from './slashed';
 
 /** An article on the disk that annotations may be of. */
 export interface ImportArticle extends ArticleCandidate {
@@ -46,11 +47,6 @@ export async function readImportArticles(
     }
   }
   return articles;
-}
-
-/** A path with `/` between folders on every system. */
-export function slashed(path: string): string {
-  return path.replaceAll(sep, '/');
 }
 
 async function readArticle(

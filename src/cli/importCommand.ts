@@ -11,12 +11,13 @@ import { readWebAnnotations } from '../core/import/readWebAnnotations';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
 import { filesBelow, kindOf, readText } from './files';
-import { readImportArticles, slashed } from './importArticles';
+import { readImportArticles } from './importArticles';
 import { ImportRun } from './importRun';
 import { NearestCodebook, orUnreadable } from './nearestCodebook';
 import { foundProblems } from './nearestFile';
 import { problemLine } from './problemLines';
 import { Progress } from './progress';
+import { slashed } from './slashed';
 
 /** How the files of each format are read; brat's come with the text beside them. */
 const readers = {

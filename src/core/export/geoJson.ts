@@ -73,7 +73,7 @@ function located(places: readonly Place[]): LocatedPlace[] {
 }
 
 /** True where both coordinates are known. */
-export function isLocated(place: Place): place is LocatedPlace {
+function isLocated(place: Place): place is LocatedPlace {
   return typeof place !== 'string' && place.latitude !== undefined && place.longitude !== undefined;
 }
 

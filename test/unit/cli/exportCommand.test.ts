@@ -58,7 +58,10 @@ describe('export', () => {
       const { code, out, err } = await run('export', 'jsonl', folder);
       assert.equal(code, 1);
       assert.match(out, /^\{"text":"Two civilians[^\n]*"spans":\[\]/);
-      assert.match(err, /claim aaaaaaa2 is left out: its words are no longer in the article/);
+      assert.match(
+        err,
+        /newsmark: a\.txt: claim aaaaaaa2 is left out: its words are no longer in the article/,
+      );
       assert.match(err, /gone\.txt: there is no such file/);
       assert.match(err, /bad\.txt\.claims\.yaml:1:\d+: error: /);
     });
