@@ -173,14 +173,14 @@ class Importer {
       this.#tell(
         annotation,
         'error',
-        `${told(annotation)} cannot be a claim: ${what} is not as a claim has it.`,
+        `No claim can be made of ${told(annotation)}: its ${what} is not as a claim has it.`,
       );
       return undefined;
     }
     this.#tell(
       annotation,
       'warning',
-      `${what} of ${told(annotation)} is not as a claim has it and is left out.`,
+      `Of ${told(annotation)}, ${what} is left out: it is not as a claim has it.`,
     );
     return again.data;
   }
