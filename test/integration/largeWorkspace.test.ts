@@ -8,7 +8,8 @@ import { joinFiles, splitFiles } from '../../src/workspace/index/knownFile';
 import { seal, unseal } from '../../src/workspace/index/sealed';
 import { workspaceId, WorkspaceIndex } from '../../src/workspace/index/workspaceIndex';
 import type { IncidentNode } from '../../src/views/incidentNodes';
-import { eventually, inWorkspace, leaveNoTrace, newsmark, write } from './support/workspace';
+import { IncidentTree } from '../../src/views/incidentTree';
+import { eventually, inWorkspace, leaveNoTrace, newsmark, open, write } from './support/workspace';
 
 /** Longer than files are distrusted after they changed. */
 const longAfter = 2_300;
@@ -186,7 +187,8 @@ describe('A workspace that is opened again', () => {
     assert.lengthOf([...again.store.sidecars()], 0, 'nothing was read yet');
   });
 
-  it('can be stopped while it is read, and goes on later', async () => {
+  /** Opens the workspace with 400 more files, and stops the reading as soon as something is read. */
+  async function openStopped(): Promise<Opened> {
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(storage(), 'index'), { recursive: true });
     await writeMany('more', 400, 'none');
     const stopped = await openAnew(storage());
@@ -197,6 +199,11 @@ describe('A workspace that is opened again', () => {
       stopped.files.stop();
     });
     await stopped.files.load();
+    return stopped;
+  }
+
+  it('can be stopped while it is read, and goes on later', async () => {
+    const stopped = await openStopped();
     const { state, done, total = 0 } = stopped.files.progress;
     assert.equal(state, 'stopped');
     assert.isBelow(done, total);
@@ -205,6 +212,80 @@ describe('A workspace that is opened again', () => {
     await stopped.files.refresh();
     assert.lengthOf([...stopped.store.sidecars()], 430);
     assert.equal(stopped.files.progress.state, 'read');
+  });
+
+  it('shows in a row of the tree how much is missing, until it is read', async () => {
+    const { store, files } = await openStopped();
+    const { view, tree } = treeBeside(store, files);
+    const [row] = await tree.getChildren();
+    const { done, total = 0 } = files.progress;
+    assert.deepEqual(row, { row: 'incomplete', missing: total - done });
+    const { label, command } = tree.getTreeItem(row as IncidentNode);
+    assert.equal(label, `Incomplete: ${total - done} files not read. Go on reading`);
+    assert.equal(command?.command, 'newsmark.refreshIncidents');
+    assert.equal(view.message, 'Reading was stopped: claims are missing here.');
+
+    await files.refresh();
+    await eventually(async () => {
+      const rows = await tree.getChildren();
+      assert.isTrue(rows.every((each) => each.row !== 'incomplete'));
+      assert.equal(view.message, '');
+    });
+    tree.dispose();
+  });
+});
+
+/** A second incident tree, with a view of its own that nobody sees. */
+function treeBeside(
+  store: AnnotationStore,
+  files: AnnotationFiles,
+): { tree: IncidentTree; view: { message?: string } } {
+  const view: { message?: string; dispose: () => void } = { dispose: () => undefined };
+  const window = vscode.window as unknown as { createTreeView: unknown };
+  const commands = vscode.commands as unknown as { registerCommand: unknown };
+  const { createTreeView } = window;
+  const { registerCommand } = commands;
+  window.createTreeView = () => view;
+  commands.registerCommand = () => view;
+  try {
+    return { tree: new IncidentTree(store, files), view };
+  } finally {
+    window.createTreeView = createTreeView;
+    commands.registerCommand = registerCommand;
+  }
+}
+
+describe('Problems of files that are closed', () => {
+  afterEach(leaveNoTrace);
+
+  it('are shown up to ten thousand; those of another file when its article is opened', async function () {
+    this.timeout(60_000);
+    const { store } = await newsmark();
+    const wrong = (file: number, count: number): string => {
+      const claims = Array.from({ length: count }, (_, at) =>
+        claimLines(numbered(1_000 * file + at), 'raid').replace('kind: killed', 'kind: unheardof'),
+      );
+      return sidecarText(...claims);
+    };
+    const sidecar = (file: number): vscode.Uri => inWorkspace(`closed/${file}.txt.claims.yaml`);
+    const shown = (file: number): number =>
+      vscode.languages.getDiagnostics(sidecar(file)).filter(({ code }) => code === 'unknown-code').length;
+    const all = Array.from({ length: 12 }, (_, file) => file);
+    for (const file of all) {
+      await write(`closed/${file}.txt`, 'four');
+      await write(`closed/${file}.txt.claims.yaml`, wrong(file, 900));
+    }
+    await eventually(() => assert.lengthOf([...store.sidecars()], 12), 20_000);
+    // One problem more finds room, and tells that those before it had their turn.
+    await write('closed/12.txt', 'four');
+    await write('closed/12.txt.claims.yaml', wrong(12, 1));
+    await eventually(() => assert.equal(shown(12), 1), 20_000);
+    const left = all.filter((file) => shown(file) === 0);
+    assert.lengthOf(left, 1);
+    assert.equal(shown(left[0] === 0 ? 1 : 0), 900);
+
+    await open(`closed/${left[0]}.txt`);
+    await eventually(() => assert.equal(shown(left[0] ?? -1), 900), 20_000);
   });
 });
 
