@@ -18,10 +18,13 @@ const article = '001_ffda206a305c125b.txt';
 
 /** Names of the pictures' files by theme; the high contrast themes show what their colours matter for. */
 const themes = {
-  light: { suffix: 'light', scenes: ['annotate', 'hover', 'incidents', 'tagging', 'suggestions'] },
-  dark: { suffix: 'dark', scenes: ['annotate', 'hover', 'incidents', 'tagging', 'suggestions'] },
-  highContrast: { suffix: 'high-contrast', scenes: ['annotate', 'incidents', 'suggestions'] },
-  highContrastLight: { suffix: 'high-contrast-light', scenes: ['annotate', 'incidents', 'suggestions'] },
+  light: { suffix: 'light', scenes: ['annotate', 'hover', 'changed', 'incidents', 'tagging', 'suggestions'] },
+  dark: { suffix: 'dark', scenes: ['annotate', 'hover', 'changed', 'incidents', 'tagging', 'suggestions'] },
+  highContrast: { suffix: 'high-contrast', scenes: ['annotate', 'changed', 'incidents', 'suggestions'] },
+  highContrastLight: {
+    suffix: 'high-contrast-light',
+    scenes: ['annotate', 'changed', 'incidents', 'suggestions'],
+  },
 };
 
 /** Settings for a calm picture: nothing blinks, nothing that is not talked about. */
@@ -54,6 +57,20 @@ const scenes = {
     await workbench.openFile(article);
     await workbench.press('ControlOrMeta+Home');
     await workbench.editor.hover('killed more than 100 enemy');
+  },
+
+  /** A number edited in a claim's words, and what can be decided about it; nothing is saved, and it is undone. */
+  async changed(workbench) {
+    await workbench.openFile(article);
+    await workbench.press('ControlOrMeta+Home');
+    await workbench.editor.select('more than 100 enemy');
+    await workbench.type('more than 40 enemy');
+    await eventually(async () => {
+      const flagged = await workbench.editor.highlighted('newsmark.changedClaimBackground');
+      if (flagged.length === 0) throw new Error('no claim is flagged yet');
+    });
+    await workbench.press('Alt+M');
+    await workbench.quickInput.opened();
   },
 
   /** The incident whose sources disagree, opened down to the claims. */
@@ -91,6 +108,15 @@ const scenes = {
       if (!marks.some(({ border }) => border.includes('dotted'))) throw new Error('nothing is suggested yet');
     });
     await workbench.editor.hover('killed more than 100 enemy');
+  },
+};
+
+/** What takes a scene back, where the next would show it. */
+const afterwards = {
+  async changed(workbench) {
+    await workbench.press('Escape');
+    await workbench.editor.focus();
+    await workbench.runCommand('File: Revert File');
   },
 };
 
@@ -142,6 +168,7 @@ async function takePictures(theme, articles) {
       const picture = await workbench.page.screenshot({ animations: 'disabled' });
       await writeFile(join(pictures, file), palettePng(picture));
       say(file);
+      await afterwards[name]?.(workbench);
     }
   } finally {
     await workbench.close();
