@@ -26,13 +26,14 @@ export async function moveSidecar(
   to: vscode.Uri,
 ): Promise<boolean> {
   const [from, target] = [sidecarOf(article), sidecarOf(to)];
-  await annotations.follow(article, to);
-  if (!(await isThere(from))) return false;
-  if (await isThere(target)) {
+  const hasSidecar = await isThere(from);
+  if (hasSidecar && (await isThere(target))) {
     throw new WriteRefused(
       `${fileName(target)} is there already, so the claims of ${fileName(article)} stay in ${fileName(from)}: move them by hand, or rename one of the two files.`,
     );
   }
+  await annotations.follow(article, to);
+  if (!hasSidecar) return false;
   await writer.move(from, target, () => rename(from, target));
   await Promise.all([files.readWritten(from), files.readWritten(target)]);
   return true;
