@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { editSchema } from './core/sidecar/editSchema';
-import type { SidecarEdit } from './core/sidecar/editSidecar';
+import { editSchema } from './core/sidecar/writing/editSchema';
+import type { SidecarEdit } from './core/sidecar/writing/editSidecar';
 import type { ChangeNode } from './views/changeRows';
 
 const row = z.object({ row: z.string() });

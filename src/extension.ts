@@ -26,19 +26,19 @@ import { SuggestionFlow } from './editor/suggestions/suggestionFlow';
 import { showSuggestionStatus } from './editor/suggestions/suggestionStatus';
 import { RecentIncidents } from './editor/tagging/recentIncidents';
 import { annotatorName } from './git/annotatorName';
-import { offerMergingByClaim } from './git/mergeByClaim';
-import { keepMergingReady, launcherParts } from './git/setUpGitMerging';
+import { offerMergingByClaim } from './git/merging/mergeByClaim';
+import { keepMergingReady, launcherParts } from './git/merging/setUpGitMerging';
 import { ChangesTree } from './views/changesTree';
 import { IncidentTree } from './views/incidentTree';
 import { showProgress } from './views/readingProgress';
-import { AnnotationFiles } from './workspace/annotationFiles';
+import { AnnotationFiles } from './workspace/reading/annotationFiles';
 import { Annotations } from './workspace/annotations';
 import { CodebookFiles } from './workspace/codebookFiles';
-import { followRenames } from './workspace/followRenames';
-import { WorkspaceIndex } from './workspace/index/workspaceIndex';
+import { followRenames } from './workspace/saving/followRenames';
+import { WorkspaceIndex } from './workspace/reading/index/workspaceIndex';
 import { KnowledgeFiles } from './workspace/knowledgeFiles';
 import { NamesFiles } from './workspace/namesFiles';
-import { SidecarWriter } from './workspace/sidecarWriter';
+import { SidecarWriter } from './workspace/saving/sidecarWriter';
 
 const articleDocuments = [{ language: articleLanguage }, { language: 'plaintext' }, { language: 'markdown' }];
 

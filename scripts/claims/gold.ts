@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { placeName, several } from '../../src/core/claims/schema';
-import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../src/core/sidecar/reading/parseSidecar';
 import { ArticleText } from '../../src/core/text/articleText';
 import { articleMetadata } from '../../src/core/claims/articleMetadata';
 

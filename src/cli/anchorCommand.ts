@@ -1,4 +1,4 @@
-import { parseSidecar } from '../core/sidecar/parseSidecar';
+import { parseSidecar } from '../core/sidecar/reading/parseSidecar';
 import { ArticleText } from '../core/text/articleText';
 import { anchorJson } from './anchorJson';
 import { CommandError, exitCodes, wrongUse } from './command';

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { articleMetadata } from '../core/claims/articleMetadata';
 import type { Article } from '../core/claims/schema';
 import type { ArticleCandidate } from '../core/import/articleIndex';
-import { parseSidecar } from '../core/sidecar/parseSidecar';
+import { parseSidecar } from '../core/sidecar/reading/parseSidecar';
 import { ArticleText } from '../core/text/articleText';
 import { CommandError, wrongUse } from './command';
 import { articleOf, filesBelow, isSidecar, kindOf, readText, sidecarEnding } from './files';

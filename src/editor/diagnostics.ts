@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore, StoredSidecar } from '../core/incidents/annotationStore';
 import type { Problem, Severity } from '../core/problem';
-import { checkSidecar } from '../core/sidecar/checkSidecar';
+import { checkSidecar } from '../core/sidecar/checking/checkSidecar';
 import { sourcePositions } from '../core/text/sourcePositions';
-import { isIncidentFile } from '../workspace/annotationFiles';
+import { isIncidentFile } from '../workspace/reading/annotationFiles';
 import type { Log } from '../workspace/log';
-import { Pace } from '../workspace/pace';
+import { Pace } from '../workspace/reading/pace';
 import { sidecarOf } from '../workspace/sidecarLocation';
 import type { OpenArticles } from './openArticles';
 

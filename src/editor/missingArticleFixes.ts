@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { countQuotes } from '../core/sidecar/missingArticle';
-import { parseSidecar } from '../core/sidecar/parseSidecar';
-import type { SidecarFile } from '../core/sidecar/parseSidecar';
+import { countQuotes } from '../core/sidecar/checking/missingArticle';
+import { parseSidecar } from '../core/sidecar/reading/parseSidecar';
+import type { SidecarFile } from '../core/sidecar/reading/parseSidecar';
 import { plainLine } from '../core/text/plainLine';
-import { editorFileSystem } from '../workspace/editorFileSystem';
+import { editorFileSystem } from '../workspace/saving/editorFileSystem';
 import { messageOf, tellError } from '../workspace/log';
 import type { Log } from '../workspace/log';
-import { moveSidecar } from '../workspace/moveSidecar';
-import type { Moving } from '../workspace/moveSidecar';
+import { moveSidecar } from '../workspace/saving/moveSidecar';
+import type { Moving } from '../workspace/saving/moveSidecar';
 import { articleOf, fileName, sidecarEnding, sidecarOf } from '../workspace/sidecarLocation';
 import { readTextFile } from '../workspace/textFile';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
-import { missingArticle } from '../core/sidecar/missingArticle';
-import { editorFileSystem } from '../workspace/editorFileSystem';
+import { missingArticle } from '../core/sidecar/checking/missingArticle';
+import { editorFileSystem } from '../workspace/saving/editorFileSystem';
 import { fileName, sidecarOf } from '../workspace/sidecarLocation';
 import { toDiagnostics } from './diagnostics';
 

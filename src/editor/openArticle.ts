@@ -16,7 +16,7 @@ import type { Knowledge } from '../core/recognise/knowledge';
 import { mentionsOfLines, mentionsTouching } from '../core/recognise/lineMentions';
 import type { LineMentions } from '../core/recognise/lineMentions';
 import type { Mention } from '../core/recognise/mention';
-import type { ChangedWords } from '../core/sidecar/changedWords';
+import type { ChangedWords } from '../core/sidecar/checking/changedWords';
 import { ArticleText } from '../core/text/articleText';
 import type { OffsetRange } from '../core/text/articleText';
 import { fileName } from '../workspace/sidecarLocation';

@@ -8,7 +8,7 @@ import type {
 } from '../core/incidents/diff/fileChanges';
 import { pairRenamed } from '../core/incidents/diff/pairRenamed';
 import { compareText } from '../core/text/compareText';
-import { isIncidentFile } from '../workspace/annotationFiles';
+import { isIncidentFile } from '../workspace/reading/annotationFiles';
 import { isCodebookFile } from '../workspace/codebookFiles';
 import { isNamesFile } from '../workspace/namesFiles';
 import { isSidecar } from '../workspace/sidecarLocation';

@@ -4,7 +4,7 @@ import { fileName } from '../workspace/sidecarLocation';
 import { GitFailed, gitIn, hasNode, isThere } from './desktop';
 import type { Git } from './desktop';
 import { gitApi } from './gitApi';
-import { topOf } from './repositoryState';
+import { topOf } from './committing/repositoryState';
 
 /** A repository that open folders are in, or that is in one. */
 export interface Repository {

@@ -2,18 +2,18 @@ import * as vscode from 'vscode';
 import type { Article } from '../core/claims/schema';
 import { describeStatement } from '../core/claims/describeClaim';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
-import { editWithWords, wordEdits } from '../core/sidecar/changedWords';
-import type { ChangedWords } from '../core/sidecar/changedWords';
-import type { SidecarEdit } from '../core/sidecar/editSidecar';
-import { withOrigins } from '../core/sidecar/editOrigins';
-import { emptySidecar } from '../core/sidecar/emptySidecar';
-import { changedSince, invertEdits } from '../core/sidecar/invertEdits';
-import type { AnnotationFiles } from './annotationFiles';
-import { movedUri } from './movedUri';
+import { editWithWords, wordEdits } from '../core/sidecar/checking/changedWords';
+import type { ChangedWords } from '../core/sidecar/checking/changedWords';
+import type { SidecarEdit } from '../core/sidecar/writing/editSidecar';
+import { withOrigins } from '../core/sidecar/writing/editOrigins';
+import { emptySidecar } from '../core/sidecar/writing/emptySidecar';
+import { changedSince, invertEdits } from '../core/sidecar/writing/invertEdits';
+import type { AnnotationFiles } from './reading/annotationFiles';
+import { movedUri } from './saving/movedUri';
 import { randomId } from './random';
 import { fileName, sidecarOf } from './sidecarLocation';
-import type { SidecarWriter } from './sidecarWriter';
-import { WriteRefused } from './writeRefused';
+import type { SidecarWriter } from './saving/sidecarWriter';
+import { WriteRefused } from './saving/writeRefused';
 
 /** One step of annotation that can be taken back. */
 interface Step {

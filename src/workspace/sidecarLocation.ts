@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from './saving/fingerprint';
 
 export const sidecarEnding = '.claims.yaml';
 

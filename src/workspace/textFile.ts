@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { editorFileSystem } from './editorFileSystem';
-import { systemClock } from './fileSystem';
-import { readSettled, toTextFile } from './settledText';
-import type { TextFile } from './settledText';
+import { editorFileSystem } from './saving/editorFileSystem';
+import { systemClock } from './saving/fileSystem';
+import { readSettled, toTextFile } from './saving/settledText';
+import type { TextFile } from './saving/settledText';
 
 /**
  * Reads a file as UTF-8, byte-order mark included.

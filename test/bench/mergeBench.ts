@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { mergeSidecars } from '../../src/core/sidecar/merge/mergeSidecars';
-import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../src/core/sidecar/reading/parseSidecar';
 import { table } from '../../scripts/recogniser/reportTables';
 import { lostValues } from '../unit/sidecar/merge/lostValues';
 import { textOf } from '../unit/sidecar/merge/mergePairs';

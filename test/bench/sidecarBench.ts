@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { parse } from 'yaml';
-import { parseSidecar, readThoroughly } from '../../src/core/sidecar/parseSidecar';
+import { parseSidecar, readThoroughly } from '../../src/core/sidecar/reading/parseSidecar';
 import { table } from '../../scripts/recogniser/reportTables';
 import { median } from './statistics';
 import { workspaceFiles, writeWorkspaceFile } from './workspace/generateWorkspace';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../src/core/sidecar/reading/parseSidecar';
 import type { Claim } from '../../src/core/claims/schema';
 import { eventually } from './support/eventually';
 import { useWorkbench } from './support/useWorkbench';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../src/core/sidecar/reading/parseSidecar';
 import { eventually } from './support/eventually';
 import { startTagging, tag } from './support/tagging';
 import { useWorkbench } from './support/useWorkbench';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Claim } from '../../src/core/claims/schema';
-import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
-import type { SidecarFile } from '../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../src/core/sidecar/reading/parseSidecar';
+import type { SidecarFile } from '../../src/core/sidecar/reading/parseSidecar';
 import { eventually } from './support/eventually';
 import { useWorkbench } from './support/useWorkbench';
 

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Claim } from '../../src/core/claims/schema';
-import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../src/core/sidecar/reading/parseSidecar';
 import type { OffsetRange } from '../../src/core/text/articleText';
 import type { OpenArticle } from '../../src/editor/openArticle';
 import { sidecarOf } from '../../src/workspace/sidecarLocation';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../src/core/sidecar/reading/parseSidecar';
 import { articleOf, sidecarOf } from '../../src/workspace/sidecarLocation';
 import {
   eventually,

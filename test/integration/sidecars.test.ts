@@ -1,12 +1,12 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { editorFileSystem } from '../../src/workspace/editorFileSystem';
-import { systemClock } from '../../src/workspace/fileSystem';
-import { fingerprint } from '../../src/workspace/fingerprint';
-import { Journal } from '../../src/workspace/journal';
-import { SidecarWriter } from '../../src/workspace/sidecarWriter';
+import { editorFileSystem } from '../../src/workspace/saving/editorFileSystem';
+import { systemClock } from '../../src/workspace/saving/fileSystem';
+import { fingerprint } from '../../src/workspace/saving/fingerprint';
+import { Journal } from '../../src/workspace/saving/journal';
+import { SidecarWriter } from '../../src/workspace/saving/sidecarWriter';
 import { keyOf, sidecarOf } from '../../src/workspace/sidecarLocation';
-import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../src/core/sidecar/reading/parseSidecar';
 import {
   eventually,
   exists,

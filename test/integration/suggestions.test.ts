@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Claim } from '../../src/core/claims/schema';
-import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
-import type { SidecarFile } from '../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../src/core/sidecar/reading/parseSidecar';
+import type { SidecarFile } from '../../src/core/sidecar/reading/parseSidecar';
 import { sidecarOf } from '../../src/workspace/sidecarLocation';
 import { answering } from './support/answering';
 import {

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Claim } from '../../src/core/claims/schema';
-import type { SidecarEdit } from '../../src/core/sidecar/editSidecar';
-import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
+import type { SidecarEdit } from '../../src/core/sidecar/writing/editSidecar';
+import { parseSidecar } from '../../src/core/sidecar/reading/parseSidecar';
 import type { NewsmarkApi } from '../../src/extension';
 import { sidecarOf } from '../../src/workspace/sidecarLocation';
 import { eventually, inWorkspace, newsmark, open, read, seeds } from '../integration/support/workspace';

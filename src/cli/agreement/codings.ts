@@ -1,6 +1,6 @@
 import type { Claim } from '../../core/claims/schema';
 import type { CodedArticle } from '../../core/agreement/measureAgreement';
-import { parseSidecar } from '../../core/sidecar/parseSidecar';
+import { parseSidecar } from '../../core/sidecar/reading/parseSidecar';
 import { oneLine } from '../../core/text/plainLine';
 import { placeProblems, problemLine } from '../problemLines';
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/schema';
-import type { SidecarEdit } from '../sidecar/editSidecar';
+import type { SidecarEdit } from '../sidecar/writing/editSidecar';
 import type { CodedClaim } from './codedClaims';
 import type { ComparedUnit } from './measureAgreement';
 

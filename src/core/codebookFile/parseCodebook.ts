@@ -2,11 +2,11 @@ import type { Node } from 'yaml';
 import { builtInCodebook, offered } from '../claims/codebook';
 import type { Code, Codebook, Kind } from '../claims/codebook';
 import type { Problem } from '../problem';
-import { isNewerFormat, problemAt } from '../sidecar/fileVersion';
-import { readYaml } from '../sidecar/readYaml';
-import { ShapeReader } from '../sidecar/shapeReader';
-import { nearest, unknownKeyProblems } from '../sidecar/unknownKeys';
-import { isPlainMap } from '../sidecar/values';
+import { isNewerFormat, problemAt } from '../sidecar/reading/fileVersion';
+import { readYaml } from '../sidecar/reading/readYaml';
+import { ShapeReader } from '../sidecar/reading/shapeReader';
+import { nearest, unknownKeyProblems } from '../sidecar/reading/unknownKeys';
+import { isPlainMap } from '../sidecar/reading/values';
 import { codebookFileOrder, extendsSchema, groupEntrySchema, kindEntrySchema } from './schema';
 import type { GroupEntry, KindEntry } from './schema';
 

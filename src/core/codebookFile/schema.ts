@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { formatVersion } from '../claims/schema';
-import { orderOf } from '../sidecar/fieldOrder';
-import type { FieldOrder } from '../sidecar/fieldOrder';
+import { orderOf } from '../sidecar/reading/fieldOrder';
+import type { FieldOrder } from '../sidecar/reading/fieldOrder';
 
 /** What the file is called, in the root of a workspace folder. */
 export const codebookFileName = 'newsmark.codebook.yaml';

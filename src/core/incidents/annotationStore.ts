@@ -2,7 +2,7 @@ import type { Claim } from '../claims/schema';
 import type { Codebook } from '../claims/codebook';
 import { Listeners } from '../listeners';
 import type { Problem } from '../problem';
-import type { SidecarFile } from '../sidecar/parseSidecar';
+import type { SidecarFile } from '../sidecar/reading/parseSidecar';
 import { GatheredIncidents } from './gatheredIncidents';
 import type { Incident, IncidentBook } from './incidentBook';
 import type { IncidentFile } from './incidentFile';

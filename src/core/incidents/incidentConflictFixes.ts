@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
-import type { TextFix } from '../sidecar/fileFixes';
+import type { TextFix } from '../sidecar/checking/fileFixes';
 import { decisionsOn } from '../sidecar/merge/conflictFixes';
-import { spliceBetween } from '../sidecar/splice';
+import { spliceBetween } from '../sidecar/writing/splice';
 import { incidentRules, mapIn, rewriteIncidentFile } from './mergeIncidentFiles';
 
 /**

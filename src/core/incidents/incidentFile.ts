@@ -10,16 +10,16 @@ import {
   words,
 } from '../claims/schema';
 import type { Problem, ProblemCode } from '../problem';
-import { locate } from '../sidecar/document';
-import { orderOf, orderedKeys } from '../sidecar/fieldOrder';
-import type { FieldOrder } from '../sidecar/fieldOrder';
-import { isNewerFormat } from '../sidecar/fileVersion';
+import { locate } from '../sidecar/reading/document';
+import { orderOf, orderedKeys } from '../sidecar/reading/fieldOrder';
+import type { FieldOrder } from '../sidecar/reading/fieldOrder';
+import { isNewerFormat } from '../sidecar/reading/fileVersion';
 import { describeConflict } from '../sidecar/merge/describeConflict';
-import { readYaml } from '../sidecar/readYaml';
-import { writeField } from '../sidecar/serialise';
-import { shapeMessage } from '../sidecar/shapeMessage';
-import { unknownKeyProblems } from '../sidecar/unknownKeys';
-import { isPlainMap } from '../sidecar/values';
+import { readYaml } from '../sidecar/reading/readYaml';
+import { writeField } from '../sidecar/writing/serialise';
+import { shapeMessage } from '../sidecar/reading/shapeMessage';
+import { unknownKeyProblems } from '../sidecar/reading/unknownKeys';
+import { isPlainMap } from '../sidecar/reading/values';
 
 /** Airwars' grading of civilian harm incidents (Airwars, Methodology, "Grading"). */
 const gradingSchema = z

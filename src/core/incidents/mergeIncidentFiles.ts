@@ -1,16 +1,16 @@
 import { isMap } from 'yaml';
 import type { Problem } from '../problem';
-import { changeMap } from '../sidecar/changeMap';
-import { parseYaml, valueOf } from '../sidecar/document';
-import { lineEndOf } from '../sidecar/lines';
+import { changeMap } from '../sidecar/writing/changeMap';
+import { parseYaml, valueOf } from '../sidecar/reading/document';
+import { lineEndOf } from '../sidecar/reading/lines';
 import { namesInList, places } from '../sidecar/merge/fieldRules';
 import type { FieldRules } from '../sidecar/merge/fieldRules';
 import { conflictsOf, mergeMap, sameConflict } from '../sidecar/merge/mergeMap';
 import type { Merger } from '../sidecar/merge/mergeMarked';
 import type { MergeInput, MergeResult } from '../sidecar/merge/mergeResult';
-import { applySplices } from '../sidecar/splice';
-import { isPlainMap, sameValue } from '../sidecar/values';
-import type { PlainMap } from '../sidecar/values';
+import { applySplices } from '../sidecar/writing/splice';
+import { isPlainMap, sameValue } from '../sidecar/reading/values';
+import type { PlainMap } from '../sidecar/reading/values';
 import { incidentFileOrder, parseIncidentFile } from './incidentFile';
 
 /** How the keys of an incident file are merged. */

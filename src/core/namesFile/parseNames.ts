@@ -3,11 +3,11 @@ import type { Problem } from '../problem';
 import { spellingsOf } from '../recognise/dictionary/nameDictionary';
 import type { NameDictionary, NameEntry } from '../recognise/dictionary/nameDictionary';
 import { spellingKey } from '../recognise/dictionary/spelling';
-import { isNewerFormat, problemAt } from '../sidecar/fileVersion';
-import { readYaml } from '../sidecar/readYaml';
-import { ShapeReader } from '../sidecar/shapeReader';
-import { unknownKeyProblems } from '../sidecar/unknownKeys';
-import { isPlainMap } from '../sidecar/values';
+import { isNewerFormat, problemAt } from '../sidecar/reading/fileVersion';
+import { readYaml } from '../sidecar/reading/readYaml';
+import { ShapeReader } from '../sidecar/reading/shapeReader';
+import { unknownKeyProblems } from '../sidecar/reading/unknownKeys';
+import { isPlainMap } from '../sidecar/reading/values';
 import { nameSchema, namesFileOrder, neverSchema } from './schema';
 import type { StoredName } from './schema';
 

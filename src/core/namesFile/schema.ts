@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { formatVersion } from '../claims/schema';
 import { actorTypes } from '../recognise/mention';
-import { orderOf } from '../sidecar/fieldOrder';
-import type { FieldOrder } from '../sidecar/fieldOrder';
+import { orderOf } from '../sidecar/reading/fieldOrder';
+import type { FieldOrder } from '../sidecar/reading/fieldOrder';
 
 /** What the file is called, in the root of a workspace folder. */
 export const namesFileName = 'newsmark.names.yaml';

@@ -7,7 +7,7 @@ import { tellCount, tellDisagreements } from '../../core/agreement/tellAgreement
 import type { ToldDisagreement } from '../../core/agreement/tellAgreement';
 import { describeStatement } from '../../core/claims/describeClaim';
 import type { Claim } from '../../core/claims/schema';
-import type { SidecarEdit } from '../../core/sidecar/editSidecar';
+import type { SidecarEdit } from '../../core/sidecar/writing/editSidecar';
 import type { OpenArticle } from '../openArticle';
 import { tell } from '../shaping/target';
 import { icon, pick, separator } from '../tagging/pick';

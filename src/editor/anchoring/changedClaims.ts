@@ -1,5 +1,5 @@
 import { isFlagged } from '../../core/anchor/anchorSpan';
-import { describeChanges, short } from '../../core/sidecar/describeChanges';
+import { describeChanges, short } from '../../core/sidecar/checking/describeChanges';
 import type { OpenArticle, PlacedClaim } from '../openArticle';
 import type { PlacedSpan } from './followedSpans';
 

@@ -5,7 +5,7 @@ import { describeSpan } from '../../core/anchor/selector';
 import { TrackedRanges } from '../../core/anchor/trackedRanges';
 import type { TextChange, Way } from '../../core/anchor/trackedRanges';
 import type { Claim, Span } from '../../core/claims/schema';
-import type { ChangedWords } from '../../core/sidecar/changedWords';
+import type { ChangedWords } from '../../core/sidecar/checking/changedWords';
 import type { ArticleText, OffsetRange } from '../../core/text/articleText';
 import { overlaps } from '../../core/text/ranges';
 

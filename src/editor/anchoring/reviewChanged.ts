@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { describeStatement } from '../../core/claims/describeClaim';
-import { spanFixes } from '../../core/sidecar/anchorFixes';
-import { short } from '../../core/sidecar/describeChanges';
-import type { Fix } from '../../core/sidecar/fixes';
+import { spanFixes } from '../../core/sidecar/checking/anchorFixes';
+import { short } from '../../core/sidecar/checking/describeChanges';
+import type { Fix } from '../../core/sidecar/checking/fixes';
 import type { OffsetRange } from '../../core/text/articleText';
 import type { OpenArticle } from '../openArticle';
 import { fixContextOf } from '../quickFixes';

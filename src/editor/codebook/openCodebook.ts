@@ -3,7 +3,7 @@ import { exampleCodebook } from '../../core/codebookFile/exampleCodebook';
 import { codebookFileName } from '../../core/codebookFile/schema';
 import { codebookUri } from '../../workspace/codebookFiles';
 import { inform } from '../../workspace/messages';
-import { refuseLink } from '../../workspace/refuseLink';
+import { refuseLink } from '../../workspace/saving/refuseLink';
 import { readTextFile } from '../../workspace/textFile';
 
 const create = 'Create Codebook';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { splitClaim } from '../../core/claims/shaping/splitClaim';
 import { describeStatement } from '../../core/claims/describeClaim';
-import type { SidecarEdit } from '../../core/sidecar/editSidecar';
+import type { SidecarEdit } from '../../core/sidecar/writing/editSidecar';
 import { goToClaim } from '../goToClaim';
 import type { TaggingContext } from '../tagging/tagClaim';
 import { tell, tellDone } from './target';

@@ -6,7 +6,7 @@ import { claimOfSuggestion } from '../../core/claims/suggesting/claimOfSuggestio
 import { withContextOf } from '../../core/claims/suggesting/repeatContext';
 import type { Suggestion } from '../../core/claims/suggesting/suggestion';
 import { incidentForDraft } from '../../core/incidents/incidentForDraft';
-import type { SidecarEdit } from '../../core/sidecar/editSidecar';
+import type { SidecarEdit } from '../../core/sidecar/writing/editSidecar';
 import { overlaps } from '../../core/text/ranges';
 import { whyNotAnnotatable } from '../annotatable';
 import type { OpenArticle } from '../openArticle';

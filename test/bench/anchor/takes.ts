@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describeSpan } from '../../../src/core/anchor/selector';
-import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
 import { ArticleText } from '../../../src/core/text/articleText';
 import type { OffsetRange } from '../../../src/core/text/articleText';
 import type { Edit } from './edits';

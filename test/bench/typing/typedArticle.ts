@@ -9,9 +9,9 @@ import type { Claim } from '../../../src/core/claims/schema';
 import { suggestStepwise } from '../../../src/core/claims/suggesting/suggestClaims';
 import { readKnowledge } from '../../../src/core/recognise/knowledge';
 import type { Knowledge } from '../../../src/core/recognise/knowledge';
-import { checkSidecar } from '../../../src/core/sidecar/checkSidecar';
-import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
-import { serialiseSidecar } from '../../../src/core/sidecar/serialise';
+import { checkSidecar } from '../../../src/core/sidecar/checking/checkSidecar';
+import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
+import { serialiseSidecar } from '../../../src/core/sidecar/writing/serialise';
 import { OpenArticle } from '../../../src/editor/openArticle';
 import { TypedDocument } from './typedDocument';
 

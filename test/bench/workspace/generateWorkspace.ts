@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Claim } from '../../../src/core/claims/schema';
 import { serialiseIncidentFile } from '../../../src/core/incidents/incidentFile';
-import { serialiseSidecar } from '../../../src/core/sidecar/serialise';
+import { serialiseSidecar } from '../../../src/core/sidecar/writing/serialise';
 import { between, randomNumbers } from '../randomNumbers';
 import { handFormatted } from './handFormatted';
 import { makeArticle } from './makeArticle';

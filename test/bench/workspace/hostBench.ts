@@ -5,8 +5,8 @@ import { builtInCodebook } from '../../../src/core/claims/codebook';
 import { AnnotationStore } from '../../../src/core/incidents/annotationStore';
 import { IncidentTree } from '../../../src/views/incidentTree';
 import type { IncidentNode } from '../../../src/views/incidentNodes';
-import { AnnotationFiles } from '../../../src/workspace/annotationFiles';
-import { WorkspaceIndex } from '../../../src/workspace/index/workspaceIndex';
+import { AnnotationFiles } from '../../../src/workspace/reading/annotationFiles';
+import { WorkspaceIndex } from '../../../src/workspace/reading/index/workspaceIndex';
 import { sidecarOf } from '../../../src/workspace/sidecarLocation';
 
 const host = 'importScripts' in globalThis ? 'web' : 'node';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { anchorSpan } from '../../../src/core/anchor/anchorSpan';
 import { parseIncidentFile } from '../../../src/core/incidents/incidentFile';
-import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
 import { ArticleText } from '../../../src/core/text/articleText';
 import { handFormatted } from '../../bench/workspace/handFormatted';
 import { reviewedSidecars, workspaceFiles } from '../../bench/workspace/generateWorkspace';

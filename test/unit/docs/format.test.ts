@@ -9,8 +9,8 @@ import { incidentFileSchema } from '../../../src/core/incidents/incidentFile';
 import { parseNames } from '../../../src/core/namesFile/parseNames';
 import { nameSchema, namesFileSchema } from '../../../src/core/namesFile/schema';
 import { recognise } from '../../../src/core/recognise/recognise';
-import { checkSidecar } from '../../../src/core/sidecar/checkSidecar';
-import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
+import { checkSidecar } from '../../../src/core/sidecar/checking/checkSidecar';
+import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
 import { ArticleText } from '../../../src/core/text/articleText';
 import { shippedKnowledge } from '../support/knowledge';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { incidentIdSchema } from '../../../src/core/claims/schema';
 import { incidentsFolderOf } from '../../../src/core/incidents/folderName';
 import { parseIncidentFile } from '../../../src/core/incidents/incidentFile';
-import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
 import { nastyString } from '../sidecar/arbitraries';
 import { tries } from './tries';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtInCodebook } from '../../../src/core/claims/codebook';
 import { AnnotationStore } from '../../../src/core/incidents/annotationStore';
-import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
 import { parseIncidentFile } from '../../../src/core/incidents/incidentFile';
 
 function sidecar(

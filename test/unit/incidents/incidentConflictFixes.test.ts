@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { incidentConflictFixes } from '../../../src/core/incidents/incidentConflictFixes';
 import { parseIncidentFile } from '../../../src/core/incidents/incidentFile';
 import { mergeIncidentFiles } from '../../../src/core/incidents/mergeIncidentFiles';
-import { applySplices } from '../../../src/core/sidecar/splice';
+import { applySplices } from '../../../src/core/sidecar/writing/splice';
 
 const file = (more: string): string => `newsmark: 1 # kept\nid: 2022-02-02-panjgur\n${more}`;
 

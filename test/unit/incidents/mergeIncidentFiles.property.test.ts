@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { parseIncidentFile, serialiseIncidentFile } from '../../../src/core/incidents/incidentFile';
 import { mapIn, mergeIncidentFiles } from '../../../src/core/incidents/mergeIncidentFiles';
 import { conflictsOf } from '../../../src/core/sidecar/merge/mergeMap';
-import { sameValue } from '../../../src/core/sidecar/values';
-import type { PlainMap } from '../../../src/core/sidecar/values';
+import { sameValue } from '../../../src/core/sidecar/reading/values';
+import type { PlainMap } from '../../../src/core/sidecar/reading/values';
 import { nastyString } from '../sidecar/arbitraries';
 import { lostKeys } from '../sidecar/merge/lostValues';
 

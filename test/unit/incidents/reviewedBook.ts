@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseIncidentFile } from '../../../src/core/incidents/incidentFile';
 import type { AnnotatedArticle, IncidentBook } from '../../../src/core/incidents/incidentBook';
-import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
 import { gather } from './build';
 
 /** The incidents of the reviewed sample. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describeRange, describeRangeInWords } from '../../../src/core/incidents/describe';
 import { parseIncidentFile, serialiseIncidentFile } from '../../../src/core/incidents/incidentFile';
 import type { AnnotatedArticle, FigureSummary } from '../../../src/core/incidents/incidentBook';
-import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
 import { figureOf, gather, notesOf, reasonsOf } from './build';
 
 const folder = path.resolve('test/fixtures/reviewed');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commitMessage } from '../../../src/core/sidecar/commitMessage';
-import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
 
 describe('commitMessage', () => {
   const claim = '  - id: aaaaaaa2\n    kind: killed\n    spans: [{exact: four, start: 0, end: 4}]\n';

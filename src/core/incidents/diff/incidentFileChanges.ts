@@ -5,7 +5,7 @@ import type { FieldTable } from '../../sidecar/diff/compareFields';
 import { compareListed } from '../../sidecar/diff/compareListed';
 import { compareConflicts } from '../../sidecar/diff/conflictChanges';
 import { changeWords, told } from '../../sidecar/diff/wording';
-import type { PlainMap } from '../../sidecar/values';
+import type { PlainMap } from '../../sidecar/reading/values';
 import { incidentFileOrder } from '../incidentFile';
 
 const fields: FieldTable = {

@@ -5,7 +5,7 @@ import type { Change } from '../../sidecar/diff/change';
 import { compareFields, named } from '../../sidecar/diff/compareFields';
 import type { CompareField, FieldTable } from '../../sidecar/diff/compareFields';
 import { compareListed } from '../../sidecar/diff/compareListed';
-import type { PlainMap } from '../../sidecar/values';
+import type { PlainMap } from '../../sidecar/reading/values';
 
 const version = named('the version of the format');
 

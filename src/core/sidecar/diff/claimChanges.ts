@@ -2,11 +2,11 @@ import { background, claimSchema, placeName, several } from '../../claims/schema
 import type { Claim } from '../../claims/schema';
 import { describeClaimant, describeStatement } from '../../claims/describeClaim';
 import { oneLine } from '../../text/plainLine';
-import { claimOrder } from '../fieldOrder';
+import { claimOrder } from '../reading/fieldOrder';
 import { plainly } from '../merge/describeConflict';
 import { fieldOf } from '../merge/mapFields';
-import { isPlainMap } from '../values';
-import type { PlainMap } from '../values';
+import { isPlainMap } from '../reading/values';
+import type { PlainMap } from '../reading/values';
 import { about } from './change';
 import type { Change, ClaimLabel, FieldChange } from './change';
 import { below, compareFields, marked, named, wholeChange } from './compareFields';

@@ -1,8 +1,8 @@
-import { orderedKeys } from '../fieldOrder';
-import type { FieldOrder } from '../fieldOrder';
+import { orderedKeys } from '../reading/fieldOrder';
+import type { FieldOrder } from '../reading/fieldOrder';
 import { fieldOf, keysOf } from '../merge/mapFields';
-import { isPlainMap, sameValue } from '../values';
-import type { PlainMap } from '../values';
+import { isPlainMap, sameValue } from '../reading/values';
+import type { PlainMap } from '../reading/values';
 import type { FieldChange } from './change';
 import { changeWords } from './wording';
 

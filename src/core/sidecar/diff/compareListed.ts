@@ -1,5 +1,5 @@
 import { fieldOf } from '../merge/mapFields';
-import { isPlainMap } from '../values';
+import { isPlainMap } from '../reading/values';
 import type { FieldChange } from './change';
 import { below, compareFields, keyInWords } from './compareFields';
 import type { CompareField } from './compareFields';

@@ -4,7 +4,7 @@ import { describeConflict } from '../merge/describeConflict';
 import { fieldOf } from '../merge/mapFields';
 import { conflictSchema } from '../../claims/schema';
 import { oneLine } from '../../text/plainLine';
-import { isPlainMap } from '../values';
+import { isPlainMap } from '../reading/values';
 import { matchItems } from './matchItems';
 import { told } from './wording';
 

@@ -1,8 +1,8 @@
-import { sidecarOrder } from '../fieldOrder';
+import { sidecarOrder } from '../reading/fieldOrder';
 import { plainly } from '../merge/describeConflict';
 import { fieldOf } from '../merge/mapFields';
-import { isPlainMap } from '../values';
-import type { PlainMap } from '../values';
+import { isPlainMap } from '../reading/values';
+import type { PlainMap } from '../reading/values';
 import { about } from './change';
 import type { Change, FieldChange, Subject } from './change';
 import { compareClaims } from './claimChanges';

@@ -1,6 +1,6 @@
 import { fieldOf } from '../merge/mapFields';
-import { isPlainMap, sameValue } from '../values';
-import type { PlainMap } from '../values';
+import { isPlainMap, sameValue } from '../reading/values';
+import type { PlainMap } from '../reading/values';
 import type { FieldChange } from './change';
 import { below, compareFields, keyInWords } from './compareFields';
 import { asList, itemAdded, itemRemoved, reordered } from './compareListed';

@@ -1,11 +1,11 @@
 import { Lexer } from 'yaml';
-import { columnOf, lineEndOf, lineStart } from '../lines';
-import { insertLines } from '../changeMap';
-import { readSidecar } from '../parseSidecar';
-import type { SidecarFile } from '../parseSidecar';
-import { applySplices } from '../splice';
-import type { Splice } from '../splice';
-import { sameValue } from '../values';
+import { columnOf, lineEndOf, lineStart } from '../reading/lines';
+import { insertLines } from '../writing/changeMap';
+import { readSidecar } from '../reading/parseSidecar';
+import type { SidecarFile } from '../reading/parseSidecar';
+import { applySplices } from '../writing/splice';
+import type { Splice } from '../writing/splice';
+import { sameValue } from '../reading/values';
 
 /** The comments of one claim, or of all that is no claim's (undefined), with how often each is there. */
 type Comments = ReadonlyMap<string | undefined, ReadonlyMap<string, number>>;

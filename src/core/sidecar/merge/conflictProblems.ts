@@ -1,9 +1,9 @@
 import type { Conflict } from '../../claims/schema';
 import type { Problem } from '../../problem';
-import { claimPlaces } from '../claimPlaces';
-import { locate, parseYaml } from '../document';
-import { maxHandWrittenLength } from '../parseSidecar';
-import type { SidecarFile } from '../parseSidecar';
+import { claimPlaces } from '../reading/claimPlaces';
+import { locate, parseYaml } from '../reading/document';
+import { maxHandWrittenLength } from '../reading/parseSidecar';
+import type { SidecarFile } from '../reading/parseSidecar';
 import { describeConflict } from './describeConflict';
 
 /** What merges left in a sidecar for a person to decide: an error each, where the conflict stands. */

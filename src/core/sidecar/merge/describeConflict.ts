@@ -1,7 +1,7 @@
 import { formatFigure } from '../../claims/figure';
 import { figureSchema } from '../../claims/schema';
 import type { Conflict } from '../../claims/schema';
-import { isPlainMap } from '../values';
+import { isPlainMap } from '../reading/values';
 
 /** One sentence that tells what was changed on both sides and asks for a decision. */
 export function describeConflict({ field = '', ours, theirs, base, deleted }: Conflict): string {

@@ -1,4 +1,4 @@
-import type { PlainMap } from '../values';
+import type { PlainMap } from '../reading/values';
 
 /** The value of a map's own key: never what every object has. */
 export function fieldOf(map: PlainMap | undefined, key: string): unknown {

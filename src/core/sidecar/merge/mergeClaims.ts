@@ -1,9 +1,9 @@
 import { claimSchema } from '../../claims/schema';
 import type { Claim } from '../../claims/schema';
-import { placeForNew } from '../foldEdits';
-import type { ListedClaim } from '../foldEdits';
-import { sameValue } from '../values';
-import type { PlainMap } from '../values';
+import { placeForNew } from '../writing/foldEdits';
+import type { ListedClaim } from '../writing/foldEdits';
+import { sameValue } from '../reading/values';
+import type { PlainMap } from '../reading/values';
 import { claimRules } from './fieldRules';
 import { separateNamesakes } from './separateNamesakes';
 import { conflictsOf, mergeMap, sameConflict, withConflicts } from './mergeMap';

@@ -1,5 +1,5 @@
-import { isPlainMap, sameValue } from '../values';
-import type { PlainMap } from '../values';
+import { isPlainMap, sameValue } from '../reading/values';
+import type { PlainMap } from '../reading/values';
 import type { FieldRule } from './fieldRules';
 import { fieldOf } from './mapFields';
 import type { Merged, Sides } from './mergeValue';

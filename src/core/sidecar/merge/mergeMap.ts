@@ -1,6 +1,6 @@
 import type { Conflict } from '../../claims/schema';
-import { isPlainMap, sameValue, setKey } from '../values';
-import type { PlainMap } from '../values';
+import { isPlainMap, sameValue, setKey } from '../reading/values';
+import type { PlainMap } from '../reading/values';
 import type { FieldRules } from './fieldRules';
 import { fieldOf, keysOf } from './mapFields';
 import { mergeValue } from './mergeValue';

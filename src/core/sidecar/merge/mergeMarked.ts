@@ -1,6 +1,6 @@
-import { conflictSides } from '../conflictMarkers';
-import type { ConflictSides } from '../conflictMarkers';
-import { parseSidecar } from '../parseSidecar';
+import { conflictSides } from '../reading/conflictMarkers';
+import type { ConflictSides } from '../reading/conflictMarkers';
+import { parseSidecar } from '../reading/parseSidecar';
 import type { MergeInput, MergeResult } from './mergeResult';
 import { mergeSidecars } from './mergeSidecars';
 

@@ -1,7 +1,7 @@
-import { compareRejections } from '../rejections';
-import type { ListedClaim } from '../foldEdits';
-import { sameValue } from '../values';
-import type { PlainMap } from '../values';
+import { compareRejections } from '../writing/rejections';
+import type { ListedClaim } from '../writing/foldEdits';
+import { sameValue } from '../reading/values';
+import type { PlainMap } from '../reading/values';
 import { noRules } from './fieldRules';
 import type { ClaimLists } from './mergeClaims';
 import { mergeMap } from './mergeMap';

@@ -1,12 +1,12 @@
 import { formatVersion } from '../../claims/schema';
 import type { Conflict } from '../../claims/schema';
 import type { Problem } from '../../problem';
-import { spliceSidecar } from '../editSidecar';
-import { readSidecar } from '../parseSidecar';
-import type { SidecarReading } from '../parseSidecar';
-import { SidecarNotWritable } from '../sidecarNotWritable';
-import { isPlainMap } from '../values';
-import type { PlainMap } from '../values';
+import { spliceSidecar } from '../writing/editSidecar';
+import { readSidecar } from '../reading/parseSidecar';
+import type { SidecarReading } from '../reading/parseSidecar';
+import { SidecarNotWritable } from '../writing/sidecarNotWritable';
+import { isPlainMap } from '../reading/values';
+import type { PlainMap } from '../reading/values';
 import { carryComments } from './carryComments';
 import { articleRules, noRules } from './fieldRules';
 import { fieldOf } from './mapFields';

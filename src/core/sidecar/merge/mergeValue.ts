@@ -1,5 +1,5 @@
-import { isPlainMap, sameValue, setKey } from '../values';
-import type { PlainMap } from '../values';
+import { isPlainMap, sameValue, setKey } from '../reading/values';
+import type { PlainMap } from '../reading/values';
 import type { FieldRule } from './fieldRules';
 import { fieldOf, keysOf } from './mapFields';
 import { mergeLists } from './mergeLists';

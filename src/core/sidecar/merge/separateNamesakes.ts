@@ -2,9 +2,9 @@ import { idLength, newId } from '../../claims/newId';
 import { several } from '../../claims/schema';
 import type { Claim } from '../../claims/schema';
 import { compareText } from '../../text/compareText';
-import { serialiseClaim } from '../serialise';
-import { isPlainMap } from '../values';
-import type { PlainMap } from '../values';
+import { serialiseClaim } from '../writing/serialise';
+import { isPlainMap } from '../reading/values';
+import type { PlainMap } from '../reading/values';
 import type { ClaimLists } from './mergeClaims';
 
 /**

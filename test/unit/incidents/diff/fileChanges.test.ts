@@ -8,7 +8,7 @@ import type {
 } from '../../../../src/core/incidents/diff/fileChanges';
 import { pairRenamed } from '../../../../src/core/incidents/diff/pairRenamed';
 import { changesToTell, tellChange, tellChangeAlone } from '../../../../src/core/incidents/diff/tellChange';
-import { serialiseSidecar } from '../../../../src/core/sidecar/serialise';
+import { serialiseSidecar } from '../../../../src/core/sidecar/writing/serialise';
 import { pair } from '../../sidecar/merge/mergePairs';
 import type { Values } from '../../sidecar/merge/mergePairs';
 

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Claim } from '../../../../src/core/claims/schema';
 import { parseIncidentFile, serialiseIncidentFile } from '../../../../src/core/incidents/incidentFile';
-import { editSidecar } from '../../../../src/core/sidecar/editSidecar';
-import type { SidecarEdit } from '../../../../src/core/sidecar/editSidecar';
-import { emptySidecar } from '../../../../src/core/sidecar/emptySidecar';
+import { editSidecar } from '../../../../src/core/sidecar/writing/editSidecar';
+import type { SidecarEdit } from '../../../../src/core/sidecar/writing/editSidecar';
+import { emptySidecar } from '../../../../src/core/sidecar/writing/emptySidecar';
 import { mergeSidecars } from '../../../../src/core/sidecar/merge/mergeSidecars';
-import { parseSidecar } from '../../../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../../../src/core/sidecar/reading/parseSidecar';
 
 const soldiers: Claim = {
   id: 'aaaaaaa2',

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { compareIncidentFiles } from '../../../../src/core/incidents/diff/incidentFileChanges';
 import { compareCodebooks, compareNamesFiles } from '../../../../src/core/incidents/diff/listFileChanges';
 import { compareSidecars } from '../../../../src/core/sidecar/diff/sidecarChanges';
-import { isPlainMap, sameValue } from '../../../../src/core/sidecar/values';
-import type { PlainMap } from '../../../../src/core/sidecar/values';
+import { isPlainMap, sameValue } from '../../../../src/core/sidecar/reading/values';
+import type { PlainMap } from '../../../../src/core/sidecar/reading/values';
 import { pair } from '../merge/mergePairs';
 
 const comparisons = [compareSidecars, compareIncidentFiles, compareNamesFiles, compareCodebooks];

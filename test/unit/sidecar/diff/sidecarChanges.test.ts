@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { compareSidecars } from '../../../../src/core/sidecar/diff/sidecarChanges';
-import type { PlainMap } from '../../../../src/core/sidecar/values';
+import type { PlainMap } from '../../../../src/core/sidecar/reading/values';
 
 const span = { exact: '4 soldiers', prefix: 'The army said ', start: 14, end: 24 };
 const claim = {

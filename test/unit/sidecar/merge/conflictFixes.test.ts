@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { builtInCodebook } from '../../../../src/core/claims/codebook';
 import type { Problem } from '../../../../src/core/problem';
-import { checkSidecar } from '../../../../src/core/sidecar/checkSidecar';
-import { editSidecar } from '../../../../src/core/sidecar/editSidecar';
-import { fixesFor } from '../../../../src/core/sidecar/fixes';
-import { parseSidecar } from '../../../../src/core/sidecar/parseSidecar';
-import { applySplices } from '../../../../src/core/sidecar/splice';
+import { checkSidecar } from '../../../../src/core/sidecar/checking/checkSidecar';
+import { editSidecar } from '../../../../src/core/sidecar/writing/editSidecar';
+import { fixesFor } from '../../../../src/core/sidecar/checking/fixes';
+import { parseSidecar } from '../../../../src/core/sidecar/reading/parseSidecar';
+import { applySplices } from '../../../../src/core/sidecar/writing/splice';
 
 function conflictsIn(source: string): Problem[] {
   const file = parseSidecar(source);

@@ -1,9 +1,9 @@
 import { several } from '../../../../src/core/claims/schema';
 import { conflictsOf } from '../../../../src/core/sidecar/merge/mergeMap';
-import { readSidecar } from '../../../../src/core/sidecar/parseSidecar';
-import type { SidecarFile } from '../../../../src/core/sidecar/parseSidecar';
-import { isPlainMap, sameValue } from '../../../../src/core/sidecar/values';
-import type { PlainMap } from '../../../../src/core/sidecar/values';
+import { readSidecar } from '../../../../src/core/sidecar/reading/parseSidecar';
+import type { SidecarFile } from '../../../../src/core/sidecar/reading/parseSidecar';
+import { isPlainMap, sameValue } from '../../../../src/core/sidecar/reading/values';
+import type { PlainMap } from '../../../../src/core/sidecar/reading/values';
 import type { Pair } from './mergePairs';
 
 /**

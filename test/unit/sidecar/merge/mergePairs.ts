@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Claim } from '../../../../src/core/claims/schema';
-import { serialiseSidecar } from '../../../../src/core/sidecar/serialise';
-import type { PlainMap } from '../../../../src/core/sidecar/values';
+import { serialiseSidecar } from '../../../../src/core/sidecar/writing/serialise';
+import type { PlainMap } from '../../../../src/core/sidecar/reading/values';
 import { article, claim, claims, id, nastyString } from '../arbitraries';
 
 /** A sidecar's values, as two people may have them at once. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Claim } from '../../../../src/core/claims/schema';
 import { mergeSidecars } from '../../../../src/core/sidecar/merge/mergeSidecars';
 import type { MergeResult } from '../../../../src/core/sidecar/merge/mergeResult';
-import { parseSidecar } from '../../../../src/core/sidecar/parseSidecar';
+import { parseSidecar } from '../../../../src/core/sidecar/reading/parseSidecar';
 
 type MergedText = Extract<MergeResult, { isMerged: true }>;
 
