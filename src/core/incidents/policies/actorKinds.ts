@@ -78,8 +78,16 @@ function kindByRole(name: string, event: PolicyEvent): ActorKind | undefined {
   return roles.has('official') && !roles.has('belligerent') ? 'state' : undefined;
 }
 
+/** Words that a force of a state has in its name next to never: an army "of liberation" is nobody's army yet. */
+const outsideStates = new Set(['liberation', 'resistance', 'mujahideen', 'mujahidin', 'jihad', 'guerrilla']);
+/** China's army, and the name of several that fight states. */
+const ambiguous = 'people liberation army';
+
 function kindByWords(name: string): ActorKind | undefined {
   const words = wordsOf(name.replace(/['’]s\b/g, ''));
+  if (words.join(' ').toLowerCase() === ambiguous) return undefined;
+  const isOutside = (word: string): boolean => /^\p{Lu}/u.test(word) && outsideStates.has(word.toLowerCase());
+  if (words.some(isOutside)) return 'armed group';
   const group = groupOfModifier(name) ?? words.map(groupOfWord).findLast((found) => found !== undefined);
   if (group !== undefined) return kindOfGroup[group];
   return isCountry(name) ? 'state' : undefined;
