@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleChoice } from './articleChoice';
+import { followActiveArticle } from './followActiveArticle';
 import { longestRecognised } from './openArticle';
 import type { OpenArticles } from './openArticles';
 
@@ -27,12 +28,9 @@ export function showStatus(articles: OpenArticles, choice: ArticleChoice): vscod
     item.tooltip = tooltip(isOn, editor.document);
     item.show();
   };
-  show();
   return vscode.Disposable.from(
     item,
-    vscode.window.onDidChangeActiveTextEditor(show),
-    articles.onDidChange(show),
-    articles.onDidClose(show),
+    followActiveArticle(articles, show),
     choice.onDidChange(show),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { describeStatement } from '../../core/claims/describeClaim';
+import { followActiveArticle } from '../followActiveArticle';
 import type { OpenArticles } from '../openArticles';
 import { changedClaims, changedSpans, whatHappened } from './changedClaims';
 
@@ -34,11 +35,5 @@ export function showChangedStatus(articles: OpenArticles): vscode.Disposable {
     ].join('\n');
     item.show();
   };
-  show();
-  return vscode.Disposable.from(
-    item,
-    vscode.window.onDidChangeActiveTextEditor(show),
-    articles.onDidChange(show),
-    articles.onDidClose(show),
-  );
+  return vscode.Disposable.from(item, followActiveArticle(articles, show));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { followActiveArticle } from '../followActiveArticle';
 import type { OpenArticles } from '../openArticles';
 
 /** The status-bar entry that counts the open suggestions of the active article, and goes to the next. */
@@ -27,11 +28,5 @@ export function showSuggestionStatus(articles: OpenArticles): vscode.Disposable 
     };
     item.show();
   };
-  show();
-  return vscode.Disposable.from(
-    item,
-    vscode.window.onDidChangeActiveTextEditor(show),
-    articles.onDidChange(show),
-    articles.onDidClose(show),
-  );
+  return vscode.Disposable.from(item, followActiveArticle(articles, show));
 }
