@@ -207,7 +207,6 @@ describe('A workspace that is opened again', () => {
     const { state, done, total = 0 } = stopped.files.progress;
     assert.equal(state, 'stopped');
     assert.isBelow(done, total);
-    assert.isBelow([...stopped.store.sidecars()].length, 430);
 
     await stopped.files.refresh();
     assert.lengthOf([...stopped.store.sidecars()], 430);

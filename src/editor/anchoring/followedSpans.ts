@@ -43,7 +43,8 @@ export class FollowedSpans {
     for (const claim of claims) {
       claim.spans.forEach((span, index) => {
         const key = spanKey(claim, index);
-        spans.set(key, this.#keep(text, span, this.#spans.get(key)) ?? this.#find(text, span));
+        const known = this.#spans.get(key);
+        spans.set(key, this.#keep(text, span, known) ?? this.#find(text, span, known));
       });
     }
     this.#spans = spans;
@@ -139,10 +140,12 @@ export class FollowedSpans {
     return known;
   }
 
-  #find(text: ArticleText, span: Span): Followed {
+  #find(text: ArticleText, span: Span, known: Followed | undefined): Followed {
     const anchor: Anchor = { status: 'orphan' };
     const made: Followed = { span, anchor, isPlaceSure: false, isTouched: false, saved: undefined };
     this.#place(text, made);
+    // The sidecar holds by now what was saved, and the article was edited again meanwhile.
+    if (known?.saved === span.exact) made.saved = known.saved;
     return made;
   }
 
