@@ -114,6 +114,11 @@ export class OpenArticles implements vscode.Disposable {
     return this.#knowledge.loadPatiently();
   }
 
+  /** Looks at the words of an article's claims that were edited or lost, and tells if something is other than it was. */
+  lookAtWords(article: OpenArticle): void {
+    if (article.lookAtWords()) this.#changed.fire(article);
+  }
+
   /** Waits until what is suggested for an article is of its text as it stands. */
   async suggested(article: OpenArticle): Promise<void> {
     if (this.get(article.uri) !== article) return;
@@ -291,7 +296,7 @@ export class OpenArticles implements vscode.Disposable {
       key,
       setTimeout(() => {
         this.#idleTimers.delete(key);
-        if (article.lookAtWords()) this.#changed.fire(article);
+        this.lookAtWords(article);
       }, idlePause),
     );
   }

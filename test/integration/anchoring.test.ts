@@ -294,6 +294,24 @@ describe('Claims in an edited article', () => {
     await eventually(async () => assert.equal((await stored())[1]?.spans[0]?.exact, nine));
   });
 
+  it('are told to be flagged when the article is saved right after the edit', async () => {
+    await tagged();
+    const { articles } = await newsmark();
+    const told: boolean[][] = [];
+    const following = articles.onDidChange((article) =>
+      told.push(article.placedClaims().map((placed) => placed.flagged)),
+    );
+    try {
+      await edit('four', 'forty');
+      // The mentions are read again by then, and the claims' words not yet.
+      await eventually(() => assert.isNotEmpty(told));
+      await saved();
+      await eventually(() => assert.deepEqual(told.at(-1), [true, false]));
+    } finally {
+      following.dispose();
+    }
+  });
+
   it('are kept up with by automatic saving', async () => {
     const files = vscode.workspace.getConfiguration('files');
     await tagged();

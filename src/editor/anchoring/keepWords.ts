@@ -19,7 +19,9 @@ interface KeepWordsContext {
 export function keepWordsOnSaving({ annotations, articles, log }: KeepWordsContext): vscode.Disposable {
   return vscode.workspace.onDidSaveTextDocument(async (document) => {
     const article = articles.get(document.uri);
-    const changed = article?.takeSaved() ?? [];
+    if (!article) return;
+    articles.lookAtWords(article);
+    const changed = article.takeSaved();
     if (changed.length === 0 || (await whyNotAnnotatable(document)) !== undefined) return;
     try {
       await annotations.takeWords(document.uri, changed);

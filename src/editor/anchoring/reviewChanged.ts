@@ -25,7 +25,7 @@ export async function reviewChangedClaims(context: TaggingContext, id?: string):
   const active = context.articles.active();
   if (!active) return tell('Open an article first.');
   const { editor, article } = active;
-  article.lookAtWords();
+  context.articles.lookAtWords(article);
   const seen = new Set<string>();
   const total = changedSpans(article).length;
   if (total === 0) return tell('No claim of this article lost its words or stands on changed ones.');
