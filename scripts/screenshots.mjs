@@ -59,7 +59,7 @@ const scenes = {
     await workbench.editor.hover('killed more than 100 enemy');
   },
 
-  /** A number edited in a claim's words, and what can be decided about it; nothing is saved, and it is undone. */
+  /** A number edited in a claim's words, and what can be decided about it. */
   async changed(workbench) {
     await workbench.openFile(article);
     await workbench.press('ControlOrMeta+Home');
@@ -71,6 +71,9 @@ const scenes = {
     });
     await workbench.press('Alt+M');
     await workbench.quickInput.opened();
+    await eventually(async () => {
+      if (!(await workbench.statusBar.texts()).includes('1 claim changed')) throw new Error('not told yet');
+    });
   },
 
   /** The incident whose sources disagree, opened down to the claims. */
@@ -116,7 +119,9 @@ const afterwards = {
   async changed(workbench) {
     await workbench.press('Escape');
     await workbench.editor.focus();
-    await workbench.runCommand('File: Revert File');
+    await workbench.editor.select('more than 40 enemy');
+    await workbench.type('more than 100 enemy');
+    await workbench.press('ControlOrMeta+S');
   },
 };
 
