@@ -28,11 +28,7 @@ export function showStatus(articles: OpenArticles, choice: ArticleChoice): vscod
     item.tooltip = tooltip(isOn, editor.document);
     item.show();
   };
-  return vscode.Disposable.from(
-    item,
-    followActiveArticle(articles, show),
-    choice.onDidChange(show),
-  );
+  return vscode.Disposable.from(item, followActiveArticle(articles, show), choice.onDidChange(show));
 }
 
 function isProse({ languageId }: vscode.TextDocument): boolean {
