@@ -5,7 +5,7 @@ import { checkSidecar } from '../core/sidecar/checking/checkSidecar';
 import { sourcePositions } from '../core/text/sourcePositions';
 import { isIncidentFile } from '../workspace/reading/annotationFiles';
 import type { Log } from '../workspace/log';
-import { Pace } from '../workspace/reading/pace';
+import { Pace } from '../workspace/pace';
 import { sidecarOf } from '../workspace/sidecarLocation';
 import type { OpenArticles } from './openArticles';
 

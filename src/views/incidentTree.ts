@@ -3,7 +3,7 @@ import type { AnnotationStore } from '../core/incidents/annotationStore';
 import type { IncidentBook } from '../core/incidents/incidentBook';
 import { overviewOf } from '../core/incidents/overview';
 import type { AnnotationFiles, Progress } from '../workspace/reading/annotationFiles';
-import { Pace } from '../workspace/reading/pace';
+import { Pace } from '../workspace/pace';
 import { claimNode, nodeAbove, nodeId, nodesBelow, UpperNodes } from './incidentNodes';
 import type { IncidentNode, NodeSource } from './incidentNodes';
 import { rowOf, showMoreCommand } from './incidentRows';

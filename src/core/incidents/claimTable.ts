@@ -2,6 +2,7 @@ import { background } from '../claims/schema';
 import { compareText } from '../text/compareText';
 import type { AnnotatedArticle, ClaimRef } from './incidentBook';
 import { insertInOrder, removeItem } from './inOrder';
+import { listAt } from './listAt';
 import { mostCopies, replacedIds } from './reconciling/claimIndex';
 import type { ClaimIndex } from './reconciling/claimIndex';
 import { compareRefs } from './reconciling/statements';
@@ -170,14 +171,6 @@ export class ClaimTable implements ClaimIndex {
 
 function isUpdating({ claim }: ClaimRef): boolean {
   return claim.updates !== undefined && claim.status !== 'rejected';
-}
-
-function listAt(lists: Map<string, ClaimRef[]>, key: string): ClaimRef[] {
-  const known = lists.get(key);
-  if (known) return known;
-  const fresh: ClaimRef[] = [];
-  lists.set(key, fresh);
-  return fresh;
 }
 
 function removeAt(lists: Map<string, ClaimRef[]>, key: string, ref: ClaimRef): void {

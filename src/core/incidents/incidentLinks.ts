@@ -1,6 +1,7 @@
 import { background } from '../claims/schema';
 import { compareText } from '../text/compareText';
 import type { IncidentFile } from './incidentFile';
+import { listAt } from './listAt';
 
 /** How incident files tie incidents to each other. */
 export interface IncidentLinks {
@@ -84,12 +85,4 @@ function resolveAliases(files: readonly IncidentFile[]): Map<string, string> {
 function isWithin(id: string, whole: string, wholeOf: ReadonlyMap<string, string>): boolean {
   for (let up: string | undefined = id; up !== undefined; up = wholeOf.get(up)) if (up === whole) return true;
   return false;
-}
-
-function listAt(lists: Map<string, string[]>, key: string): string[] {
-  const known = lists.get(key);
-  if (known) return known;
-  const fresh: string[] = [];
-  lists.set(key, fresh);
-  return fresh;
 }

@@ -6,7 +6,7 @@ import { findFiles, findFirst } from './findFiles';
 import type { WorkspaceIndex } from './index/workspaceIndex';
 import { incidentsFolder } from '../incidentsFolder';
 import type { Log } from '../log';
-import { Pace } from './pace';
+import { Pace } from '../pace';
 import { isSidecar, sidecarEnding, sidecarOf } from '../sidecarLocation';
 import { watchFiles } from './watchFiles';
 

@@ -6,7 +6,7 @@ import { isUnchanged } from './index/knownFile';
 import type { FileStamp } from './index/knownFile';
 import type { WorkspaceIndex } from './index/workspaceIndex';
 import type { Log } from '../log';
-import { Pace } from './pace';
+import { Pace } from '../pace';
 import { articleOf, fileName, isSidecar } from '../sidecarLocation';
 import { readSettledFile, readTextFile } from '../textFile';
 import { unsavedDocument } from '../unsavedDocument';

@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describeRange, describeRangeInWords } from '../../../src/core/incidents/describe';
 import { parseIncidentFile, serialiseIncidentFile } from '../../../src/core/incidents/incidentFile';
-import type { AnnotatedArticle, FigureSummary } from '../../../src/core/incidents/incidentBook';
-import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
-import { figureOf, gather, notesOf, reasonsOf } from './build';
+import type { FigureSummary } from '../../../src/core/incidents/incidentBook';
+import { figureOf, notesOf, reasonsOf } from './build';
+import { reviewedBook, reviewedIncidentSources } from './reviewedBook';
 
-const folder = path.resolve('test/fixtures/reviewed');
-const read = (...names: string[]): string => readFileSync(path.join(folder, ...names), 'utf8');
-const articles = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name): AnnotatedArticle => {
-    const { article, claims } = parseSidecar(read(`${name}.claims.yaml`));
-    return { uri: name, name, article: article ?? {}, claims: claims.map(({ claim }) => claim) };
-  });
-const sources = readdirSync(path.join(folder, 'incidents')).map((name) => read('incidents', name));
+const sources = reviewedIncidentSources();
 const files = sources.flatMap((source) => parseIncidentFile(source).file ?? []);
-const book = gather(articles, files);
+const book = reviewedBook();
 
 const assault = '2022-02-02-panjgur-noshki';
 const countedBy = (figure: FigureSummary, claimant: RegExp) =>

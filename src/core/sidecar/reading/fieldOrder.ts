@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { sidecarSchema, claimSchema } from '../../claims/schema';
+import { definitionOf } from './schemaDefinition';
 
 /** The known keys of a map in their canonical order, and the same for the maps within it. */
 export interface FieldOrder {
@@ -8,18 +9,9 @@ export interface FieldOrder {
   readonly within: (key: string) => FieldOrder | undefined;
 }
 
-/** The schema definitions that this reader of zod's own description understands. */
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-  readonly innerType?: z.core.$ZodType;
-  readonly element?: z.core.$ZodType;
-  readonly options?: readonly z.core.$ZodType[];
-}
-
 /** The order of keys that a schema gives its maps; undefined for a schema without maps. */
 export function orderOf(schema: z.core.$ZodType): FieldOrder | undefined {
-  const definition = schema._zod.def as Definition;
+  const definition = definitionOf(schema);
   const inner = definition.innerType ?? definition.element;
   if (inner) return orderOf(inner);
   if (definition.options) return definition.options.map(orderOf).find((order) => order !== undefined);

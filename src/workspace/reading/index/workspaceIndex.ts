@@ -4,7 +4,7 @@ import { readOverview, writeOverview } from '../../../core/incidents/overview';
 import type { Overview } from '../../../core/incidents/overview';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
-import { Pace } from '../pace';
+import { Pace } from '../../pace';
 import { joinFiles, splitFiles } from './knownFile';
 import type { KnownFile } from './knownFile';
 import { seal, unseal } from './sealed';

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { definitionOf } from '../schemaDefinition';
+import type { SchemaCheck, SchemaDefinition } from '../schemaDefinition';
 import type { PlainMap } from '../values';
 
 /** A value on one line. */
@@ -23,35 +25,13 @@ export interface Field {
   readonly form?: Form | undefined;
 }
 
-/** The schema definitions that this reader of zod's own description understands. */
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-  readonly innerType?: z.core.$ZodType;
-  readonly element?: z.core.$ZodType;
-  readonly options?: readonly z.core.$ZodType[];
-  readonly entries?: Readonly<Record<string, unknown>>;
-  readonly values?: readonly unknown[];
-  readonly checks?: readonly { readonly _zod: { readonly def: Check } }[];
-}
-
-interface Check {
-  readonly check: string;
-  readonly format?: string;
-  readonly pattern?: RegExp;
-  readonly minimum?: number;
-  readonly value?: number;
-  readonly inclusive?: boolean;
-  readonly fn?: (map: PlainMap) => boolean;
-}
-
 /**
  * The form that a schema describes.
  *
  * @returns undefined when something in the schema itself is not understood; a field that is not understood has no form
  */
 export function formOf(schema: z.core.$ZodType): Form | undefined {
-  const definition = schema._zod.def as Definition;
+  const definition = definitionOf(schema);
   const { shape, innerType, element, options, entries, values } = definition;
   if (definition.type === 'optional' && innerType) return formOf(innerType);
   if (definition.type === 'array' && element) return listForm(definition, element);
@@ -62,7 +42,7 @@ export function formOf(schema: z.core.$ZodType): Form | undefined {
   return scalarForm(definition);
 }
 
-function listForm({ checks = [] }: Definition, element: z.core.$ZodType): Form | undefined {
+function listForm({ checks = [] }: SchemaDefinition, element: z.core.$ZodType): Form | undefined {
   const items = formOf(element);
   // A list that stands line by line has an item.
   const isUnderstood = checks.every(({ _zod: { def } }) => def.check === 'min_length' && def.minimum === 1);
@@ -70,14 +50,14 @@ function listForm({ checks = [] }: Definition, element: z.core.$ZodType): Form |
 }
 
 function mapForm(
-  { checks = [] }: Definition,
+  { checks = [] }: SchemaDefinition,
   shape: Readonly<Record<string, z.core.$ZodType>>,
 ): Form | undefined {
   const conditions = checks.map(({ _zod: { def } }) => (def.check === 'custom' ? def.fn : undefined));
   if (conditions.includes(undefined)) return undefined;
   const fields = Object.entries(shape).map(([key, field]) => ({
     key,
-    isRequired: (field._zod.def as Definition).type !== 'optional',
+    isRequired: definitionOf(field).type !== 'optional',
     form: formOf(field),
   }));
   if (conditions.length === 0) return { fields };
@@ -93,7 +73,7 @@ function unionForm(options: readonly z.core.$ZodType[]): Form | undefined {
   return Object.assign({}, ...forms) as Form;
 }
 
-function scalarForm({ type, checks = [] }: Definition): Form | undefined {
+function scalarForm({ type, checks = [] }: SchemaDefinition): Form | undefined {
   if (type !== 'string' && type !== 'number' && type !== 'boolean') return undefined;
   const conditions = checks.map(({ _zod: { def } }) => conditionOf(def));
   if (conditions.includes(undefined)) return undefined;
@@ -107,7 +87,7 @@ function scalarForm({ type, checks = [] }: Definition): Form | undefined {
 }
 
 /** What one check of a schema asks of a value of the right type. */
-function conditionOf(check: Check): ((value: Scalar) => boolean) | undefined {
+function conditionOf(check: SchemaCheck): ((value: Scalar) => boolean) | undefined {
   const { pattern, minimum, value: bound, inclusive } = check;
   switch (check.check) {
     case 'string_format':
