@@ -57,9 +57,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeCheckedOnly],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './src/page/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
@@ -97,6 +102,24 @@ export default tseslint.config(
           patterns: [
             nodeModules,
             { group: ['**/extension', '**/cli/*'], message: 'Only the entry points compose.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/page/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [vscodeModule, { name: 'zod', message: 'It is too large for a page.' }],
+          patterns: [
+            nodeModules,
+            {
+              group: ['**/workspace/*', '**/editor/*', '**/views/*', '**/git/*', '**/cli/*', '**/extension'],
+              message: 'A page knows the core alone, and what the extension sends it.',
+            },
           ],
         },
       ],

@@ -1,6 +1,7 @@
 // Builds everything that ships and the integration suite: `--production` minifies, `--watch` builds on every change.
 import { build, context } from 'esbuild';
 import { integrationTests } from './build/integrationTests.mjs';
+import { pageEntries } from './build/pageEntries.mjs';
 import { writeSchemas } from './build/schemas.mjs';
 
 const production = process.argv.includes('--production');
@@ -32,6 +33,20 @@ const extension = {
   define: { navigator: 'undefined' },
 };
 
+/** What the webviews show: a script and a style for each page, and parts that they share or load when needed. */
+const pages = {
+  ...shared,
+  platform: 'browser',
+  format: 'esm',
+  splitting: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  entryPoints: pageEntries('src/page'),
+  outdir: 'dist/page',
+  entryNames: '[name]',
+  chunkNames: 'part-[hash]',
+};
+
 const cli = {
   ...shared,
   platform: 'node',
@@ -59,7 +74,7 @@ const suites = ['integration', 'windows'].map((folder) => ({
   plugins: [integrationTests(`test/${folder}`)],
 }));
 
-const shipped = [extension, cli, mergeEngine];
+const shipped = [extension, pages, cli, mergeEngine];
 const parts = production ? shipped : [...shipped, ...suites];
 if (watch) {
   for (const part of parts) await (await context({ ...part, logLevel: 'info' })).watch();
