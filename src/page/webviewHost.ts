@@ -1,3 +1,5 @@
+import type { CommonRequest, ShowMessage } from './messages';
+
 /** What VS Code gives to the page of a webview. */
 interface WebviewApi {
   postMessage(message: unknown): void;
@@ -7,5 +9,33 @@ interface WebviewApi {
 
 declare const acquireVsCodeApi: () => WebviewApi;
 
-/** The editor around the page; VS Code hands it out once. */
-export const webviewHost: WebviewApi = acquireVsCodeApi();
+const api = acquireVsCodeApi();
+
+/** The panel around a page that shows `Data`, and may ask for `Request` besides what every page may ask. */
+export class WebviewHost<Data, Request extends { readonly type: string }, State> {
+  /** Begins to listen and asks for what there is to show; `show` is called again after every change. */
+  listen(show: (data: Data) => void): void {
+    window.addEventListener('message', ({ data }: MessageEvent<ShowMessage<Data> | undefined>) => {
+      if (data?.type === 'show') show(data.data);
+    });
+    window.addEventListener('error', ({ message }) => this.ask({ type: 'failed', message }));
+    window.addEventListener('unhandledrejection', ({ reason }) =>
+      this.ask({ type: 'failed', message: reason instanceof Error ? reason.message : String(reason) }),
+    );
+    this.ask({ type: 'ready' });
+  }
+
+  ask(request: Request | CommonRequest): void {
+    api.postMessage(request);
+  }
+
+  /** What the page kept before it was hidden or the window was reloaded. */
+  get state(): State | undefined {
+    return api.getState() as State | undefined;
+  }
+
+  /** Kept while the page is hidden, and given to the panel when the window is reloaded. */
+  keep(state: State): void {
+    api.setState(state);
+  }
+}

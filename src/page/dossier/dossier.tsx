@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import type { JSX } from 'preact';
-import { webviewHost } from '../webviewHost';
+import { WebviewHost } from '../webviewHost';
 
 function Dossier(): JSX.Element {
   return <main />;
 }
 
 render(<Dossier />, document.body);
-webviewHost.postMessage({ type: 'ready' });
+new WebviewHost().listen(() => undefined);
