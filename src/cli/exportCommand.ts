@@ -1,13 +1,13 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtInCodebook } from '../core/claims/codebook';
+import { exportFormat, exportFormats, joinParts } from '../core/export/exportFormats';
+import type { Exported, ExportFormatName } from '../core/export/exportFormats';
 import type { ExportedArticle } from '../core/export/placedClaims';
 import { gatherIncidents } from '../core/incidents/gatherIncidents';
 import { ArticleText } from '../core/text/articleText';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
-import { exportFormats } from './exportFormats';
-import type { Exported, ExportFormatName } from './exportFormats';
 import {
   articleOf,
   defaultIncidentsFolder,
@@ -29,6 +29,17 @@ import type { Annotations } from './readAnnotations';
 
 const formatNames = Object.keys(exportFormats) as ExportFormatName[];
 
+const summaries: Readonly<Record<ExportFormatName, string>> = {
+  w3c: 'W3C Web Annotations as JSON-LD',
+  brat: 'brat standoff: a .txt and an .ann for each article (needs --out)',
+  jsonl: 'JSON Lines with spans, as spaCy and Prodigy train on',
+  conll: 'CoNLL-2003 columns with BIO tags',
+  geojson: 'GeoJSON of incidents and claims whose places have coordinates',
+  acled: 'CSV with the columns of ACLED',
+  ucdp: 'CSV with the columns of UCDP GED',
+  md: 'a Markdown report; with --out FOLDER one for each incident',
+};
+
 export const exportCommand: Command = {
   name: 'export',
   summary: 'write claims and incidents in the formats of other programs',
@@ -38,7 +49,7 @@ Writes the claims in the sidecars that the PATHs name (articles, sidecars, or fo
 folder when left out), or the incidents that they make, in another program's format. Spans stand where their words stand
 in the articles now. docs/exchange.md says what each format holds and what it cannot.
 
-${formatNames.map((name) => `  ${name.padEnd(9)} ${exportFormats[name].summary}`).join('\n')}
+${formatNames.map((name) => `  ${name.padEnd(9)} ${summaries[name]}`).join('\n')}
 
   --out PATH                the file or folder to write; without it standard output is written to
   --incidents-folder NAME   what folders of incident files are called (default: ${defaultIncidentsFolder})
@@ -71,22 +82,25 @@ async function runExport(
   for (const problem of inOrder(problems)) terminal.err(problemLine(problem));
   let worst: ExitCode = problems.length > 0 ? exitCodes.problems : exitCodes.fine;
 
-  const format = exportFormats[name];
+  const format = exportFormat(name);
   let exported: Exported;
   if (format.of === 'articles') {
     const { articles, unread } = await readArticles(read, named, terminal);
     if (unread > 0) worst = exitCodes.problems;
-    exported = format.make(articles);
-    for (const { name: article, claims } of articles)
-      for (const { id } of claims.filter((claim) => exported.lost.includes(claim)))
-        terminal.err(
-          `newsmark: ${article}: claim ${id} is left out: its words are no longer in the article; “newsmark anchor” says more.\n`,
-        );
+    exported = joinParts(format, articles.map(format.part));
   } else {
-    exported = format.make(await gather(read, named, paths[0] ?? '.', terminal));
+    const book = await gather(read, named, paths[0] ?? '.', terminal);
+    exported = joinParts(format, [...format.parts(book)]);
   }
-  for (const remark of exported.remarks) terminal.err(`newsmark: ${remark}\n`);
-  await write(exported, format.fileName, out, terminal);
+  for (const remark of [...exported.lost, ...exported.remarks]) terminal.err(`newsmark: ${remark}\n`);
+  if (out === undefined) terminal.out(exported.whole ?? '');
+  else if (format.hasFiles && !(format.fileName !== undefined && out.endsWith('.md')))
+    await writeFiles(exported, out, terminal);
+  else
+    await putFile(
+      (await kindOf(out)) === 'folder' ? join(out, format.fileName ?? '') : out,
+      exported.whole ?? '',
+    );
   return exported.lost.length > 0 ? exitCodes.problems : worst;
 }
 
@@ -173,25 +187,12 @@ async function gather(
   );
 }
 
-/** Writes what there is to where it shall go; a report that is to be one file has its ending. */
-async function write(
-  { whole, files }: Exported,
-  fileName: string,
-  out: string | undefined,
-  terminal: Terminal,
-): Promise<void> {
-  if (out === undefined) {
-    terminal.out(whole ?? '');
-    return;
+async function writeFiles({ files }: Exported, folder: string, terminal: Terminal): Promise<void> {
+  if ((await kindOf(folder)) === 'file')
+    throw wrongUse(`${folder}: this is a file; name a folder with --out.`);
+  const progress = new Progress(files.size, 'files', terminal);
+  for (const [path, text] of files) {
+    await putFile(join(folder, path), text);
+    progress.step();
   }
-  if (files && !(whole !== undefined && out.endsWith('.md'))) {
-    if ((await kindOf(out)) === 'file') throw wrongUse(`${out}: this is a file; name a folder with --out.`);
-    const progress = new Progress(files.size, 'files', terminal);
-    for (const [path, text] of files) {
-      await putFile(join(out, path), text);
-      progress.step();
-    }
-    return;
-  }
-  await putFile((await kindOf(out)) === 'folder' ? join(out, fileName || 'incidents.md') : out, whole ?? '');
 }

@@ -1,6 +1,6 @@
 import type { IncidentBook } from '../incidents/incidentBook';
 import type { Row } from '../incidents/policies/policy';
-import { policies, rollUp } from '../incidents/policies/rollUp';
+import { policies, rollUpEach } from '../incidents/policies/rollUp';
 import { traceOf } from '../incidents/policies/rowsCsv';
 import { csvRecord } from '../text/csv';
 
@@ -31,34 +31,43 @@ export const datasetColumns: Readonly<Record<Dataset, readonly string[]>> = {
 /** What stands behind the dataset's own columns, so that every number leads back to its claims. */
 export const tracingColumns = ['newsmark_incident', 'newsmark_claims', 'newsmark_notes'] as const;
 
-/** A table and the incidents that have no row in it. */
-export interface DatasetTable {
+/** What one incident comes to in a table. */
+export interface DatasetRows {
+  /** Its rows; empty where it has none. */
   readonly csv: string;
-  /** Rows that the dataset would not take in, and totals that belong to no row. */
-  readonly leftOut: readonly { readonly incident: string; readonly reason: string }[];
+  /** Why it has no row, or which of its totals belongs to no row. */
+  readonly leftOut: readonly string[];
+}
+
+/** The names of all columns as the first record of the table. */
+export function datasetHeader(dataset: Dataset): string {
+  return csvRecord([...datasetColumns[dataset], ...tracingColumns]);
 }
 
 /**
  * The events as CSV (RFC 4180) with every column of a dataset, in its order: one row for each incident without parts that
  * the dataset would take in, by the dataset's roll-up policy. Columns that no policy sets are empty.
+ *
+ * @returns one incident after the other, each worked out when it is asked for
  */
-export function datasetTable(book: IncidentBook, dataset: Dataset): DatasetTable {
-  const rows = rollUp(book, dataset);
-  const columns = datasetColumns[dataset];
-  const records = rows
-    .filter(isEvent)
-    .map((row) => [
-      ...columns.map((column) => valueOf(row, column)),
-      row.incident,
-      policies[dataset].columns.flatMap((column) => tracedCell(row, column)).join(' | '),
-      row.notes.map(({ text }) => text).join('; '),
-    ]);
-  return {
-    csv: [[...columns, ...tracingColumns], ...records].map(csvRecord).join(''),
-    leftOut: rows
-      .filter((row) => !isEvent(row))
-      .map((row) => ({ incident: row.incident, reason: reasonOf(row) })),
-  };
+export function* datasetRows(
+  book: Pick<IncidentBook, 'incidents'>,
+  dataset: Dataset,
+): Generator<DatasetRows & { readonly incident: string }> {
+  for (const { incident, rows } of rollUpEach(book, dataset)) {
+    const events = rows.filter(isEvent).map((row) => recordOf(row, dataset));
+    const leftOut = rows.filter((row) => !isEvent(row)).map(reasonOf);
+    yield { incident, csv: events.map(csvRecord).join(''), leftOut };
+  }
+}
+
+function recordOf(row: Row, dataset: Dataset): (string | number | undefined)[] {
+  return [
+    ...datasetColumns[dataset].map((column) => valueOf(row, column)),
+    row.incident,
+    policies[dataset].columns.flatMap((column) => tracedCell(row, column)).join(' | '),
+    row.notes.map(({ text }) => text).join('; '),
+  ];
 }
 
 function isEvent({ included, level }: Row): boolean {

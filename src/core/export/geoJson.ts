@@ -2,29 +2,19 @@ import { describeClaim } from '../claims/describeClaim';
 import { placeName, several } from '../claims/schema';
 import type { Place } from '../claims/schema';
 import { describeFigures } from '../incidents/describe';
-import type { ClaimRef, Incident, IncidentBook } from '../incidents/incidentBook';
+import type { ClaimRef, Incident } from '../incidents/incidentBook';
 import { placeKey } from '../incidents/names';
 
 type Json = Readonly<Record<string, unknown>>;
 type LocatedPlace = Exclude<Place, string> & { readonly latitude: number; readonly longitude: number };
 
 /**
- * Incidents and claims whose places have coordinates, as GeoJSON (RFC 7946): points with longitude before latitude, several
- * places as one MultiPoint. An incident stands where a person decided it was, else where its claims say.
+ * An incident whose place has coordinates as a GeoJSON feature (RFC 7946): a point with longitude before latitude, several
+ * places as one MultiPoint. It stands where a person decided it was, else where its claims say.
+ *
+ * @returns none where no coordinates are known
  */
-export function incidentsGeoJson(book: IncidentBook): Json {
-  const claims = [
-    ...book.incidents.flatMap(({ claims: own }) => own),
-    ...book.unassigned,
-    ...book.background,
-  ];
-  return {
-    type: 'FeatureCollection',
-    features: [...book.incidents.flatMap(incidentFeature), ...claims.flatMap(claimFeature)],
-  };
-}
-
-function incidentFeature(incident: Incident): Json[] {
+export function incidentFeature(incident: Incident): Json[] {
   const { id, title, date, places, partOf, type, grading, contested, claims } = incident;
   const decided = incident.decidedPlaces ?? [];
   const live = claims.filter(({ claim }) => claim.status !== 'rejected');
@@ -45,7 +35,8 @@ function incidentFeature(incident: Incident): Json[] {
   });
 }
 
-function claimFeature({ name, claim }: ClaimRef): Json[] {
+/** A claim whose place has coordinates, likewise. */
+export function claimFeature({ name, claim }: ClaimRef): Json[] {
   const { id, kind, group, figure, date, incident, place, status, spans } = claim;
   return featuresAt(located(several(place)), `claim:${id}`, {
     type: 'claim',
@@ -63,6 +54,11 @@ function claimFeature({ name, claim }: ClaimRef): Json[] {
     text: describeClaim(claim),
     quote: spans[0]?.exact,
   });
+}
+
+/** Features as one collection. @param features each as JSON */
+export function featureCollection(features: readonly string[]): string {
+  return `{"type":"FeatureCollection","features":[${features.join(',')}]}\n`;
 }
 
 /** The places with coordinates, each once. */

@@ -14,17 +14,26 @@ const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** What the claims of one article are as annotations, and the claims whose words are no longer there. */
+export interface ArticleAnnotations {
+  /** Each annotation as JSON, as it stands in {@link annotationCollection}. */
+  readonly items: readonly string[];
+  readonly lost: readonly Claim[];
+}
+
 /**
- * All claims as one collection in the W3C Web Annotation Data Model (Recommendation of 23 February 2017), JSON-LD. Every
- * claim is one annotation: its spans are targets, each with a TextQuoteSelector and a TextPositionSelector in code
- * points; its bodies are the kind as a tag, the claim in words, and its fields under names of Newsmark's own.
- *
- * @returns the JSON, and the articles' claims whose words are no longer there
+ * The claims of an article in the W3C Web Annotation Data Model (Recommendation of 23 February 2017), JSON-LD. Every claim
+ * is one annotation: its spans are targets, each with a TextQuoteSelector and a TextPositionSelector in code points; its
+ * bodies are the kind as a tag, the claim in words, and its fields under names of Newsmark's own.
  */
-export function webAnnotations(articles: readonly ExportedArticle[]): { json: Json; lost: readonly Claim[] } {
-  const read = articles.map((article) => ({ article, ...placeClaims(article) }));
-  const items = read.flatMap(({ article, placed }) => placed.map((claim) => annotationOf(article, claim)));
-  const json = {
+export function webAnnotations(article: ExportedArticle): ArticleAnnotations {
+  const { placed, lost } = placeClaims(article);
+  return { items: placed.map((claim) => indented(annotationOf(article, claim))), lost };
+}
+
+/** Annotations of any number of articles as one collection, with its only page in it. */
+export function annotationCollection(items: readonly string[]): string {
+  const collection = {
     '@context': [annotationContext, { newsmark: vocabulary }],
     id: 'urn:newsmark:annotations',
     type: 'AnnotationCollection',
@@ -35,10 +44,18 @@ export function webAnnotations(articles: readonly ExportedArticle[]): { json: Js
       type: 'AnnotationPage',
       partOf: 'urn:newsmark:annotations',
       startIndex: 0,
-      items,
+      items: [],
     },
   };
-  return { json, lost: read.flatMap(({ lost }) => lost) };
+  const frame = JSON.stringify(collection, undefined, 2);
+  if (items.length === 0) return `${frame}\n`;
+  const end = frame.lastIndexOf('[]');
+  return `${frame.slice(0, end)}[\n${items.join(',\n')}\n    ]${frame.slice(end + 2)}\n`;
+}
+
+/** JSON as deep as the items of the page are; a line end stands in none of its strings. */
+function indented(json: Json): string {
+  return `      ${JSON.stringify(json, undefined, 2).replaceAll('\n', '\n      ')}`;
 }
 
 function annotationOf(article: ExportedArticle, placed: PlacedClaim): Json {

@@ -8,10 +8,20 @@ import { describeMissing, findMissing } from './reconciling/missing';
 
 /** Every incident as a Markdown report: its figures, what is contested and why, every claim with its quote. */
 export function incidentsMarkdown(book: IncidentBook): string {
-  const sections = book.incidents.map(incidentSection);
-  if (book.unassigned.length > 0)
-    sections.push(`## Unassigned\n\n${book.unassigned.map((ref) => claimLine(ref)).join('\n')}`);
+  return markdownOfSections([
+    ...book.incidents.map(incidentSection),
+    ...(book.unassigned.length > 0 ? [unassignedSection(book.unassigned)] : []),
+  ]);
+}
+
+/** Sections under the report's title. */
+export function markdownOfSections(sections: readonly string[]): string {
   return `# Incidents\n\n${sections.length > 0 ? sections.join('\n\n') : 'No claims here.'}\n`;
+}
+
+/** The claims that name no incident, under a heading of the second level. */
+export function unassignedSection(unassigned: readonly ClaimRef[]): string {
+  return `## Unassigned\n\n${unassigned.map((ref) => claimLine(ref)).join('\n')}`;
 }
 
 /** One incident under a heading of the second level. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { builtInCodebook } from '../../../src/core/claims/codebook';
 import type { Claim } from '../../../src/core/claims/schema';
-import { datasetColumns, datasetTable, datasets } from '../../../src/core/export/datasetCsv';
+import { exportFormats, joinParts } from '../../../src/core/export/exportFormats';
+import { datasetColumns, datasets } from '../../../src/core/export/datasetCsv';
 import { gatherIncidents } from '../../../src/core/incidents/gatherIncidents';
 import { policies } from '../../../src/core/incidents/policies/rollUp';
 import { claimOn } from './exported';
@@ -13,8 +14,13 @@ function bookOf(claims: readonly Claim[]): ReturnType<typeof gatherIncidents> {
   return gatherIncidents([article], [], builtInCodebook);
 }
 
+function tableOf(book: ReturnType<typeof bookOf>, dataset: (typeof datasets)[number]) {
+  const format = exportFormats[dataset];
+  return joinParts(format, [...format.parts(book)]);
+}
+
 /** Records of a CSV text (RFC 4180). */
-function readCsv(csv: string): string[][] {
+function readCsv(csv = ''): string[][] {
   const records: string[][] = [[]];
   for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^,"\r]*))(,|\r\n)/g)) {
     records.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
@@ -44,13 +50,13 @@ describe('dataset tables', () => {
     for (const dataset of datasets) {
       const missing = policies[dataset].columns.filter((column) => !datasetColumns[dataset].includes(column));
       assert.deepEqual(missing, []);
-      const [header] = readCsv(datasetTable(bookOf([]), dataset).csv);
+      const [header] = readCsv(tableOf(bookOf([]), dataset).whole);
       assert.deepEqual(header?.slice(0, -3), datasetColumns[dataset]);
     }
   });
 
   it('have a row for each incident that the dataset would take in, traced to its claims', () => {
-    const [header, row, ...more] = readCsv(datasetTable(bookOf(claims), 'ucdp').csv);
+    const [header, row, ...more] = readCsv(tableOf(bookOf(claims), 'ucdp').whole);
     assert.deepEqual(more, []);
     const cell = (column: string): string | undefined => row?.[header?.indexOf(column) ?? -1];
     assert.equal(row?.length, header?.length);
@@ -62,19 +68,16 @@ describe('dataset tables', () => {
     assert.match(cell('newsmark_claims') ?? '', /best: [^|]*\[a\.txt aaaaaaa2\]/);
     // A spreadsheet must not run what a claimant is called.
     assert.equal(cell('source_original'), "'=army");
-    const [names, event] = readCsv(datasetTable(bookOf(claims), 'acled').csv);
+    const [names, event] = readCsv(tableOf(bookOf(claims), 'acled').whole);
     assert.equal(event?.[names?.indexOf('fatalities') ?? -1], '4');
     assert.equal(event?.[names?.indexOf('event_id_cnty') ?? -1], '');
   });
 
   it('say which incidents have no row, and why', () => {
     const undated = claims.map((claim) => ({ ...claim, date: undefined, incident: 'undated-panjgur' }));
-    const { csv, leftOut } = datasetTable(bookOf(undated), 'acled');
-    assert.equal(readCsv(csv).length, 1);
-    assert.deepEqual(
-      leftOut.map(({ incident }) => incident),
-      ['undated-panjgur'],
-    );
-    assert.match(leftOut[0]?.reason ?? '', /date/);
+    const { whole, remarks } = tableOf(bookOf(undated), 'acled');
+    assert.equal(readCsv(whole).length, 1);
+    assert.equal(remarks.length, 1);
+    assert.match(remarks[0] ?? '', /^undated-panjgur has no row: .*date/);
   });
 });

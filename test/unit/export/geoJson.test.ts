@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtInCodebook } from '../../../src/core/claims/codebook';
 import type { Claim } from '../../../src/core/claims/schema';
-import { incidentsGeoJson } from '../../../src/core/export/geoJson';
+import { exportFormats, joinParts } from '../../../src/core/export/exportFormats';
 import { gatherIncidents } from '../../../src/core/incidents/gatherIncidents';
 import type { IncidentFile } from '../../../src/core/incidents/incidentFile';
 import { claimOn } from './exported';
@@ -19,7 +19,9 @@ interface Feature {
 
 function featuresOf(claims: readonly Claim[], decisions: readonly IncidentFile[] = []): Feature[] {
   const article = { uri: 'file:///a.txt', name: 'a.txt', article: {}, claims };
-  const json = incidentsGeoJson(gatherIncidents([article], decisions, builtInCodebook));
+  const { geojson } = exportFormats;
+  const parts = [...geojson.parts(gatherIncidents([article], decisions, builtInCodebook))];
+  const json = JSON.parse(joinParts(geojson, parts).whole ?? '') as Record<string, unknown>;
   assert.equal(json['type'], 'FeatureCollection');
   return json['features'] as Feature[];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { webAnnotations } from '../../../src/core/export/webAnnotations';
+import { annotationCollection, webAnnotations } from '../../../src/core/export/webAnnotations';
+import type { ExportedArticle } from '../../../src/core/export/placedClaims';
 import { claimOn, exportedArticle } from './exported';
 
 const text = '💥 The army said 4 soldiers were killed. Two civilians were hurt, it said.\n';
@@ -20,9 +21,12 @@ interface Target {
   'newsmark:for'?: unknown;
 }
 
-function annotationsOf(...args: Parameters<typeof webAnnotations>): Annotation[] {
-  const { json } = webAnnotations(...args);
-  return (json as { first: { items: Annotation[] } }).first.items;
+function collectionOf(articles: readonly ExportedArticle[]): string {
+  return annotationCollection(articles.flatMap((article) => webAnnotations(article).items));
+}
+
+function annotationsOf(articles: readonly ExportedArticle[]): Annotation[] {
+  return (JSON.parse(collectionOf(articles)) as { first: { items: Annotation[] } }).first.items;
 }
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
@@ -41,8 +45,9 @@ describe('W3C annotations', () => {
   });
 
   it('keeps the model’s MUSTs for collection, page, annotation, bodies and selectors', () => {
-    const { json } = webAnnotations([article]);
-    const collection = json as Record<string, unknown> & { first: Record<string, unknown> };
+    const collection = JSON.parse(collectionOf([article])) as Record<string, unknown> & {
+      first: Record<string, unknown>;
+    };
     assert.ok([collection['@context']].flat().includes(context));
     assert.equal(collection['type'], 'AnnotationCollection');
     assert.match(String(collection['id']), /^urn:/);
@@ -98,5 +103,17 @@ describe('W3C annotations', () => {
       [undefined, 'claimant'],
     );
     assert.equal(targets[0]?.source.id, 'news/attack%20one.txt');
+  });
+
+  it('is written as JSON is usually written, whatever stands in the words', () => {
+    const odd = 'He said “4\u2028dead”, a \\ and a [] here.\n';
+    const strange = exportedArticle(odd, [
+      claimOn(odd, 'bbbbbbb2', ['4\u2028dead'], { note: 'one\ntwo []' }),
+    ]);
+    for (const articles of [[], [strange], [article, strange]]) {
+      const text = collectionOf(articles);
+      assert.equal(text, `${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
+    }
+    assert.equal(annotationsOf([strange])[0]?.body[2]?.['value'], 'one\ntwo []');
   });
 });

@@ -12,19 +12,35 @@ import { ucdp } from './ucdp';
 /** Every policy by its name. */
 export const policies: Readonly<Record<PolicyName, Policy>> = { acled, ucdp, gtd, ibc, airwars };
 
+/** What an incident is in a dataset: no row, one, or one for a total that belongs to none of its parts. */
+export interface IncidentRows {
+  readonly incident: string;
+  readonly rows: readonly Row[];
+}
+
 /**
  * The rows that a dataset would hold: one per leaf incident, in the order of the book, with its reasons where it
  * would take none in. A total that a policy does not divide is a row of its own at its whole, before the parts.
  */
 export function rollUp(book: Pick<IncidentBook, 'incidents'>, name: PolicyName): Row[] {
+  return [...rollUpEach(book, name)].flatMap(({ rows }) => rows);
+}
+
+/** The same, one incident after the other, each worked out when it is asked for. */
+export function* rollUpEach(
+  book: Pick<IncidentBook, 'incidents'>,
+  name: PolicyName,
+): Generator<IncidentRows> {
   const policy = policies[name];
   const incidents = book.incidents.map(withoutRejected);
   const families = familiesOf({ incidents });
-  return incidents.flatMap((incident) => {
-    if (incident.parts.length === 0) return [rowOf(policy, { incident, level: 'leaf', families })];
-    const kept = policy.divides ? [] : undivided(incident, policy, families);
-    return kept.length === 0 ? [] : [rowOf(policy, { incident, level: 'whole', families }, kept)];
-  });
+  for (const incident of incidents) yield { incident: incident.id, rows: rowsOf(incident, policy, families) };
+}
+
+function rowsOf(incident: Incident, policy: Policy, families: Families): Row[] {
+  if (incident.parts.length === 0) return [rowOf(policy, { incident, level: 'leaf', families })];
+  const kept = policy.divides ? [] : undivided(incident, policy, families);
+  return kept.length === 0 ? [] : [rowOf(policy, { incident, level: 'whole', families }, kept)];
 }
 
 function withoutRejected(incident: Incident): Incident {
