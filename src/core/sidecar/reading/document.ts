@@ -101,6 +101,12 @@ export function isBlock(node: unknown): node is YAMLMap | YAMLSeq {
   return (isMap(node) || isSeq(node)) && node.flow !== true;
 }
 
+/** True when a comment stands within a list or map that is written in brackets or braces. */
+export function hasComment(source: string, node: unknown): boolean {
+  const range = rangeOf(node);
+  return range !== undefined && /[\s,[{]#/.test(source.slice(range.start, range.end));
+}
+
 /**
  * The UTF-16 range of what stands at a path below a node; of the nearest thing above it when the path leads nowhere
  * (a missing key, the inside of an alias).

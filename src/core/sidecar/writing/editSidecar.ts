@@ -1,5 +1,5 @@
 import { isMap } from 'yaml';
-import type { Node, Pair, YAMLMap } from 'yaml';
+import type { Pair, YAMLMap } from 'yaml';
 import { formatVersion } from '../../claims/schema';
 import type { Article, Claim } from '../../claims/schema';
 import { changeList } from './changeList';
@@ -7,7 +7,7 @@ import type { ListedItem } from './changeList';
 import { changeMap, insertLines } from './changeMap';
 import type { SplicedText } from './changeMap';
 import type { YamlDocument } from '../reading/document';
-import { isFlow, pairOf, parseYaml, rangeOf, valueOf } from '../reading/document';
+import { hasComment, isFlow, pairOf, parseYaml, valueOf } from '../reading/document';
 import { sidecarOrder } from '../reading/fieldOrder';
 import { foldEdits } from './foldEdits';
 import { keepUnknown } from './keepUnknown';
@@ -191,11 +191,6 @@ function splicedList(source: string, root: YAMLMap, key: string, isChanged: bool
     );
   }
   return isConverted && isChanged ? undefined : pair;
-}
-
-function hasComment(source: string, node: Node): boolean {
-  const range = rangeOf(node);
-  return range !== undefined && /[\s,[{]#/.test(source.slice(range.start, range.end));
 }
 
 /** Reads a result before anyone gets it: whatever the splicing missed shows here and not in a file. */
