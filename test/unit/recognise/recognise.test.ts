@@ -215,7 +215,7 @@ describe('recognise', () => {
   }
 
   it('gives mentions in order, inside the text, that do not overlap where they must not', () => {
-    fc.assert(fc.property(prose, checkInvariants), { numRuns: 400 });
+    fc.assert(fc.property(prose, checkInvariants), { numRuns: 400, examples: [['Army of Friday ']] });
   });
 
   it('finds the same wherever in the article a paragraph stands', () => {

@@ -11,12 +11,20 @@ interface NameEntryBase {
 export interface ActorEntry extends NameEntryBase {
   readonly type: 'actor';
   readonly actorType?: ActorType | undefined;
+  /** The party it belongs to. */
+  readonly side?: string | undefined;
 }
 
 /** A place that the analyst named. */
 export interface PlaceEntry extends NameEntryBase {
   readonly type: 'place';
   readonly country?: string | undefined;
+  readonly admin1?: string | undefined;
+  /** In degrees. */
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
+  /** UCDP GED's where_prec scale. */
+  readonly precision?: number | undefined;
 }
 
 export type NameEntry = ActorEntry | PlaceEntry;

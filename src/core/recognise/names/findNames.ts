@@ -38,7 +38,7 @@ function nameAt(line: Line, at: number, taken: Uint8Array, book: NameBook): Foun
     (line.opens[at] === 1 || line.headline) && isOrdinary(token.lower) && !(known && known.last > at + 1);
   const person = end > at ? readPerson(line, at, end, book, taken) : undefined;
   if (person?.named) return person;
-  const organisation = readOrganisation(line, at, end, opener);
+  const organisation = readOrganisation(line, at, end, opener, taken);
   if (
     known?.known.kind === 'actor' &&
     known.last >= (organisation?.last ?? 0) &&

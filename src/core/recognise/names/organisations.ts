@@ -25,12 +25,14 @@ export function withAbbreviation(line: Line, found: FoundName & { kind: 'actor' 
  * name ("the Army").
  * @param end where the run of capitalised words ends
  * @param opener true where the first word is an ordinary one that may only open the sentence
+ * @param dated for each token, 1 where it belongs to a date, which no name runs into
  */
 export function readOrganisation(
   line: Line,
   at: number,
   end: number,
   opener: boolean,
+  dated: Uint8Array,
 ): (FoundName & { kind: 'actor' }) | undefined {
   const { tokens } = line;
   let head = -1;
@@ -41,7 +43,7 @@ export function readOrganisation(
     }
   }
   if (head < 0) return undefined;
-  const tail = organisationTail(line, head + 1);
+  const tail = organisationTail(line, head + 1, dated);
   if (
     opener &&
     (head === at
@@ -83,7 +85,7 @@ function hasStruggleWord(tokens: readonly Token[], at: number, head: number): bo
 }
 
 /** "Ministry [of Foreign Affairs]", "Front [for the Liberation of Palestine]". */
-function organisationTail(line: Line, at: number): number {
+function organisationTail(line: Line, at: number, dated: Uint8Array): number {
   const { tokens } = line;
   let end = at;
   for (let links = 0; links < 3; links++) {
@@ -92,7 +94,13 @@ function organisationTail(line: Line, at: number): number {
     let next = end + 1;
     if (tokens[next]?.lower === 'the') next++;
     let last = next;
-    while (tokens[last]?.kind === 'word' && tokens[last]?.capital === true && last < next + 5) last++;
+    while (
+      tokens[last]?.kind === 'word' &&
+      tokens[last]?.capital === true &&
+      dated[last] !== 1 &&
+      last < next + 5
+    )
+      last++;
     if (last === next) break;
     if (
       link === 'for' &&
