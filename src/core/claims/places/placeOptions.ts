@@ -68,7 +68,12 @@ function namedSo(name: string, gazetteer: Gazetteer): readonly GazetteerPlace[] 
   return located === undefined || located.isRespelt ? [] : [located.place, ...located.alternatives];
 }
 
-function optionOf(place: GazetteerPlace, sought: string): Omit<PlaceOption, 'fits' | 'isRespelt'> {
+/**
+ * One reading of a place name.
+ *
+ * @param sought the name it was looked up by: "Kech district" is told less precisely than "Kech"
+ */
+export function optionOf(place: GazetteerPlace, sought: string): Omit<PlaceOption, 'fits' | 'isRespelt'> {
   const { id, kind, latitude, longitude, admin1, admin2, country } = place;
   const precision = precisionOf(place, sought);
   return {

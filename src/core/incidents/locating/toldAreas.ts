@@ -1,0 +1,56 @@
+import type { PlaceFinder } from '../../recognise/gazetteer/locatePlaces';
+import { countryLines } from '../../recognise/data/countries';
+import { lazily } from '../../text/lazily';
+import { wordsOf } from '../names';
+
+/** Words of names are few; a text of more is not read to its end. */
+const mostWords = 400;
+const longestName = 3;
+
+/** Countries by their names and those of their people, in small letters. */
+const nations = lazily((): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const line of countryLines.trim().split('\n')) {
+    const [names = '', peoples = ''] = line.split('|');
+    const [country = '', ...others] = names.split('=');
+    for (const name of [country, ...others, ...peoples.split(',')])
+      if (name !== '') found.set(name.toLowerCase(), country);
+  }
+  return found;
+});
+
+/**
+ * The countries and regions that names and titles speak of ("Pakistani military", "Balochistan Liberation Army", "Telangana
+ * police"), with how often. A word counts as a region only where the gazetteer takes it for one before all else.
+ */
+export function toldAreas(texts: Iterable<string>, gazetteer: PlaceFinder): Map<string, number> {
+  const told = new Map<string, number>();
+  for (const text of texts) {
+    const words = wordsOf(text).slice(0, mostWords);
+    for (let at = 0; at < words.length;) {
+      const found = areaAt(words, at, gazetteer);
+      if (found) told.set(found.area, (told.get(found.area) ?? 0) + 1);
+      at += found?.length ?? 1;
+    }
+  }
+  return told;
+}
+
+function areaAt(
+  words: readonly string[],
+  at: number,
+  gazetteer: PlaceFinder,
+): { area: string; length: number } | undefined {
+  if (!/^\p{Lu}/u.test(words[at] ?? '')) return undefined;
+  for (let length = Math.min(longestName, words.length - at); length > 0; length--) {
+    const name = words.slice(at, at + length).join(' ');
+    const area = nations().get(name.toLowerCase()) ?? regionNamed(name, gazetteer);
+    if (area !== undefined) return { area, length };
+  }
+  return undefined;
+}
+
+function regionNamed(name: string, gazetteer: PlaceFinder): string | undefined {
+  const [first] = gazetteer.find(name);
+  return first?.kind === 'region' && name.length > 3 ? name : undefined;
+}
