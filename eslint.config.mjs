@@ -6,7 +6,7 @@ const nodeModules = {
 };
 const vscodeModule = { name: 'vscode', message: 'The core and the command line know no editor.' };
 
-/** Imports point one way: text → recognise → anchor → claims → sidecar → namesFile → codebookFile → incidents → export → import. */
+/** Imports point one way: text → recognise → anchor → claims → sidecar → namesFile → codebookFile → incidents → dossier → agreement → export → import. */
 const coreOrder = [
   'text',
   'recognise',
@@ -16,6 +16,7 @@ const coreOrder = [
   'namesFile',
   'codebookFile',
   'incidents',
+  'dossier',
   'agreement',
   'export',
   'import',

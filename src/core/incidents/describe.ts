@@ -15,14 +15,20 @@ export function describeRange(figure: FigureSummary): string {
 export function describeRangeInWords(figure: FigureSummary): string {
   const { low, high, open } = figure;
   if (high === undefined) return numberless(figure);
-  if (!open) {
-    if (low === undefined) return `up to ${formatCount(high)}`;
-    return low === high ? formatCount(low) : `${formatCount(low)} to ${formatCount(high)}`;
-  }
+  const ends = describeEnds(figure);
+  if (ends) return `${ends.low} to ${ends.high}`;
+  if (!open) return low === undefined ? `up to ${formatCount(high)}` : formatCount(high);
   const { number, above } = topOf(figure, high);
-  if (low === undefined || low === high)
-    return above ? `more than ${number}` : `at least ${formatCount(high)}`;
-  return `${formatCount(low)} to ${above ? `more than ${number}` : `${formatCount(high)} or more`}`;
+  return above ? `more than ${number}` : `at least ${formatCount(high)}`;
+}
+
+/** Both ends of a figure's range in words, "4" and "more than 100"; nothing where it has not two of them. */
+export function describeEnds(figure: FigureSummary): { low: string; high: string } | undefined {
+  const { low, high, open } = figure;
+  if (low === undefined || high === undefined || low === high) return undefined;
+  if (!open) return { low: formatCount(low), high: formatCount(high) };
+  const { number, above } = topOf(figure, high);
+  return { low: formatCount(low), high: above ? `more than ${number}` : `${formatCount(high)} or more` };
 }
 
 /** Everything an incident counts, on one line: "4–100+ security forces killed, 5 civilians injured". */

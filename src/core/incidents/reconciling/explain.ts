@@ -78,6 +78,11 @@ const notes: Readonly<Partial<Record<string, string>>> = {
   'no number': 'Words only, which set no end of the range',
 };
 
+/** Why claims cannot all be true, as a clause: "No number makes all of them true". */
+export function tellContest(type: ContestType): string {
+  return contests[type];
+}
+
 /** An explanation as a sentence that names the claims: "4 is the lowest number given: Sheikh Rasheed Ahmad [a.txt k7f3q9m2]." */
 export function tellExplanation({ about, value, because, claims }: Explanation): string {
   const list = claims.map(({ name, claim }) => `${describeClaimant(claim)} [${name} ${claim.id}]`).join('; ');

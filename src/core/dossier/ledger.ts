@@ -1,0 +1,190 @@
+import { formatFigure } from '../claims/figure';
+import { describeStatement } from '../claims/describeClaim';
+import { placeName, several } from '../claims/schema';
+import { describeRangeInWords, describeStanding } from '../incidents/describe';
+import { groupBy } from '../incidents/groupBy';
+import type { ClaimRef, Contest, FigureClaim, FigureSummary, Incident } from '../incidents/incidentBook';
+import { tellContest } from '../incidents/reconciling/explain';
+import type { Ledger, LedgerColumn, LedgerEntry, LedgerReason, LedgerRow } from './dossier';
+import { figureName } from './figureName';
+import type { Speaker, Speakers } from './speakers';
+import { tellDate } from './tellDate';
+
+/** One thing said, before it is put in its cell. */
+interface Saying {
+  readonly speaker: Speaker;
+  readonly role?: string;
+  readonly column: number;
+  readonly text: string;
+  readonly claims: readonly string[];
+  readonly standing?: string;
+}
+
+/** A column with what stands in it and what is contested about it. */
+interface Column {
+  readonly label: string;
+  readonly range?: string;
+  readonly sayings: readonly Omit<Saying, 'column'>[];
+  readonly contests: readonly Pick<Contest, 'type' | 'claims'>[];
+}
+
+/** Who says what, a row for each claimant and a column for each figure, the date, the place and the actor. */
+export function makeLedger(incident: Incident, speakers: Speakers): Ledger {
+  const live = incident.claims.filter(({ claim }) => claim.status !== 'rejected');
+  const columns = [
+    ...incident.figures.map((figure) => figureColumn(figure, speakers)),
+    ...otherColumns(incident, live, speakers),
+  ].filter(({ sayings }) => sayings.length > 0);
+  const reasons = reasonsOf(columns);
+  const sayings = columns.flatMap((column, at) =>
+    column.sayings.map((saying): Saying => ({ ...saying, column: at })),
+  );
+  return {
+    columns: columns.map(({ label, range, contests }): LedgerColumn => {
+      return { label, ...(range !== undefined && { range }), isContested: contests.length > 0 };
+    }),
+    sides: sidesOf(sayings, incident, columns, reasons),
+    reasons,
+  };
+}
+
+function figureColumn(figure: FigureSummary, speakers: Speakers): Column {
+  const claims = figure.claims.filter(({ standing }) => standing !== 'rejected');
+  const summed = figure.sums
+    .filter(({ counted }) => counted)
+    .map((sum) => ({
+      speaker: speakers.named(sum.claimant),
+      text: formatFigure({ low: sum.low, high: sum.high }),
+      claims: sum.refs.map(({ claim }) => claim.id),
+      standing: 'parts added up',
+    }));
+  return {
+    label: figureName(figure),
+    range: describeRangeInWords(figure),
+    sayings: [...claims.map((claim) => figureSaying(claim, speakers)), ...summed],
+    contests: figure.reasons,
+  };
+}
+
+function figureSaying({ ref, standing }: FigureClaim, speakers: Speakers): Omit<Saying, 'column'> {
+  const { figure, stance } = ref.claim;
+  const number = figure ? formatFigure(figure) : 'no number';
+  const why = describeStanding(standing);
+  return {
+    ...saidBy(ref, speakers),
+    text: stance === 'denies' ? `denies: ${figure ? number : quoteOf(ref)}` : number,
+    ...(why !== '' && { standing: why }),
+  };
+}
+
+/** Date, place and actor, as far as claims name them. */
+function otherColumns(incident: Incident, live: readonly ClaimRef[], speakers: Speakers): Column[] {
+  const columnOf = (
+    label: string,
+    fields: (field: string) => boolean,
+    tell: (ref: ClaimRef) => string,
+  ): Column => {
+    const contests = incident.contests.filter(({ field }) => fields(field));
+    const contested = new Set(contests.flatMap(({ claims }) => claims));
+    const sayings = live.flatMap((ref) => {
+      const text = tell(ref);
+      if (text !== '') return [{ ...saidBy(ref, speakers), text }];
+      return contested.has(ref.claim.id)
+        ? [{ ...saidBy(ref, speakers), text: describeStatement(ref.claim) }]
+        : [];
+    });
+    return { label, sayings, contests };
+  };
+  const isActor = (field: string): boolean => field !== 'date' && field !== 'place';
+  return [
+    columnOf(
+      'Date',
+      (field) => field === 'date',
+      ({ claim }) => (claim.date === undefined ? '' : tellDate(claim.date)),
+    ),
+    columnOf(
+      'Place',
+      (field) => field === 'place',
+      ({ claim }) => several(claim.place).map(placeName).join(', '),
+    ),
+    columnOf('Actor', isActor, ({ claim }) => {
+      const actors = several(claim.actor).join(', ');
+      const status =
+        claim.actor_status === undefined || claim.actor_status === 'known' ? '' : ` (${claim.actor_status})`;
+      const stance = claim.stance === 'denies' ? 'denies: ' : '';
+      return actors === '' ? '' : `${stance}${actors}${status}`;
+    }),
+  ];
+}
+
+function saidBy(ref: ClaimRef, speakers: Speakers): Pick<Saying, 'speaker' | 'role' | 'claims'> {
+  const { role, id } = ref.claim;
+  return {
+    speaker: speakers.of(ref),
+    claims: [id],
+    ...(role !== undefined && role !== 'unknown' && { role }),
+  };
+}
+
+function quoteOf({ claim }: ClaimRef): string {
+  return `“${claim.spans[0]?.exact ?? claim.kind}”`;
+}
+
+function reasonsOf(columns: readonly Column[]): LedgerReason[] {
+  return columns
+    .flatMap(({ label, contests }) => contests.map((contest) => ({ label, contest })))
+    .map(({ label, contest }, at) => ({
+      mark: markOf(at),
+      column: label,
+      text: tellContest(contest.type),
+      claims: contest.claims,
+    }));
+}
+
+/** a, b, … z, then aa, ab … */
+function markOf(at: number): string {
+  const letter = String.fromCharCode(97 + (at % 26));
+  return at < 26 ? letter : markOf(Math.floor(at / 26) - 1) + letter;
+}
+
+function sidesOf(
+  sayings: readonly Saying[],
+  incident: Incident,
+  columns: readonly Column[],
+  reasons: readonly LedgerReason[],
+): Ledger['sides'] {
+  const sides = groupBy(sayings, ({ speaker }) => speaker.side);
+  const known = [...new Set([...incident.parties.map(({ name }) => name), ...sides.keys()])];
+  return [...known.filter((side) => side !== undefined), undefined].flatMap((side) => {
+    const said = sides.get(side);
+    if (!said) return [];
+    const rows = [...groupBy(said, ({ speaker }) => speaker.name)].map(([claimant, his]): LedgerRow => {
+      const role = his.find((saying) => saying.role !== undefined)?.role;
+      const cells = columns.map((column, at) =>
+        entriesOf(
+          his.filter((saying) => saying.column === at),
+          reasons.filter((reason) => reason.column === column.label),
+        ),
+      );
+      return { claimant, ...(role !== undefined && { role }), cells };
+    });
+    return [{ ...(side !== undefined && { side }), rows }];
+  });
+}
+
+/** What is said in one cell, the same words once: what counts comes first. */
+function entriesOf(sayings: readonly Saying[], reasons: readonly LedgerReason[]): LedgerEntry[] {
+  const same = groupBy(sayings, ({ text, standing }) => JSON.stringify([text, standing ?? null]));
+  const entries = [...same.values()].flatMap((said): LedgerEntry[] => {
+    const [first] = said;
+    if (!first) return [];
+    const claims = [...new Set(said.flatMap((saying) => saying.claims))];
+    const marks = reasons
+      .filter((reason) => reason.claims.some((id) => claims.includes(id)))
+      .map(({ mark }) => mark);
+    return [
+      { text: first.text, claims, marks, ...(first.standing !== undefined && { standing: first.standing }) },
+    ];
+  });
+  return entries.sort((a, b) => Number(a.standing !== undefined) - Number(b.standing !== undefined));
+}

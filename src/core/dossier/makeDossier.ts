@@ -1,0 +1,152 @@
+import { describeClaimant, describeStatement } from '../claims/describeClaim';
+import { placeName, several } from '../claims/schema';
+import type { Span } from '../claims/schema';
+import { describeFigures, describeReasons, describeStanding } from '../incidents/describe';
+import { gradingDefinitions } from '../incidents/gradings';
+import type { ClaimRef, Incident } from '../incidents/incidentBook';
+import { compareDatasets } from './datasets';
+import type { Dossier, DossierClaim, Phrase, Quote, TiedIncident } from './dossier';
+import { familyOf, liveClaims } from './family';
+import type { Family } from './family';
+import { figureName } from './figureName';
+import { makeLedger } from './ledger';
+import { makePlots } from './plots';
+import { findQuestions } from './questions';
+import { Speakers } from './speakers';
+import { summarise } from './summarise';
+import { tellDate } from './tellDate';
+import { makeTimeline } from './timeline';
+
+/** What a dossier is made with besides its incident. */
+export interface DossierSources {
+  /** An incident by its id or a former one. */
+  readonly find: (id: string) => Incident | undefined;
+  /** The line of a claim's first span in its article, 1 and up, where it is known. */
+  readonly lineOf: (ref: ClaimRef) => number | undefined;
+}
+
+/** Everything that the page of one incident shows: its claims side by side, and what follows from them. */
+export function makeDossier(incident: Incident, { find, lineOf }: DossierSources): Dossier {
+  const family = familyOf(incident, find);
+  const speakers = new Speakers(family);
+  const summary = summarise(incident, speakers);
+  const ledger = makeLedger(incident, speakers);
+  const { id, title, date, places, parties, type, grading, parts, related, partOf, note, decisions } =
+    incident;
+  const tied = (ids: readonly string[]): TiedIncident[] => ids.flatMap((each) => tiedIncident(find(each)));
+  const [whole] = partOf === undefined ? [] : tied([partOf]);
+  return {
+    id,
+    title,
+    ...(date !== undefined && { date: tellDate(date) }),
+    places,
+    parties: parties.map(({ name }) => name),
+    ...(type !== undefined && { type }),
+    ...(grading !== undefined && { grading: { word: grading, definition: gradingDefinitions[grading] } }),
+    contested: contestedIn(incident),
+    ...(whole && { whole }),
+    parts: tied(parts),
+    related: tied(related),
+    summary,
+    ledger,
+    plots: makePlots(incident, speakers),
+    timeline: makeTimeline(incident, liveClaims(family.within), speakers),
+    datasets: compareDatasets(family),
+    claims: listClaims(family, summary, speakers, lineOf),
+    questions: findQuestions(incident, ledger.reasons, liveClaims([incident])),
+    decisions: decisions.map(({ field, value, reason, by, claims = [] }) => ({
+      field,
+      value: field.trim().toLowerCase() === 'date' ? tellDate(String(value)) : String(value),
+      ...(reason !== undefined && { reason }),
+      ...(by !== undefined && { by }),
+      claims,
+    })),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function contestedIn({ figures, contests }: Incident): string[] {
+  return [
+    ...figures
+      .filter(({ contested }) => contested)
+      .map((figure) => `${figureName(figure)} (${describeReasons(figure.reasons)})`),
+    ...contests.map(({ field, type }) => `${field} (${type})`),
+  ];
+}
+
+function tiedIncident(incident: Incident | undefined): TiedIncident[] {
+  if (!incident) return [];
+  const { id, title, date, contested } = incident;
+  const figures = describeFigures(incident);
+  return [
+    { id, title, ...(date !== undefined && { date: tellDate(date) }), figures, isContested: contested },
+  ];
+}
+
+/** The claims of the incident and its parts, those that the summary rests on first. */
+function listClaims(
+  { incident, within }: Family,
+  summary: readonly (readonly Phrase[])[],
+  speakers: Speakers,
+  lineOf: DossierSources['lineOf'],
+): DossierClaim[] {
+  const cited = [...new Set(summary.flat().flatMap(({ claims = [] }) => claims))];
+  const places = new Map(cited.map((id, at) => [id, at]));
+  const place = (ref: ClaimRef): number => places.get(ref.claim.id) ?? cited.length;
+  const standings = new Map(
+    within.flatMap(({ figures }) =>
+      figures.flatMap(({ claims }) =>
+        claims.map(({ ref, standing }) => [ref, describeStanding(standing)] as const),
+      ),
+    ),
+  );
+  const listed = within.flatMap((each) => each.claims.map((ref) => ({ ref, of: each })));
+  listed.sort((one, other) => place(one.ref) - place(other.ref));
+  return listed.map(({ ref, of }, at) => {
+    const standing = standings.get(ref) ?? '';
+    const { side } = speakers.of(ref);
+    const line = lineOf(ref);
+    return {
+      ...describe(ref),
+      number: at + 1,
+      ...(line !== undefined && { line }),
+      ...(side !== undefined && { side }),
+      ...(standing !== '' && { standing }),
+      ...(of !== incident && { part: of.title }),
+    };
+  });
+}
+
+function describe({ name, article, claim }: ClaimRef): Omit<DossierClaim, 'number'> {
+  const { id, role, said, date, status, caveat, note, relayed_by: relays } = claim;
+  const places = several(claim.place).map(placeName).join(', ');
+  return {
+    id,
+    article: name,
+    ...(article.title !== undefined && { headline: article.title }),
+    ...(article.publisher !== undefined && { publisher: article.publisher }),
+    ...(article.published !== undefined && { published: tellDate(article.published) }),
+    quotes: claim.spans.filter((span) => several(span.for).length === 0).map(quoteOf),
+    says: describeStatement(claim),
+    claimant: describeClaimant(claim),
+    ...(role !== undefined && role !== 'unknown' && { role }),
+    ...(relays && { relayedBy: relays.map((relay) => relay.name).join(', ') }),
+    ...(said !== undefined && { said: tellDate(said) }),
+    ...(date !== undefined && { date: tellDate(date) }),
+    ...(places !== '' && { places }),
+    ...(status !== undefined && { status }),
+    ...(caveat !== undefined && { caveat }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** How much of the sentence around a quote is shown on either side, in UTF-16 units. */
+const longestContext = 160;
+
+function quoteOf({ exact, prefix = '', suffix = '' }: Span): Quote {
+  const before = prefix.split('\n').at(-1) ?? '';
+  const after = suffix.split('\n')[0] ?? '';
+  const cutBefore = before.length > longestContext ? `…${before.slice(-longestContext)}` : before;
+  const cutAfter = after.length > longestContext ? `${after.slice(0, longestContext)}…` : after;
+  return { before: cutBefore, exact, after: cutAfter };
+}
