@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { articleMetadata } from '../core/claims/articleMetadata';
 import type { Article } from '../core/claims/schema';
-import type { ArticleCandidate } from '../core/import/articleIndex';
+import type { ImportCandidate } from '../core/import/importPlan';
 import { parseSidecar } from '../core/sidecar/reading/parseSidecar';
 import { ArticleText } from '../core/text/articleText';
 import { CommandError, wrongUse } from './command';
@@ -9,12 +9,10 @@ import { articleOf, filesBelow, isSidecar, kindOf, readText, sidecarEnding } fro
 import { slashed } from './slashed';
 
 /** An article on the disk that annotations may be of. */
-export interface ImportArticle extends ArticleCandidate {
+export interface ImportArticle extends ImportCandidate {
   readonly path: string;
   /** What it says of itself. */
   readonly metadata: Article;
-  /** The ids of its claims. */
-  readonly ids: readonly string[];
 }
 
 const articleEndings = ['.txt', '.text', '.md', '.markdown'];
@@ -66,7 +64,7 @@ async function readArticle(
     text,
     metadata,
     url: sidecar?.article?.url ?? metadata.url,
-    ids: sidecar?.claims.map(({ claim }) => claim.id) ?? [],
+    claims: sidecar?.claims.map(({ claim }) => claim) ?? [],
   };
 }
 

@@ -2,12 +2,9 @@ import { basename, dirname, relative } from 'node:path';
 import { builtInCodebook, findKind } from '../core/claims/codebook';
 import type { Codebook } from '../core/claims/codebook';
 import type { ForeignFile } from '../core/import/foreign';
+import { importFormatNames, importFormats, readForeign } from '../core/import/importFormats';
+import type { ImportFormatName } from '../core/import/importFormats';
 import { LabelKinds, restKind } from '../core/import/labelKinds';
-import { readBrat } from '../core/import/readBrat';
-import { readDoccano } from '../core/import/readDoccano';
-import { readHypothesis } from '../core/import/readHypothesis';
-import { readLabelStudio } from '../core/import/readLabelStudio';
-import { readWebAnnotations } from '../core/import/readWebAnnotations';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
 import { filesBelow, kindOf, readText } from './files';
@@ -19,16 +16,6 @@ import { problemLine } from './problemLines';
 import { Progress } from './progress';
 import { slashed } from './slashed';
 
-/** How the files of each format are read; brat's come with the text beside them. */
-const readers = {
-  doccano: readDoccano,
-  labelstudio: readLabelStudio,
-  hypothesis: readHypothesis,
-  w3c: readWebAnnotations,
-} as const;
-const formatNames = ['brat', ...(Object.keys(readers) as (keyof typeof readers)[])] as const;
-type FormatName = (typeof formatNames)[number];
-
 export const importCommand: Command = {
   name: 'import',
   summary: 'take over annotations of other programs as claims',
@@ -38,11 +25,7 @@ Takes over annotations as claims in the sidecars of the articles that they are o
 for in the article as it is now; what is not found with confidence is told and not taken over. Nothing that a sidecar
 holds is changed, and an annotation that is a claim already is left alone, so that a second import changes nothing.
 
-  brat          .ann files with their .txt beside them, or folders of such
-  doccano       JSON Lines of sequence labelling; also the spans of Prodigy and of “newsmark export jsonl”
-  labelstudio   JSON, JSON-MIN or JSON Lines of text tasks
-  hypothesis    JSON of the search API or of the client's export
-  w3c           W3C Web Annotations as JSON-LD, with TextQuoteSelectors
+${importFormatNames.map((name) => `  ${name.padEnd(12)}  ${importFormats[name].reads}`).join('\n')}
 
   --articles DIR      the folder with the articles, and all below it (default: the current folder; for brat the folder
                       of each file)
@@ -68,10 +51,10 @@ async function runImport(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const [wanted, ...paths] = args;
-  const format = formatNames.find((each) => each === wanted);
+  const format = importFormatNames.find((each) => each === wanted);
   if (!format) {
     const what = wanted === undefined ? 'name a format' : `there is no format “${wanted}”`;
-    throw wrongUse(`${what}; choose ${formatNames.join(', ')}.`);
+    throw wrongUse(`${what}; choose ${importFormatNames.join(', ')}.`);
   }
   if (paths.length === 0) throw wrongUse(`name at least one file: newsmark import ${format} FILE…`);
   const folder = values['articles'] === undefined ? undefined : String(values['articles']);
@@ -93,13 +76,13 @@ async function runImport(
   for (const source of sources) {
     progress.step();
     try {
-      await run.take(source.path, await readSource(format, source));
+      run.take(source.path, await readSource(format, source));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       run.fail(error.message);
     }
   }
-  run.sumUp();
+  await run.finish();
   return run.isComplete ? exitCodes.fine : exitCodes.problems;
 }
 
@@ -132,7 +115,7 @@ interface Source {
   readonly name: string;
 }
 
-async function sourcesOf(format: FormatName, paths: readonly string[]): Promise<Source[]> {
+async function sourcesOf(format: ImportFormatName, paths: readonly string[]): Promise<Source[]> {
   const sources: Source[] = [];
   for (const path of paths) {
     const kind = await kindOf(path);
@@ -147,13 +130,14 @@ async function sourcesOf(format: FormatName, paths: readonly string[]): Promise<
   return sources;
 }
 
-async function readSource(format: FormatName, { path, name }: Source): Promise<ForeignFile> {
-  if (format !== 'brat') return readers[format](await readText(path));
-  return readBrat(await readText(path), await readText(`${withoutAnn(path)}.txt`), name);
+async function readSource(format: ImportFormatName, { path, name }: Source): Promise<ForeignFile> {
+  const source = await readText(path);
+  if (format !== 'brat') return readForeign(format, { source });
+  return readForeign(format, { source, name, text: await readText(`${withoutAnn(path)}.txt`) });
 }
 
 /** For brat the texts beside the files are the articles, unless a folder is named. */
-function defaultFolders(format: FormatName, sources: readonly Source[]): string[] {
+function defaultFolders(format: ImportFormatName, sources: readonly Source[]): string[] {
   return format === 'brat' ? [...new Set(sources.map(({ path }) => dirname(path)))] : ['.'];
 }
 

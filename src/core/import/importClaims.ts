@@ -134,7 +134,7 @@ class Importer {
       this.#tell(
         annotation,
         'error',
-        `The label of ${told(annotation)} is no kind of the codebook; say with --map what it is.`,
+        `The label of ${told(annotation)} is no kind of the codebook; say which kind it stands for.`,
       );
     return kinds.rest;
   }

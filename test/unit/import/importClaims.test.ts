@@ -90,6 +90,6 @@ describe('importing claims', () => {
     });
     const { added, problems } = importAll(readDoccano(record([[31, 41, 'ORG'], soldiers])), { kinds });
     assert.deepEqual(added.map(told), [['killed', ['4 soldiers']]]);
-    assert.match(problems[0]?.message ?? '', /ORG.*--map/);
+    assert.match(problems[0]?.message ?? '', /ORG.*say which kind/);
   });
 });
