@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { editNames } from '../core/namesFile/editNames';
-import type { NamesEdit } from '../core/namesFile/editNames';
+import type { NamesEdit } from '../core/namesFile/applyNamesEdit';
 import { parseNames } from '../core/namesFile/parseNames';
 import type { NamesFile } from '../core/namesFile/parseNames';
 import { namesFileName } from '../core/namesFile/schema';

@@ -1,8 +1,6 @@
 import { isMap, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import { formatVersion } from '../claims/schema';
-import type { NameEntry } from '../recognise/dictionary/nameDictionary';
-import { spellingKey } from '../recognise/dictionary/spelling';
 import { changeList } from '../sidecar/writing/changeList';
 import type { ListedItem } from '../sidecar/writing/changeList';
 import { changeMap, insertLines } from '../sidecar/writing/changeMap';
@@ -16,19 +14,13 @@ import { applySplices } from '../sidecar/writing/splice';
 import type { Splice } from '../sidecar/writing/splice';
 import { isPlainMap, sameValue, setKey } from '../sidecar/reading/values';
 import type { PlainMap } from '../sidecar/reading/values';
+import { applyNamesEdit } from './applyNamesEdit';
+import type { NamesEdit, NamesLists } from './applyNamesEdit';
 import { readNames } from './parseNames';
 import type { NamesFile } from './parseNames';
 import { namesFileOrder } from './schema';
 
-/** One change of a names file. */
-export type NamesEdit =
-  /** The entry's name is always marked as it says; an entry that has the name as a spelling is changed. */
-  | { readonly type: 'always'; readonly entry: NameEntry }
-  /** The words are never marked, and no entry spells them any more. */
-  | { readonly type: 'never'; readonly words: string };
-
-const lists = ['names', 'never'] as const;
-type Lists = Record<(typeof lists)[number], readonly ListedItem[]>;
+const lists = ['names', 'not_same', 'never'] as const;
 
 const unsafeFormat =
   'This change cannot be written without changing other parts of the file, because of how it is formatted.';
@@ -50,9 +42,12 @@ export function editNames(file: NamesFile, edit: NamesEdit): string {
     throw new SidecarNotWritable(problem?.message ?? 'This file cannot be changed.');
   }
   const stored = isPlainMap(value) ? value : {};
-  const listed = apply(edit, {
-    names: listOf(stored, 'names').map((item, from) => ({ value: item, from })),
-    never: listOf(stored, 'never').map((item, from) => ({ value: item, from })),
+  const asListed = (key: keyof NamesLists): ListedItem[] =>
+    listOf(stored, key).map((item, from) => ({ value: item, from }));
+  const listed = applyNamesEdit(edit, {
+    names: asListed('names'),
+    not_same: asListed('not_same'),
+    never: asListed('never'),
   });
   const target = withoutEmpty({
     newsmark: formatVersion,
@@ -73,67 +68,6 @@ export function editNames(file: NamesFile, edit: NamesEdit): string {
     after?.file.writable === true && isPlainMap(after.value) && sameValue(withoutEmpty(after.value), target);
   if (result === undefined || !isRight) throw new SidecarNotWritable(unsafeFormat);
   return result;
-}
-
-function apply(edit: NamesEdit, before: Lists): Lists {
-  return edit.type === 'always' ? always(edit.entry, before) : never(edit.words, before);
-}
-
-function always(entry: NameEntry, before: Lists): Lists {
-  const key = spellingKey(entry.name);
-  const at = before.names.findIndex(({ value }) => isPlainMap(value) && spells(value, key));
-  const found = before.names[at];
-  const owner = found && isPlainMap(found.value) ? found.value : undefined;
-  const isItsName = owner !== undefined && keyOf(owner['name']) === key;
-  let names = [...before.names];
-  if (found && owner && (isItsName || owner['type'] === entry.type)) {
-    names[at] = { ...found, value: retyped(owner, entry) };
-  } else {
-    names = names.flatMap((item) => withoutSpelling(item, key));
-    names.push({ value: retyped({ name: entry.name }, entry) });
-  }
-  return { names, never: before.never.filter(({ value }) => keyOf(value) !== key) };
-}
-
-function never(words: string, before: Lists): Lists {
-  const key = spellingKey(words);
-  const isThere = before.never.some(({ value }) => keyOf(value) === key);
-  return {
-    names: before.names.flatMap((item) => withoutSpelling(item, key)),
-    never: isThere ? before.never : [...before.never, { value: words }],
-  };
-}
-
-/** The stored entry with another type; what only the other type has goes. */
-function retyped(owner: PlainMap, entry: NameEntry): PlainMap {
-  const map: Record<string, unknown> = { ...owner, type: entry.type };
-  delete map[entry.type === 'actor' ? 'country' : 'actor_type'];
-  if (entry.type === 'actor' && entry.actorType) map['actor_type'] = entry.actorType;
-  if (entry.type === 'place' && entry.country !== undefined) map['country'] = entry.country;
-  return map;
-}
-
-/** An entry that no longer spells some words: its next spelling becomes its name; one without any spelling goes. */
-function withoutSpelling(item: ListedItem, key: string): ListedItem[] {
-  const { value } = item;
-  if (!isPlainMap(value) || !spells(value, key)) return [item];
-  const [name, ...also] = [value['name'], ...alsoOf(value)].filter((spelling) => keyOf(spelling) !== key);
-  if (name === undefined) return [];
-  const map: Record<string, unknown> = { ...value, name, also };
-  if (also.length === 0) delete map['also'];
-  return [{ ...item, value: map }];
-}
-
-function spells(entry: PlainMap, key: string): boolean {
-  return [entry['name'], ...alsoOf(entry)].some((spelling) => keyOf(spelling) === key);
-}
-
-function alsoOf({ also }: PlainMap): readonly unknown[] {
-  return Array.isArray(also) ? (also as unknown[]) : [];
-}
-
-function keyOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? spellingKey(value) : undefined;
 }
 
 function listOf(map: PlainMap, key: string): readonly unknown[] {
@@ -161,7 +95,7 @@ function changeRoot(
   root: YAMLMap,
   stored: PlainMap,
   target: PlainMap,
-  listed: Lists,
+  listed: NamesLists,
 ): Splice[] {
   if (isFlow(root)) {
     throw new SidecarNotWritable('This file is written in braces: write each key on a line of its own.');

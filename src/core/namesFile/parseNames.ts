@@ -8,7 +8,7 @@ import { readYaml } from '../sidecar/reading/readYaml';
 import { ShapeReader } from '../sidecar/reading/shapeReader';
 import { unknownKeyProblems } from '../sidecar/reading/unknownKeys';
 import { isPlainMap } from '../sidecar/reading/values';
-import { nameSchema, namesFileOrder, neverSchema } from './schema';
+import { differentSchema, keysOfType, nameSchema, namesFileOrder, neverSchema } from './schema';
 import type { StoredName } from './schema';
 
 /** What the text of `newsmark.names.yaml` holds. */
@@ -16,6 +16,10 @@ export interface NamesFile {
   readonly source: string;
   /** The valid entries; they count even when others are wrong. */
   readonly dictionary: NameDictionary;
+  /** All valid entries, those too that are not marked in articles. */
+  readonly names: readonly NameEntry[];
+  /** Names that are not one: those of each list are all different. */
+  readonly notSame: readonly (readonly string[])[];
   /** In UTF-16 offsets of `source`. */
   readonly problems: readonly Problem[];
   /** False when saving could lose something: errors, conflict markers, a newer format. */
@@ -44,9 +48,9 @@ export function parseNames(source: string): NamesFile {
 /** Like {@link parseNames}, with the plain data, unknown keys and all. */
 export function readNames(source: string): NamesReading {
   const { root, value, problems } = readYaml(source, longest);
-  const finish = (dictionary: NameDictionary, canBeWritten = true): NamesReading => {
+  const finish = (read: ReadNames, canBeWritten = true): NamesReading => {
     const writable = canBeWritten && !problems.some(({ severity }) => severity === 'error');
-    return { file: { source, dictionary, problems, writable }, value };
+    return { file: { source, ...read, problems, writable }, value };
   };
   if (root === undefined || value === null) return finish(noNames);
   if (!isPlainMap(value)) {
@@ -57,22 +61,42 @@ export function readNames(source: string): NamesReading {
   const isNewer = isNewerFormat(value, root, problems);
   const reader = new ShapeReader(root, isNewer ? [] : problems);
   const names = reader.readList(nameSchema, value, 'names');
+  const notSame = reader.readList(differentSchema, value, 'not_same');
   const never = reader.readList(neverSchema, value, 'never');
   if (!isNewer) {
-    problems.push(...repeated(names, never, root), ...unused(names, root));
+    problems.push(...repeated(names, never, root), ...gainsaid(names, notSame, root), ...unused(names, root));
     problems.push(...unknownKeyProblems(root, namesFileOrder));
   }
-  const dictionary = { names: names.map(({ item }) => entryOf(item)), never: never.map(({ item }) => item) };
-  return finish(dictionary, !isNewer);
+  const entries = names.map(({ item }) => ({ entry: entryOf(item), isMarked: item.marked !== false }));
+  const read: ReadNames = {
+    dictionary: {
+      names: entries.flatMap(({ entry, isMarked }) => (isMarked ? [entry] : [])),
+      never: never.map(({ item }) => item),
+    },
+    names: entries.map(({ entry }) => entry),
+    notSame: notSame.map(({ item }) => item),
+  };
+  return finish(read, !isNewer);
 }
 
-const noNames: NameDictionary = { names: [], never: [] };
+type ReadNames = Pick<NamesFile, 'dictionary' | 'names' | 'notSame'>;
 
-function entryOf({ name, also, type, actor_type: actorType, country }: StoredName): NameEntry {
+const noNames: ReadNames = { dictionary: { names: [], never: [] }, names: [], notSame: [] };
+
+function entryOf(stored: StoredName): NameEntry {
+  const { name, also, type, actor_type: actorType, side } = stored;
   const spellings = { name, ...(also && { also }) };
-  return type === 'actor'
-    ? { ...spellings, type, ...(actorType && { actorType }) }
-    : { ...spellings, type, ...(country !== undefined && { country }) };
+  if (type === 'actor')
+    return { ...spellings, type, ...(actorType && { actorType }), ...(side !== undefined && { side }) };
+  const { admin1, country, latitude, longitude, precision } = stored;
+  return {
+    ...spellings,
+    type,
+    ...(country !== undefined && { country }),
+    ...(admin1 !== undefined && { admin1 }),
+    ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
+    ...(precision !== undefined && { precision }),
+  };
 }
 
 interface Listed<Item> {
@@ -91,14 +115,20 @@ function repeated(
   const warn = (path: readonly PropertyKey[], message: string): void => {
     problems.push(problemAt(root, path, 'duplicate-name', message, 'warning'));
   };
-  const owners = new Map<string, Listed<StoredName>>();
+  const marked = new Map<string, Listed<StoredName>>();
+  const ofType = new Map<string, Listed<StoredName>>();
   for (const listed of names) {
     for (const [place, spelling] of spellingsOf(listed.item).entries()) {
+      const isMarked = listed.item.marked !== false;
+      // What only counts in claims may be called like a place that is marked ("Islamabad").
       const key = spellingKey(spelling);
-      const owner = owners.get(key);
+      const kind = `${listed.item.type} ${key}`;
+      const owner = ofType.get(kind) ?? (isMarked ? marked.get(key) : undefined);
       const path = ['names', listed.at, ...(place === 0 ? ['name'] : ['also', place - 1])];
-      if (!owner) owners.set(key, listed);
-      else if (owner === listed)
+      if (!owner) {
+        ofType.set(kind, listed);
+        if (isMarked) marked.set(key, listed);
+      } else if (owner === listed)
         warn(path, `“${spelling}” stands twice in this entry: remove one of the two.`);
       else {
         const first = owner.item.name;
@@ -112,7 +142,7 @@ function repeated(
     if (forbidden.has(key))
       warn(['never', at], `“${item}” stands here a second time: remove one of the two.`);
     forbidden.add(key);
-    if (owners.has(key)) {
+    if (marked.has(key)) {
       const message = `“${item}” stands in \`names\` too: remove one of the two; until then it is never marked.`;
       warn(['never', at], message);
     }
@@ -120,14 +150,44 @@ function repeated(
   return problems;
 }
 
-/** Keys that say nothing about an entry of this type. */
-function unused(names: readonly Listed<StoredName>[], root: Node): Problem[] {
+/** Spellings that stand in one entry although `not_same` tells them apart. */
+function gainsaid(
+  names: readonly Listed<StoredName>[],
+  notSame: readonly Listed<readonly string[]>[],
+  root: Node,
+): Problem[] {
+  const owners = new Map<string, StoredName>();
+  for (const { item } of names) {
+    for (const spelling of spellingsOf(item)) {
+      const key = `${item.type} ${spellingKey(spelling)}`;
+      if (!owners.has(key)) owners.set(key, item);
+    }
+  }
   const problems: Problem[] = [];
-  for (const { item, at } of names) {
-    const key = item.type === 'actor' ? 'country' : 'actor_type';
-    if (item[key] === undefined) continue;
-    const message = `\`${key}\` is not used for ${item.type === 'actor' ? 'an actor' : 'a place'}: remove it.`;
-    problems.push(problemAt(root, ['names', at, key], 'unused-key', message, 'warning'));
+  for (const { item, at } of notSame) {
+    for (const type of ['actor', 'place']) {
+      const met = new Set<StoredName>();
+      for (const spelling of item) {
+        const owner = owners.get(`${type} ${spellingKey(spelling)}`);
+        if (owner && met.has(owner)) {
+          const message = `“${spelling}” stands under “${owner.name}” in \`names\`, and that counts: take it out there or here.`;
+          problems.push(problemAt(root, ['not_same', at], 'duplicate-name', message, 'warning'));
+        }
+        if (owner) met.add(owner);
+      }
+    }
   }
   return problems;
+}
+
+/** Keys that say nothing about an entry of this type. */
+function unused(names: readonly Listed<StoredName>[], root: Node): Problem[] {
+  return names.flatMap(({ item, at }) =>
+    keysOfType[item.type === 'actor' ? 'place' : 'actor']
+      .filter((key) => item[key] !== undefined)
+      .map((key) => {
+        const message = `\`${key}\` is not used for ${item.type === 'actor' ? 'an actor' : 'a place'}: remove it.`;
+        return problemAt(root, ['names', at, key], 'unused-key', message, 'warning');
+      }),
+  );
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import type { NamesEdit } from '../../core/namesFile/editNames';
+import type { NamesEdit } from '../../core/namesFile/applyNamesEdit';
 import { namesFileName } from '../../core/namesFile/schema';
 import type { NameDictionary } from '../../core/recognise/dictionary/nameDictionary';
 import { actorTypes } from '../../core/recognise/mention';

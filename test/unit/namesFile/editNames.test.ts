@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editNames } from '../../../src/core/namesFile/editNames';
-import type { NamesEdit } from '../../../src/core/namesFile/editNames';
+import type { NamesEdit } from '../../../src/core/namesFile/applyNamesEdit';
 import { parseNames } from '../../../src/core/namesFile/parseNames';
 import type { NameEntry } from '../../../src/core/recognise/dictionary/nameDictionary';
 import { spellingsOf } from '../../../src/core/recognise/dictionary/nameDictionary';
@@ -11,11 +11,11 @@ function edited(source: string, ...edits: NamesEdit[]): string {
   return edits.reduce((text, edit) => editNames(parseNames(text), edit), source);
 }
 
-function always(entry: NameEntry): NamesEdit {
+function always(entry: NameEntry): NamesEdit & { type: 'always' } {
   return { type: 'always', entry };
 }
 
-function never(words: string): NamesEdit {
+function never(words: string): NamesEdit & { type: 'never' } {
   return { type: 'never', words };
 }
 
