@@ -101,7 +101,7 @@ function isLabelStudio(value: unknown): boolean {
     return ['annotations', 'completions', 'predictions'].some((key) => Array.isArray(fieldOf(value, key)));
   }
   if (fieldOf(value, 'annotation_id') !== undefined || fieldOf(value, 'lead_time') !== undefined) return true;
-  const lists = Object.values((value ?? {})).flatMap(listOf);
+  const lists = Object.values(value ?? {}).flatMap(listOf);
   return lists.some((region) =>
     ['labels', 'hypertextlabels'].some((key) => Array.isArray(fieldOf(region, key))),
   );
