@@ -4,6 +4,7 @@ import { editorFileSystem } from '../../src/workspace/saving/editorFileSystem';
 import { systemClock } from '../../src/workspace/saving/fileSystem';
 import { fingerprint } from '../../src/workspace/saving/fingerprint';
 import { Journal } from '../../src/workspace/saving/journal';
+import { sidecarFormat } from '../../src/workspace/saving/sidecarFormat';
 import { SidecarWriter } from '../../src/workspace/saving/sidecarWriter';
 import { keyOf, sidecarOf } from '../../src/workspace/sidecarLocation';
 import { parseSidecar } from '../../src/core/sidecar/reading/parseSidecar';
@@ -220,9 +221,9 @@ describe('Sidecars', () => {
       assert.isDefined(claim);
 
       const folder = inWorkspace(`${storage}/writing`).toString();
-      const journal = new Journal(folder, editorFileSystem, systemClock);
+      const journal = new Journal(folder, editorFileSystem, systemClock, sidecarFormat);
       await journal.keep(keyOf(sidecar.toString()), {
-        sidecar: sidecar.toString(),
+        file: sidecar.toString(),
         base: fingerprint(before),
         after,
         edits: [{ type: 'add', claim }],

@@ -1,16 +1,9 @@
-import type { SidecarFile } from '../../core/sidecar/reading/parseSidecar';
-
-/** False for what no program that knows the format leaves behind. */
-export function isSound(file: SidecarFile): boolean {
-  return file.writable && file.problems.every(({ severity }) => severity !== 'error');
-}
-
 /**
  * True when a text looks like what two programs leave that wrote at the same moment, in place: one text on top of the
  * other, where the longer one's end sticks out below. Ours is `on top` when it stands whole at the start, and `below` when
  * it is its end that sticks out.
  *
- * @param found a text that is not {@link isSound}
+ * @param found a text that is not sound
  */
 export function mixedWith(found: string, ours: string): 'on top' | 'below' | undefined {
   if (found.length > ours.length && found.startsWith(ours)) return 'on top';

@@ -2,7 +2,10 @@ import type { Claim } from '../../../../../src/core/claims/schema';
 import { withOrigins } from '../../../../../src/core/sidecar/writing/editOrigins';
 import type { SidecarEdit } from '../../../../../src/core/sidecar/writing/editSidecar';
 import { parseSidecar } from '../../../../../src/core/sidecar/reading/parseSidecar';
+import type { SidecarFile } from '../../../../../src/core/sidecar/reading/parseSidecar';
+import { emptySidecar } from '../../../../../src/core/sidecar/writing/emptySidecar';
 import { SafeWriter } from '../../../../../src/workspace/saving/safeWriter';
+import { sidecarFormat } from '../../../../../src/workspace/saving/sidecarFormat';
 import { Program } from './world';
 import type { World } from './world';
 
@@ -12,7 +15,7 @@ export const storage = 'file:///storage';
 /** A window of the editor: a program with a writer. */
 export class Window {
   readonly program: Program;
-  readonly writer: SafeWriter;
+  readonly writer: SafeWriter<SidecarFile, SidecarEdit>;
   readonly told: string[] = [];
   /** True while the sidecar is open with unsaved changes. */
   isUnsaved = false;
@@ -23,6 +26,7 @@ export class Window {
     this.program = new Program(world);
     const tell = (message: string): void => void this.told.push(message);
     this.writer = new SafeWriter({
+      format: sidecarFormat,
       fs: this.program.fs,
       clock: this.program.clock,
       report: { info: () => undefined, warn: tell, error: tell },
@@ -35,7 +39,7 @@ export class Window {
   edit(...edits: SidecarEdit[]): Promise<unknown> {
     const seen = this.#world.text(sidecar);
     const made = seen === undefined ? edits : withOrigins(parseSidecar(seen), edits);
-    return this.writer.write(sidecar, {}, made, undefined);
+    return this.writer.write(sidecar, emptySidecar({}), made, undefined);
   }
 }
 
