@@ -8,8 +8,15 @@ import type { OpenArticles } from './openArticles';
 /**
  * Opens a claim's article with its first span selected; a claim whose words are gone opens in its sidecar, where its
  * quote still stands.
+ *
+ * @param viewColumn where it opens; the active column when absent
  */
-export async function goToClaim(store: AnnotationStore, articles: OpenArticles, id: string): Promise<void> {
+export async function goToClaim(
+  store: AnnotationStore,
+  articles: OpenArticles,
+  id: string,
+  viewColumn?: vscode.ViewColumn,
+): Promise<void> {
   const found = store.findClaim(id);
   if (!found) {
     void warn('That claim is no longer there: its sidecar has changed.');
@@ -34,7 +41,8 @@ export async function goToClaim(store: AnnotationStore, articles: OpenArticles, 
     );
   }
   const selection = article.toRange(range);
-  const editor = await vscode.window.showTextDocument(document, { selection });
+  const where = viewColumn === undefined ? {} : { viewColumn };
+  const editor = await vscode.window.showTextDocument(document, { selection, ...where });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

@@ -24,3 +24,9 @@ export interface ShowMessage<Data> {
   readonly type: 'show';
   readonly data: Data;
 }
+
+/** Asks a page to bring something into view: an id that the page knows. */
+export interface RevealMessage {
+  readonly type: 'reveal';
+  readonly id: string;
+}

@@ -1,4 +1,4 @@
-import type { CommonRequest, ShowMessage } from './messages';
+import type { CommonRequest, RevealMessage, ShowMessage } from './messages';
 
 /** What VS Code gives to the page of a webview. */
 interface WebviewApi {
@@ -13,11 +13,20 @@ const api = acquireVsCodeApi();
 
 /** The panel around a page that shows `Data`, and may ask for `Request` besides what every page may ask. */
 export class WebviewHost<Data, Request extends { readonly type: string }, State> {
-  /** Begins to listen and asks for what there is to show; `show` is called again after every change. */
-  listen(show: (data: Data) => void): void {
-    window.addEventListener('message', ({ data }: MessageEvent<ShowMessage<Data> | undefined>) => {
-      if (data?.type === 'show') show(data.data);
-    });
+  /**
+   * Begins to listen and asks for what there is to show.
+   *
+   * @param show called again after every change
+   * @param reveal brings into view what someone in the editor wants to see here
+   */
+  listen(show: (data: Data) => void, reveal?: (id: string) => void): void {
+    window.addEventListener(
+      'message',
+      ({ data }: MessageEvent<ShowMessage<Data> | RevealMessage | undefined>) => {
+        if (data?.type === 'show') show(data.data);
+        if (data?.type === 'reveal') reveal?.(data.id);
+      },
+    );
     window.addEventListener('error', ({ message }) => this.ask({ type: 'failed', message }));
     window.addEventListener('unhandledrejection', ({ reason }) =>
       this.ask({ type: 'failed', message: reason instanceof Error ? reason.message : String(reason) }),

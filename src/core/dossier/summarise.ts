@@ -13,7 +13,7 @@ const mostInFirst = 2;
  * Ahmad) and more than 100 (Baloch Liberation Army) security forces killed; 5 claimants on 2 sides, 2 articles."
  */
 export function summarise(incident: Incident, speakers: Speakers): Phrase[][] {
-  const { figures } = incident;
+  const figures = incident.figures.filter(isTold);
   if (figures.length === 0) return [[{ text: withoutFigures(incident) }]];
   const deaths = figures.filter(({ kind }) => kind === 'killed');
   const first = (deaths.length > 0 ? deaths : figures).slice(0, mostInFirst);
@@ -24,6 +24,11 @@ export function summarise(incident: Incident, speakers: Speakers): Phrase[][] {
   if (others.length > 0)
     sentences.push([{ text: 'Also claimed: ' }, ...listed(others, speakers), { text: '.' }]);
   return sentences.map(capitalised);
+}
+
+/** False for a figure of which nothing is left: all claims on it were rejected, denied or replaced. */
+function isTold({ claims, sums }: FigureSummary): boolean {
+  return claims.some(({ standing }) => standing === 'counted') || sums.some(({ counted }) => counted);
 }
 
 function withoutFigures({ claims, parts }: Incident): string {
@@ -43,7 +48,8 @@ function clause(figure: FigureSummary, speakers: Speakers): Phrase[] {
     .filter(({ standing }) => standing === 'counted')
     .map(({ ref }) => ref.claim.id);
   const ends = low === undefined || high === undefined || low === high ? undefined : describeEnds(figure);
-  if (!ends) {
+  const isAgreed = lowSetBy.length === highSetBy.length && lowSetBy.every((id) => highSetBy.includes(id));
+  if (!ends || isAgreed) {
     const claims = [...new Set([...lowSetBy, ...highSetBy])];
     const rests = claims.length > 0 ? claims : counted;
     const number = { text: describeRangeInWords(figure), isNumber: true, claims: rests };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type * as z from 'zod';
-import type { ShowMessage } from '../../page/messages';
+import type { RevealMessage, ShowMessage } from '../../page/messages';
 import type { Log } from '../../workspace/log';
 import { messageOf, tellError } from '../../workspace/log';
 import { pageHtml } from './pageHtml';
@@ -29,6 +29,7 @@ export class PagePanel<Data, Request extends { readonly type: string }> implemen
   readonly #log: Log;
   readonly #disposables: vscode.Disposable[] = [];
   #data: { readonly value: Data; readonly text: string } | undefined;
+  #revealed: string | undefined;
   #isListening = false;
 
   /**
@@ -74,6 +75,12 @@ export class PagePanel<Data, Request extends { readonly type: string }> implemen
     if (this.#isListening) this.#send();
   }
 
+  /** Brings something on the page into view, now or as soon as the page can. */
+  reveal(id: string): void {
+    this.#revealed = id;
+    if (this.#isListening) this.#send();
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.#disposables, this.panel).dispose();
   }
@@ -85,7 +92,15 @@ export class PagePanel<Data, Request extends { readonly type: string }> implemen
 
   #send(): void {
     if (!this.#data) return;
-    const message: ShowMessage<Data> = { type: 'show', data: this.#data.value };
+    const show: ShowMessage<Data> = { type: 'show', data: this.#data.value };
+    this.#post(show);
+    if (this.#revealed === undefined) return;
+    const reveal: RevealMessage = { type: 'reveal', id: this.#revealed };
+    this.#revealed = undefined;
+    this.#post(reveal);
+  }
+
+  #post(message: ShowMessage<Data> | RevealMessage): void {
     void this.panel.webview
       .postMessage(message)
       .then(undefined, (error: unknown) => this.#log.error('A page could not be shown.', error));
