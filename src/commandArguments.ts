@@ -6,6 +6,7 @@ import type { ChangeNode } from './views/changeRows';
 
 const row = z.object({ row: z.string() });
 const claimRow = z.object({ ref: z.object({ claim: z.object({ id: z.string() }) }) });
+const incidentRow = z.object({ incident: z.object({ id: z.string() }) });
 const changedFile = z.object({
   uri: z.custom<vscode.Uri>((uri) => uri instanceof vscode.Uri),
   ref: z.string(),
@@ -33,6 +34,15 @@ export function claimArgument(given: unknown): string | undefined {
   const read = claimRow.safeParse(given);
   if (!read.success) throw new Error('The row that this command was given holds no claim.');
   return read.data.ref.claim.id;
+}
+
+/**
+ * What a dossier is to be opened for: an incident or a claim by its id, or by the tree row of either or of a figure.
+ *
+ * @returns the id of an incident or of a claim in it; undefined when none is named
+ */
+export function dossierArgument(given: unknown): string | undefined {
+  return claimArgument(given) ?? incidentRow.safeParse(given).data?.incident.id;
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changeArgument, claimArgument } from './commandArguments';
+import { changeArgument, claimArgument, dossierArgument } from './commandArguments';
 import { workThroughDisagreements } from './editor/agreement/workThrough';
 import type { ArticleChoice } from './editor/articleChoice';
 import { reviewChangedClaims } from './editor/anchoring/reviewChanged';
@@ -18,6 +18,7 @@ import type { LauncherParts } from './git/merging/mergeLauncher';
 import { reviewConflicts } from './git/merging/reviewConflicts';
 import { setUpGitMerging } from './git/merging/setUpGitMerging';
 import type { ChangesTree } from './views/changesTree';
+import type { DossierPanels } from './views/dossier/dossierPanels';
 import type { IncidentTree } from './views/incidentTree';
 import { openChange, openFileDiff } from './views/openChange';
 import { pickRevision } from './views/pickRevision';
@@ -39,6 +40,7 @@ export interface CommandContext extends TaggingContext {
   readonly tree: IncidentTree;
   readonly launcher: LauncherParts;
   readonly changes: ChangesTree;
+  readonly dossiers: DossierPanels;
   readonly log: Log;
 }
 
@@ -65,6 +67,7 @@ export const commandIds = [
   'newsmark.openSidecar',
   'newsmark.openCodebook',
   'newsmark.revealInIncidents',
+  'newsmark.openDossier',
   'newsmark.refreshIncidents',
   'newsmark.toggleHighlighting',
   'newsmark.undoAnnotation',
@@ -99,7 +102,8 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 }
 
 function handlersOf(context: CommandContext): Record<CommandId, (...args: unknown[]) => unknown> {
-  const { annotations, articles, flow, choice, files, names, codebook, tree, changes, log } = context;
+  const { annotations, articles, flow, choice, files, names, codebook, tree, changes, dossiers, log } =
+    context;
   const { store } = annotations;
   return {
     'newsmark.tagClaim': (given) => tagClaim(context, given),
@@ -135,6 +139,7 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       if (id !== undefined) await tree.reveal(id);
       else void inform('There is no claim under the cursor.');
     },
+    'newsmark.openDossier': (given) => dossiers.open(dossierArgument(given) ?? claimUnderCursor(context)),
     'newsmark.refreshIncidents': () => Promise.all([codebook.refresh(), files.refresh(), names.refresh()]),
     'newsmark.toggleHighlighting': () => {
       const document = vscode.window.activeTextEditor?.document;

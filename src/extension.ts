@@ -29,6 +29,7 @@ import { annotatorName } from './git/annotatorName';
 import { offerMergingByClaim } from './git/merging/mergeByClaim';
 import { keepMergingReady, launcherParts } from './git/merging/setUpGitMerging';
 import { ChangesTree } from './views/changesTree';
+import { DossierPanels } from './views/dossier/dossierPanels';
 import { IncidentTree } from './views/incidentTree';
 import { showProgress } from './views/readingProgress';
 import { AnnotationFiles } from './workspace/reading/annotationFiles';
@@ -74,6 +75,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const articles = new OpenArticles({ store, choice, names, knowledge, log }, () => files.open());
   const tree = new IncidentTree(store, files);
   const changes = new ChangesTree(store);
+  const dossiers = new DossierPanels({ extension: context.extensionUri, store, files, articles, log });
   const tagging = {
     annotations,
     articles,
@@ -97,6 +99,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     articles,
     tree,
     changes,
+    dossiers,
     showProgress(files),
     new Highlighter(articles),
     showStatus(articles, choice),
@@ -115,7 +118,19 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     vscode.languages.registerCodeActionsProvider(articleDocuments, codeActionProvider(articles, store)),
     vscode.languages.registerCodeActionsProvider(articleDocuments, nameActionProvider(articles, names)),
     registerNavigation(articleDocuments, articles, store),
-    registerCommands({ ...tagging, flow, choice, files, names, codebook, tree, changes, launcher, log }),
+    registerCommands({
+      ...tagging,
+      flow,
+      choice,
+      files,
+      names,
+      codebook,
+      tree,
+      changes,
+      dossiers,
+      launcher,
+      log,
+    }),
   );
   return { store, articles, tree, changes, files, annotations, names, codebook, log };
 }

@@ -17,6 +17,7 @@ const claimCommands = [
   ['newsmark.editClaim', 'Edit'],
   ['newsmark.assignClaim', 'Assign to incident'],
   ['newsmark.revealInIncidents', 'Show in Incidents'],
+  ['newsmark.openDossier', 'Open dossier'],
   ['newsmark.deleteClaim', 'Delete'],
 ] as const;
 
