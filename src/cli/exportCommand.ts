@@ -5,6 +5,11 @@ import { exportFormat, exportFormats, joinParts } from '../core/export/exportFor
 import type { Exported, ExportFormatName } from '../core/export/exportFormats';
 import type { ExportedArticle } from '../core/export/placedClaims';
 import { gatherIncidents } from '../core/incidents/gatherIncidents';
+import { groupBy } from '../core/incidents/groupBy';
+import type { IncidentBook } from '../core/incidents/incidentBook';
+import type { LocatingContext } from '../core/incidents/locating/locateIncident';
+import { rememberingFinder } from '../core/incidents/locating/rememberingFinder';
+import type { PlaceFinder } from '../core/recognise/gazetteer/locatePlaces';
 import { ArticleText } from '../core/text/articleText';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
@@ -18,6 +23,7 @@ import {
   readText,
   sidecarEnding,
 } from './files';
+import { readKnowledgeFiles } from './knowledge';
 import { NearestCodebook, orUnreadable } from './nearestCodebook';
 import { foundProblems } from './nearestFile';
 import { inOrder, problemLine } from './problemLines';
@@ -34,7 +40,7 @@ const summaries: Readonly<Record<ExportFormatName, string>> = {
   brat: 'brat standoff: a .txt and an .ann for each article (needs --out)',
   jsonl: 'JSON Lines with spans, as spaCy and Prodigy train on',
   conll: 'CoNLL-2003 columns with BIO tags',
-  geojson: 'GeoJSON of incidents and claims whose places have coordinates',
+  geojson: 'GeoJSON of incidents and claims whose places can be located',
   acled: 'CSV with the columns of ACLED',
   ucdp: 'CSV with the columns of UCDP GED',
   md: 'a Markdown report; with --out FOLDER one for each incident',
@@ -43,7 +49,7 @@ const summaries: Readonly<Record<ExportFormatName, string>> = {
 export const exportCommand: Command = {
   name: 'export',
   summary: 'write claims and incidents in the formats of other programs',
-  usage: 'FORMAT [PATH…] [--out PATH] [--incidents-folder NAME]',
+  usage: 'FORMAT [PATH…] [--out PATH] [--told-places] [--incidents-folder NAME]',
   help: `
 Writes the claims in the sidecars that the PATHs name (articles, sidecars, or folders with all below them; the current
 folder when left out), or the incidents that they make, in another program's format. Spans stand where their words stand
@@ -52,12 +58,17 @@ in the articles now. docs/exchange.md says what each format holds and what it ca
 ${formatNames.map((name) => `  ${name.padEnd(9)} ${summaries[name]}`).join('\n')}
 
   --out PATH                the file or folder to write; without it standard output is written to
+  --told-places             geojson: leave out places whose coordinates neither an incident file nor a claim tells
   --incidents-folder NAME   what folders of incident files are called (default: ${defaultIncidentsFolder})
 
 Files of earlier exports are written over. Exit code: 0 when all is told, 1 when a file could not be read as it should or
 a claim had to be left out (standard error says which), 2 for wrong use.
 `,
-  options: { out: { type: 'string' }, 'incidents-folder': { type: 'string' } },
+  options: {
+    out: { type: 'string' },
+    'told-places': { type: 'boolean' },
+    'incidents-folder': { type: 'string' },
+  },
   run: runExport,
 };
 
@@ -90,7 +101,9 @@ async function runExport(
     exported = joinParts(format, articles.map(format.part));
   } else {
     const book = await gather(read, named, paths[0] ?? '.', terminal);
-    exported = joinParts(format, [...format.parts(book)]);
+    const gazetteer =
+      format.locates && values['told-places'] !== true ? (await readKnowledgeFiles()).gazetteer : undefined;
+    exported = joinParts(format, [...format.parts(book, contextIn(book, gazetteer))]);
   }
   for (const remark of [...exported.lost, ...exported.remarks]) terminal.err(`newsmark: ${remark}\n`);
   if (out === undefined) terminal.out(exported.whole ?? '');
@@ -168,7 +181,7 @@ async function gather(
   named: ReadonlyMap<string, string>,
   path: string,
   terminal: Terminal,
-): Promise<ReturnType<typeof gatherIncidents>> {
+): Promise<IncidentBook> {
   const folder = (await kindOf(path)) === 'folder' ? path : dirname(path);
   const { found, unreadable } = await orUnreadable(new NearestCodebook().ofFolder(folder), folder);
   const isTold = codebooks.some((codebook) => resolve(codebook) === found?.path);
@@ -185,6 +198,19 @@ async function gather(
     decisions.map(({ decision }) => decision),
     found?.file.codebook ?? builtInCodebook,
   );
+}
+
+/** What tells where the places of a book's incidents lie. */
+function contextIn(book: IncidentBook, gazetteer: PlaceFinder | undefined): LocatingContext {
+  const { incidents, unassigned, background } = book;
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  const all = [...incidents.flatMap(({ claims }) => claims), ...unassigned, ...background];
+  const byArticle = groupBy(all, ({ uri }) => uri);
+  return {
+    gazetteer: gazetteer && rememberingFinder(gazetteer),
+    incident: (id) => byId.get(id),
+    claimsOf: (uri) => (byArticle.get(uri) ?? []).map(({ claim }) => claim),
+  };
 }
 
 async function writeFiles({ files }: Exported, folder: string, terminal: Terminal): Promise<void> {

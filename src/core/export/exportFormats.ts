@@ -1,9 +1,10 @@
 import type { IncidentBook } from '../incidents/incidentBook';
 import { incidentSection, markdownOfSections, unassignedSection } from '../incidents/incidentsMarkdown';
+import type { LocatingContext } from '../incidents/locating/locateIncident';
 import { bratDocument } from './brat';
 import { datasetHeader, datasetRows } from './datasetCsv';
 import type { Dataset } from './datasetCsv';
-import { claimFeature, featureCollection, incidentFeature } from './geoJson';
+import { claimFeatures, featureCollection, incidentFeatures } from './geoJson';
 import { incidentReport } from './incidentReport';
 import type { ExportedArticle } from './placedClaims';
 import { conllDocument, trainingLine } from './training';
@@ -45,7 +46,9 @@ export interface ArticleFormat extends FormatFacts {
 /** A format that is made of the incidents; every part is worked out when it is asked for. */
 export interface IncidentFormat extends FormatFacts {
   readonly of: 'incidents';
-  readonly parts: (book: IncidentBook) => Iterable<ExportPart>;
+  /** True where places are located, with a gazetteer if there is one. */
+  readonly locates?: true;
+  readonly parts: (book: IncidentBook, locating: LocatingContext) => Iterable<ExportPart>;
 }
 
 /** What an export came to. */
@@ -97,8 +100,10 @@ export const exportFormats = {
     of: 'incidents',
     title: 'GeoJSON',
     purpose: 'Incidents and claims as points on a map, for QGIS and other map programs.',
-    loses: 'Not in it: whatever has no place with coordinates.',
+    loses:
+      'Not in it: what has no place, or none that can be located. Places that only the gazetteer locates are marked.',
     fileName: 'incidents.geojson',
+    locates: true,
     parts: geoJsonParts,
     frame: featureCollection,
   },
@@ -199,13 +204,13 @@ function withoutRejected(article: ExportedArticle): ExportedArticle {
   return { ...article, claims: article.claims.filter(({ status }) => status !== 'rejected') };
 }
 
-function* geoJsonParts({ incidents, unassigned, background }: IncidentBook): Generator<ExportPart> {
+function* geoJsonParts(book: IncidentBook, locating: LocatingContext): Generator<ExportPart> {
+  const { incidents, unassigned, background } = book;
   const told = (features: readonly object[]): ExportPart => ({
     texts: features.map((feature) => JSON.stringify(feature)),
   });
-  for (const incident of incidents) yield told(incidentFeature(incident));
-  for (const { claims } of incidents) yield told(claims.flatMap(claimFeature));
-  for (const claim of [...unassigned, ...background]) yield told(claimFeature(claim));
+  for (const incident of incidents) yield told(incidentFeatures(incident, locating));
+  for (const ref of [...unassigned, ...background]) yield told(claimFeatures(ref, locating));
 }
 
 function* datasetParts(book: IncidentBook, dataset: Dataset): Generator<ExportPart> {

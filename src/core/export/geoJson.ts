@@ -1,26 +1,36 @@
 import { describeClaim } from '../claims/describeClaim';
 import { placeName, several } from '../claims/schema';
-import type { Place } from '../claims/schema';
 import { describeFigures } from '../incidents/describe';
 import type { ClaimRef, Incident } from '../incidents/incidentBook';
-import { placeKey } from '../incidents/names';
+import { locateClaim, locateIncident } from '../incidents/locating/locateIncident';
+import type { LocatingContext } from '../incidents/locating/locateIncident';
+import type { PlacedName, Site } from '../incidents/locating/site';
 
-type Json = Readonly<Record<string, unknown>>;
-type LocatedPlace = Exclude<Place, string> & { readonly latitude: number; readonly longitude: number };
+/** A GeoJSON feature (RFC 7946). */
+export type Feature = Readonly<Record<string, unknown>>;
+
+type Sited = PlacedName & { readonly site: Site };
 
 /**
- * An incident whose place has coordinates as a GeoJSON feature (RFC 7946): a point with longitude before latitude, several
- * places as one MultiPoint. It stands where a person decided it was, else where its claims say.
+ * An incident and its claims as features: points with longitude before latitude, several places as one MultiPoint. Each
+ * stands where a person decided it was, else where its claims say, else where the gazetteer knows the place; `located`
+ * tells which for every point.
  *
- * @returns none where no coordinates are known
+ * @param context without a gazetteer only coordinates that incident files and claims tell
+ * @returns none for what has no known place
  */
-export function incidentFeature(incident: Incident): Json[] {
+export function incidentFeatures(incident: Incident, context: LocatingContext): Feature[] {
+  const places = locateIncident(incident, context);
+  return [
+    ...featureOf(incident, places),
+    ...incident.claims.flatMap((ref) => claimFeatures(ref, context, places)),
+  ];
+}
+
+function featureOf(incident: Incident, located: readonly PlacedName[]): Feature[] {
   const { id, title, date, places, partOf, type, grading, contested, claims } = incident;
-  const decided = incident.decidedPlaces ?? [];
-  const live = claims.filter(({ claim }) => claim.status !== 'rejected');
-  const claimed = live.flatMap(({ claim }) => several(claim.place));
   const figures = describeFigures(incident);
-  return featuresAt(located(decided.length > 0 ? decided : claimed), `incident:${id}`, {
+  return featuresAt(located, `incident:${id}`, {
     type: 'incident',
     incident: id,
     title,
@@ -35,13 +45,21 @@ export function incidentFeature(incident: Incident): Json[] {
   });
 }
 
-/** A claim whose place has coordinates, likewise. */
-export function claimFeature({ name, claim }: ClaimRef): Json[] {
-  const { id, kind, group, figure, date, incident, place, status, spans } = claim;
-  return featuresAt(located(several(place)), `claim:${id}`, {
+/**
+ * A claim as a feature, likewise.
+ *
+ * @param located the places of its incident
+ */
+export function claimFeatures(
+  ref: ClaimRef,
+  context: LocatingContext,
+  located: readonly PlacedName[] = [],
+): Feature[] {
+  const { id, kind, group, figure, date, incident, place, status, spans, claimant } = ref.claim;
+  return featuresAt(locateClaim(ref, located, context), `claim:${id}`, {
     type: 'claim',
     claim: id,
-    article: name,
+    article: ref.name,
     kind,
     ...(group !== undefined && { group }),
     ...(figure?.low !== undefined && { low: figure.low }),
@@ -49,9 +67,9 @@ export function claimFeature({ name, claim }: ClaimRef): Json[] {
     ...(date !== undefined && { date }),
     ...(incident !== undefined && { incident }),
     ...(status !== undefined && { status }),
-    claimant: several(claim.claimant),
+    claimant: several(claimant),
     places: several(place).map(placeName),
-    text: describeClaim(claim),
+    text: describeClaim(ref.claim),
     quote: spans[0]?.exact,
   });
 }
@@ -61,24 +79,25 @@ export function featureCollection(features: readonly string[]): string {
   return `{"type":"FeatureCollection","features":[${features.join(',')}]}\n`;
 }
 
-/** The places with coordinates, each once. */
-function located(places: readonly Place[]): LocatedPlace[] {
-  const found = new Map<string, LocatedPlace>();
-  for (const place of places) if (isLocated(place)) found.set(placeKey(place.name), place);
-  return [...found.values()];
-}
-
-/** True where both coordinates are known. */
-function isLocated(place: Place): place is LocatedPlace {
-  return typeof place !== 'string' && place.latitude !== undefined && place.longitude !== undefined;
-}
-
-function featuresAt(places: readonly LocatedPlace[], id: string, properties: Json): Json[] {
-  const positions = places.map(({ longitude, latitude }) => [longitude, latitude]);
+function featuresAt(places: readonly PlacedName[], id: string, properties: Feature): Feature[] {
+  const sited = places.filter((place): place is Sited => place.site !== undefined);
+  const positions = sited.map(({ site: { longitude, latitude } }) => [longitude, latitude]);
   if (positions.length === 0) return [];
   const geometry =
     positions.length === 1
       ? { type: 'Point', coordinates: positions[0] }
       : { type: 'MultiPoint', coordinates: positions };
-  return [{ type: 'Feature', id, geometry, properties }];
+  return [{ type: 'Feature', id, geometry, properties: { ...properties, located: sited.map(toldSite) } }];
+}
+
+/** Where a point comes from: nobody shall take a gazetteer's reading for what somebody said. */
+function toldSite({ name, site, isUncertain }: Sited): Feature {
+  const { basis, precision } = site;
+  return {
+    place: name,
+    by: basis,
+    ...(site.name !== name && { as: site.name }),
+    ...(precision !== undefined && { precision }),
+    ...(isUncertain && { uncertain: true }),
+  };
 }

@@ -6,6 +6,10 @@ import { article, run, sidecarOf, withFiles } from './support';
 const reviewed = join('test', 'fixtures', 'reviewed');
 const other = 'Two civilians were hurt near the bus station in Quetta on Friday, doctors said.\n';
 
+interface Located {
+  readonly properties: { readonly located: readonly { readonly by: string }[] };
+}
+
 describe('export', () => {
   it('writes every format of the reviewed sample to standard output or to files', async () => {
     await withFiles({}, async (folder) => {
@@ -14,7 +18,16 @@ describe('export', () => {
       const jsonl = await run('export', 'jsonl', reviewed);
       assert.equal(jsonl.out.trimEnd().split('\n').length, 5);
       assert.match((await run('export', 'conll', reviewed)).out, /^-DOCSTART- -X- O O\n\n/);
-      assert.match((await run('export', 'geojson', reviewed)).out, /^\{"type":"FeatureCollection"/);
+      const geo = JSON.parse((await run('export', 'geojson', reviewed)).out) as { features: Located[] };
+      const bases = geo.features.flatMap(({ properties }) => properties.located.map(({ by }) => by));
+      assert.ok(bases.includes('gazetteer'));
+      const told = JSON.parse((await run('export', 'geojson', reviewed, '--told-places')).out) as {
+        features: Located[];
+      };
+      assert.ok(
+        told.features.every(({ properties }) => properties.located.every(({ by }) => by !== 'gazetteer')),
+      );
+      assert.ok(told.features.length < geo.features.length);
       for (const dataset of ['acled', 'ucdp']) {
         const { code, out, err } = await run('export', dataset, reviewed);
         assert.equal(code, 0);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtInCodebook } from '../../../src/core/claims/codebook';
 import type { Claim } from '../../../src/core/claims/schema';
-import { exportFormats, joinParts } from '../../../src/core/export/exportFormats';
+import { exportFormat, joinParts } from '../../../src/core/export/exportFormats';
 import { datasetColumns, datasets } from '../../../src/core/export/datasetCsv';
 import { gatherIncidents } from '../../../src/core/incidents/gatherIncidents';
 import { policies } from '../../../src/core/incidents/policies/rollUp';
@@ -15,8 +15,9 @@ function bookOf(claims: readonly Claim[]): ReturnType<typeof gatherIncidents> {
 }
 
 function tableOf(book: ReturnType<typeof bookOf>, dataset: (typeof datasets)[number]) {
-  const format = exportFormats[dataset];
-  return joinParts(format, [...format.parts(book)]);
+  const format = exportFormat(dataset);
+  assert.ok(format.of === 'incidents');
+  return joinParts(format, [...format.parts(book, {})]);
 }
 
 /** Records of a CSV text (RFC 4180). */

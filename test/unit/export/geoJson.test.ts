@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { builtInCodebook } from '../../../src/core/claims/codebook';
 import type { Claim } from '../../../src/core/claims/schema';
 import { exportFormats, joinParts } from '../../../src/core/export/exportFormats';
 import { gatherIncidents } from '../../../src/core/incidents/gatherIncidents';
 import type { IncidentFile } from '../../../src/core/incidents/incidentFile';
+import { readGazetteer } from '../../../src/core/recognise/gazetteer/readGazetteer';
+import type { PlaceFinder } from '../../../src/core/recognise/gazetteer/locatePlaces';
 import { claimOn } from './exported';
 
 const text = 'The army said 4 soldiers were killed in Panjgur and Noshki.\n';
+const gazetteer = readGazetteer(readFileSync('knowledge/gazetteer.bin'));
 const panjgur = { name: 'Panjgur', latitude: 26.97, longitude: 64.09 };
 const noshki = { name: 'Noshki', latitude: 29.55, longitude: 66.02 };
 
@@ -17,10 +21,15 @@ interface Feature {
   properties: Record<string, unknown>;
 }
 
-function featuresOf(claims: readonly Claim[], decisions: readonly IncidentFile[] = []): Feature[] {
+function featuresOf(
+  claims: readonly Claim[],
+  decisions: readonly IncidentFile[] = [],
+  gazetteer?: PlaceFinder,
+): Feature[] {
   const article = { uri: 'file:///a.txt', name: 'a.txt', article: {}, claims };
   const { geojson } = exportFormats;
-  const parts = [...geojson.parts(gatherIncidents([article], decisions, builtInCodebook))];
+  const book = gatherIncidents([article], decisions, builtInCodebook);
+  const parts = [...geojson.parts(book, { gazetteer })];
   const json = JSON.parse(joinParts(geojson, parts).whole ?? '') as Record<string, unknown>;
   assert.equal(json['type'], 'FeatureCollection');
   return json['features'] as Feature[];
@@ -66,5 +75,30 @@ describe('GeoJSON', () => {
         ['claim:aaaaaaa2', 'Point', [64.09, 26.97]],
       ],
     );
+  });
+
+  it('locates places that nobody gave coordinates for by the gazetteer, and marks them', () => {
+    const claims = [
+      claimOn(text, 'aaaaaaa2', ['4 soldiers'], {
+        place: ['Panjgur', noshki, 'Nowhere at all'],
+        incident,
+        actor: 'Baloch insurgents of Pakistan',
+      }),
+    ];
+    const [first, second] = featuresOf(claims, [], gazetteer);
+    const points = (first?.geometry.coordinates ?? []) as [number, number][];
+    assert.equal(points.length, 2);
+    assert.ok(Math.abs((points[0]?.[0] ?? 0) - 64.1) < 0.5 && Math.abs((points[0]?.[1] ?? 0) - 26.97) < 0.5);
+    assert.deepEqual(points[1], [66.02, 29.55]);
+    for (const { properties } of [first, second].filter((feature) => feature !== undefined)) {
+      const located = properties['located'] as { place: string; by: string }[];
+      assert.deepEqual(
+        located.map(({ place, by }) => [place, by]),
+        [
+          ['Panjgur', 'gazetteer'],
+          ['Noshki', 'claimed'],
+        ],
+      );
+    }
   });
 });
