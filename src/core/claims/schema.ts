@@ -167,6 +167,11 @@ export const claimSchema = z.looseObject({
   as_of: dateSchema.optional().describe('For control: the date the claim holds for.'),
   place: oneOrSeveral(placeSchema).optional(),
   incident: incidentIdSchema.optional(),
+  not_with: z
+    .array(words)
+    .min(1)
+    .optional()
+    .describe('Incidents, or claims of others, that it does not belong with: not proposed again.'),
   status: claimStatusSchema.optional(),
   caveat: words.optional().describe("The article's own reservation, in its words."),
   sic: z.boolean().optional().describe('Coded as written though it looks corrupt.'),

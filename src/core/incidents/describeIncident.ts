@@ -40,6 +40,7 @@ export function describeIncident(
     ...(file?.grading !== undefined && { grading: file.grading }),
     decisions: file?.decisions ?? [],
     related: file?.related ?? [],
+    ...(file?.not_same_as && { notSameAs: file.not_same_as }),
     ...(file?.note !== undefined && { note: file.note }),
     figures,
     contests,

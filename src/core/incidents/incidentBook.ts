@@ -133,6 +133,8 @@ export interface Incident {
   readonly grading?: Grading;
   readonly decisions: readonly IncidentDecision[];
   readonly related: readonly string[];
+  /** Incidents that a person said it is neither the same as nor part of. */
+  readonly notSameAs?: readonly string[];
   readonly note?: string;
   readonly figures: readonly FigureSummary[];
   readonly contests: readonly Contest[];

@@ -22,7 +22,7 @@ import { unknownKeyProblems } from '../sidecar/reading/unknownKeys';
 import { isPlainMap } from '../sidecar/reading/values';
 
 /** Airwars' grading of civilian harm incidents (Airwars, Methodology, "Grading"). */
-const gradingSchema = z
+export const gradingSchema = z
   .enum(['confirmed', 'fair', 'weak', 'contested', 'discounted'])
   .describe("The analyst's word on the incident.");
 
@@ -62,6 +62,11 @@ export const incidentFileSchema = z.looseObject({
     .describe('Ids it had before; they resolve for ever.'),
   merged_into: incidentIdSchema.optional().describe('The incident that this one was merged into.'),
   related: z.array(incidentIdSchema).min(1).optional(),
+  not_same_as: z
+    .array(incidentIdSchema)
+    .min(1)
+    .optional()
+    .describe('Incidents that it is neither the same as nor part of: not proposed again.'),
   note: words.optional(),
   conflicts: conflictsSchema,
 });

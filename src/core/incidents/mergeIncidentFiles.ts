@@ -20,6 +20,7 @@ export const incidentRules: FieldRules = {
   decisions: { list: 'always', key: 'field', fields: { claims: namesInList } },
   previous_ids: namesInList,
   related: namesInList,
+  not_same_as: namesInList,
 };
 
 export const incidentMerger: Merger = { merge: mergeIncidentFiles, commonGround: () => '' };

@@ -34,6 +34,7 @@ export const claimRules: FieldRules = {
   claimant: names,
   relayed_by: { list: 'always', key: 'name', fields: {} },
   place: places,
+  not_with: namesInList,
 };
 
 export const articleRules: FieldRules = { author: names };

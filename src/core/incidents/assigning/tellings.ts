@@ -1,0 +1,221 @@
+import type { ClaimFacts } from './claimFacts';
+import { dateReason } from './dateEvidence';
+import type { Lexicon } from './lexicon';
+import { isNarrow, isSameSpot, isWithin } from './spots';
+import type { Spot } from './spots';
+
+/** What one article tells of one incident. */
+export interface Telling {
+  readonly facts: ClaimFacts[];
+  /** The incident that the analyst gave to some of its claims, the whole where it is a part. */
+  incident?: string;
+}
+
+/** What the analyst decided about claims. */
+export interface Decided {
+  /** The incident of an assigned claim, the whole where it is a part; undefined for one that has none yet. */
+  incidentOf(facts: ClaimFacts): string | undefined;
+  /** True when the analyst said that the claim does not belong with a claim or incident. */
+  isRefused(facts: ClaimFacts, claimOrIncident: string): boolean;
+}
+
+/** How far in code points nearness in the text reaches, down to a third. */
+const nearness = 450;
+/** A claim held against more tellings of its article tells nothing more, and long lists would be slow. */
+const mostTellings = 200;
+
+/**
+ * What one article tells, incident by incident: claims go together that agree in place and day; what names no place goes
+ * with what is told next to it.
+ *
+ * @param claims of one article in the order of the text
+ */
+export function tellingsOf(
+  claims: readonly ClaimFacts[],
+  names: Pick<Lexicon, 'isSame'>,
+  decided: Decided,
+): Telling[] {
+  const tellings: Telling[] = [];
+  const [placed, vague, silent] = [
+    claims.filter(({ spots }) => spots.some(isNarrow)),
+    claims.filter(({ spots }) => spots.length > 0 && !spots.some(isNarrow)),
+    claims.filter(({ spots }) => spots.length === 0),
+  ];
+  for (const fact of placed) joinByPlace(fact, tellings, decided);
+  const towns = [...tellings];
+  for (const fact of vague) joinAround(fact, tellings, towns, decided);
+  for (const fact of silent) joinByText(fact, tellings, names, decided);
+  for (const telling of tellings) telling.facts.sort((one, other) => one.start - other.start);
+  return tellings;
+}
+
+function joinByPlace(fact: ClaimFacts, tellings: Telling[], decided: Decided): void {
+  const open = openTellings(fact, tellings, decided);
+  const same = open.filter((telling) =>
+    spotsIn(telling).some((spot) => fact.spots.some((own) => isSameSpot(own, spot))),
+  );
+  const [first, ...others] =
+    same.length > 0
+      ? byNearness(fact, same)
+      : byNearness(
+          fact,
+          open.filter((telling) => lieWithin(fact.spots, telling)),
+        ).slice(0, 1);
+  if (!first) {
+    tellings.push(startTelling(fact, decided));
+    return;
+  }
+  add(fact, first, decided);
+  // One who names several places tells of one whole that has them for parts.
+  for (const other of fact.spots.length > 1 ? others : []) unite(first, other, tellings);
+}
+
+/** A region or country tells little: it is the one place told of inside it, or an incident of its own. */
+function joinAround(
+  fact: ClaimFacts,
+  tellings: Telling[],
+  towns: readonly Telling[],
+  decided: Decided,
+): void {
+  const open = openTellings(fact, tellings, decided);
+  const same = open.filter(
+    (telling) =>
+      !towns.includes(telling) &&
+      spotsIn(telling).some((spot) => fact.spots.some((own) => isSameSpot(own, spot))),
+  );
+  const inside = open.filter(
+    (telling) => towns.includes(telling) && isTellable(fact, telling) && lieWithin(fact.spots, telling),
+  );
+  const [only] =
+    same.length > 0
+      ? byNearness(fact, same)
+      : inside.length === 1 || fact.figure === undefined
+        ? byNearness(fact, inside)
+        : [];
+  if (only) add(fact, only, decided);
+  else tellings.push(startTelling(fact, decided));
+}
+
+/** A country holds everything: without a date that says so, it is no sign. */
+function isTellable(fact: ClaimFacts, telling: Telling): boolean {
+  return (
+    fact.spots.some(({ extent }) => extent === 'region') ||
+    (fact.date !== undefined && telling.facts.some(({ date }) => date !== undefined))
+  );
+}
+
+function joinByText(
+  fact: ClaimFacts,
+  tellings: Telling[],
+  names: Pick<Lexicon, 'isSame'>,
+  decided: Decided,
+): void {
+  const open = openTellings(fact, tellings, decided);
+  const largest = Math.max(...open.map(({ facts }) => facts.length));
+  const scored = open.map((telling) => ({
+    telling,
+    score: closeness(fact, telling, names) + (telling.facts.length === largest ? headlineBonus(fact) : 0),
+  }));
+  const [best] = scored.sort(
+    (one, other) => other.score - one.score || firstOf(one.telling) - firstOf(other.telling),
+  );
+  if (best && !(fact.bringsAnother && isFirstAfter(fact, best.telling))) add(fact, best.telling, decided);
+  else tellings.push(startTelling(fact, decided));
+}
+
+/** True for a claim that brings in another incident than the one told up to then. */
+function isFirstAfter(fact: ClaimFacts, telling: Telling): boolean {
+  return (
+    telling.facts.some(({ start }) => start < fact.start) &&
+    !telling.facts.some(({ start }) => start > fact.start && start < fact.start + nearness / 3)
+  );
+}
+
+/** In code points: a headline and what stands right under it speak of the main incident. */
+const headlineEnd = 120;
+
+function headlineBonus({ start }: ClaimFacts): number {
+  return start < headlineEnd ? 1 : 0.3;
+}
+
+function closeness(fact: ClaimFacts, telling: Telling, names: Pick<Lexicon, 'isSame'>): number {
+  const gaps = telling.facts.map(({ start }) => fact.start - start);
+  const before = Math.min(...gaps.filter((gap) => gap >= 0));
+  const after = Math.min(...gaps.filter((gap) => gap < 0).map((gap) => -gap));
+  const near = Math.max(2 * Math.exp(-before / nearness), 1.3 * Math.exp(-after / nearness));
+  const dated = fact.date !== undefined && telling.facts.some(({ date }) => date !== undefined) ? 1 : 0;
+  const acts = telling.facts.some(({ doers }) =>
+    doers.some((name) => fact.doers.some((own) => names.isSame(own, name))),
+  )
+    ? 0.7
+    : 0;
+  const { figure } = fact;
+  const counts =
+    figure?.low !== undefined &&
+    figure.low > 1 &&
+    telling.facts.some((other) => other.figure?.kind === figure.kind && other.figure.low === figure.low)
+      ? 0.8
+      : 0;
+  return near + dated + acts + counts;
+}
+
+/** The tellings that a claim may be part of, by its day and by what the analyst decided. */
+function openTellings(fact: ClaimFacts, tellings: readonly Telling[], decided: Decided): Telling[] {
+  const incident = decided.incidentOf(fact);
+  return tellings.slice(-mostTellings).filter((telling) => {
+    if (incident !== undefined && telling.incident !== undefined && incident !== telling.incident)
+      return false;
+    if (incident === undefined && telling.incident !== undefined && decided.isRefused(fact, telling.incident))
+      return false;
+    return telling.facts.every((other) => {
+      if (decided.isRefused(fact, other.ref.claim.id) || decided.isRefused(other, fact.ref.claim.id))
+        return false;
+      return fact.date === undefined || other.date === undefined || mayBeOneDay(fact.date, other.date);
+    });
+  });
+}
+
+function mayBeOneDay(one: string, other: string): boolean {
+  return one === other || (dateReason(one, other)?.weight ?? 0) >= 0;
+}
+
+function lieWithin(spots: readonly Spot[], telling: Telling): boolean {
+  return spotsIn(telling).some((spot) => spots.some((own) => isWithin(own, spot)));
+}
+
+function spotsIn({ facts }: Telling): readonly Spot[] {
+  return facts.flatMap(({ spots }) => spots);
+}
+
+function byNearness(fact: ClaimFacts, tellings: readonly Telling[]): Telling[] {
+  const gap = ({ facts }: Telling): number =>
+    Math.min(...facts.map(({ start }) => Math.abs(start - fact.start)));
+  return [...tellings].sort((one, other) => gap(one) - gap(other) || firstOf(one) - firstOf(other));
+}
+
+function firstOf({ facts }: Telling): number {
+  return Math.min(...facts.map(({ start }) => start));
+}
+
+function startTelling(fact: ClaimFacts, decided: Decided): Telling {
+  const incident = decided.incidentOf(fact);
+  return { facts: [fact], ...(incident !== undefined && { incident }) };
+}
+
+function add(fact: ClaimFacts, telling: Telling, decided: Decided): void {
+  telling.facts.push(fact);
+  const incident = decided.incidentOf(fact);
+  if (incident !== undefined) telling.incident = incident;
+}
+
+function unite(telling: Telling, other: Telling, tellings: Telling[]): void {
+  const apart =
+    telling.incident !== undefined && other.incident !== undefined && telling.incident !== other.incident;
+  const datesAgree = telling.facts.every(({ date }) =>
+    other.facts.every((one) => date === undefined || one.date === undefined || mayBeOneDay(date, one.date)),
+  );
+  if (apart || !datesAgree) return;
+  telling.facts.push(...other.facts);
+  if (other.incident !== undefined) telling.incident = other.incident;
+  tellings.splice(tellings.indexOf(other), 1);
+}
