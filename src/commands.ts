@@ -20,6 +20,8 @@ import { setUpGitMerging } from './git/merging/setUpGitMerging';
 import type { ChangesTree } from './views/changesTree';
 import type { DossierPanels } from './views/dossier/dossierPanels';
 import type { IncidentTree } from './views/incidentTree';
+import { clearFilter, filterIncidents, groupIncidents, sortIncidents } from './views/pickArrangement';
+import { revealOrExplain } from './views/revealOrExplain';
 import { openChange, openFileDiff } from './views/openChange';
 import { pickRevision } from './views/pickRevision';
 import type { AnnotationFiles } from './workspace/reading/annotationFiles';
@@ -69,6 +71,11 @@ export const commandIds = [
   'newsmark.revealInIncidents',
   'newsmark.openDossier',
   'newsmark.refreshIncidents',
+  'newsmark.revealIncident',
+  'newsmark.groupIncidents',
+  'newsmark.sortIncidents',
+  'newsmark.filterIncidents',
+  'newsmark.clearIncidentFilter',
   'newsmark.toggleHighlighting',
   'newsmark.undoAnnotation',
   'newsmark.redoAnnotation',
@@ -136,9 +143,17 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     'newsmark.openCodebook': (given) => openCodebook(given),
     'newsmark.revealInIncidents': async (claim) => {
       const id = claimArgument(claim) ?? claimUnderCursor(context);
-      if (id !== undefined) await tree.reveal(id);
+      if (id !== undefined) await revealOrExplain(tree, () => tree.reveal(id), 'That claim');
       else void inform('There is no claim under the cursor.');
     },
+    'newsmark.revealIncident': async (incident) => {
+      if (typeof incident !== 'string') return;
+      await revealOrExplain(tree, () => tree.revealIncident(incident), 'That incident');
+    },
+    'newsmark.groupIncidents': (given) => groupIncidents(tree.arrangement, given),
+    'newsmark.sortIncidents': (given) => sortIncidents(tree.arrangement, given),
+    'newsmark.filterIncidents': (given) => filterIncidents(tree.arrangement, store.codebook, given),
+    'newsmark.clearIncidentFilter': () => clearFilter(tree.arrangement),
     'newsmark.openDossier': (given) => dossiers.open(dossierArgument(given) ?? claimUnderCursor(context)),
     'newsmark.refreshIncidents': () => Promise.all([codebook.refresh(), files.refresh(), names.refresh()]),
     'newsmark.toggleHighlighting': () => {

@@ -73,7 +73,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const names = new NamesFiles(log);
   const knowledge = new KnowledgeFiles(context.extensionUri, log);
   const articles = new OpenArticles({ store, choice, names, knowledge, log }, () => files.open());
-  const tree = new IncidentTree(store, files);
+  const tree = new IncidentTree(store, files, context.workspaceState);
   const changes = new ChangesTree(store);
   const dossiers = new DossierPanels({ extension: context.extensionUri, store, files, articles, log });
   const tagging = {

@@ -5,14 +5,32 @@ import type { Claim } from '../core/claims/schema';
 import { describeRangeInWords, describeReasons, describeStanding } from '../core/incidents/describe';
 import type { ClaimRef, FigureSummary, Incident } from '../core/incidents/incidentBook';
 import type { IncidentHead } from '../core/incidents/overview';
+import type { Grouping } from '../core/incidents/arranging/arrangement';
+import type { ClaimGroup } from '../core/incidents/arranging/groupClaims';
 import { plainLine } from '../core/text/plainLine';
 import { nodeId } from './incidentNodes';
-import type { IncidentNode } from './incidentNodes';
+import type { GroupShare, IncidentNode } from './incidentNodes';
 
 /** The tree's own command behind its "Show more" rows. */
 export const showMoreCommand = 'newsmark.showMoreIncidentRows';
 
 const contestedIcon = new vscode.ThemeIcon('warning', new vscode.ThemeColor('newsmark.contestedForeground'));
+
+/** Their shapes tell them apart, without any colour; the words beside them do, too. */
+const statusIcons: Readonly<Record<NonNullable<Claim['status']>, string>> = {
+  accepted: 'pass',
+  disputed: 'question',
+  'work needed': 'tools',
+  rejected: 'error',
+};
+
+const groupIcons: Readonly<Record<Grouping, string>> = {
+  incident: 'flame',
+  article: 'file-text',
+  claimant: 'megaphone',
+  actor: 'person',
+  place: 'location',
+};
 
 /** How a row of the incident tree looks. */
 export function rowOf(node: IncidentNode): vscode.TreeItem {
@@ -37,6 +55,8 @@ function unnamedRow(node: IncidentNode): vscode.TreeItem {
         vscode.TreeItemCollapsibleState.Collapsed,
       );
     }
+    case 'group':
+      return claimGroupRow(node.group, node.grouping);
     case 'more':
       return moreRow(node.of, node.hidden);
     case 'incomplete':
@@ -44,7 +64,7 @@ function unnamedRow(node: IncidentNode): vscode.TreeItem {
     case 'statements':
       return statementsRow(node.incident, node.kind, node.claims);
     case 'incident':
-      return incidentRow(node.incident);
+      return incidentRow(node.incident, node.share);
     case 'figure':
       return figureRow(node.figure);
     case 'claim':
@@ -61,6 +81,15 @@ function groupRow(
   const item = new vscode.TreeItem(label, state);
   item.description = formatCount(count);
   item.iconPath = new vscode.ThemeIcon(icon);
+  return item;
+}
+
+function claimGroupRow({ title, claims, contested }: ClaimGroup, grouping: Grouping): vscode.TreeItem {
+  const state = vscode.TreeItemCollapsibleState.Collapsed;
+  const item = groupRow(title, groupIcons[grouping], claims.length, state);
+  item.description = counted(claims.length, 'claim');
+  if (contested) item.description += ' · in contested incidents';
+  item.accessibilityInformation = { label: `${title}, ${item.description}` };
   return item;
 }
 
@@ -91,11 +120,16 @@ function statementsRow(incident: Incident, kind: string, claims: readonly ClaimR
   return item;
 }
 
-function incidentRow(incident: IncidentHead): vscode.TreeItem {
+function incidentRow(incident: IncidentHead, share: GroupShare | undefined): vscode.TreeItem {
   const item = new vscode.TreeItem(incident.title, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = [incident.date, incident.places.join(', ')].filter((part) => part).join(' · ');
+  const parts = [incident.date, incident.places.join(', '), incident.grading];
+  if (share) parts.push(counted(share.claims.length, 'claim'));
+  item.description = parts.filter((part) => part).join(' · ');
   item.iconPath = new vscode.ThemeIcon('flame');
-  item.tooltip = incident.id;
+  // A graded incident tells so; without its word “contested” would be the sources' disagreement.
+  const grading = incident.grading === undefined ? [] : [`graded ${incident.grading}`];
+  const spoken = [incident.title, incident.date, incident.places.join(', '), ...grading];
+  item.accessibilityInformation = { label: spoken.filter((part) => part).join(', ') };
   if (incident.contested) markContested(item, 'sources disagree');
   return item;
 }
@@ -115,13 +149,18 @@ function claimRow(ref: ClaimRef, parent: IncidentNode): vscode.TreeItem {
   const { claim } = ref;
   const figureClaim =
     parent.row === 'figure' ? parent.figure.claims.find((each) => each.ref.claim.id === claim.id) : undefined;
-  const item = new vscode.TreeItem(`${statementOf(claim, parent)} — ${describeClaimant(claim)}`);
+  const label = `${statementOf(claim, parent)} — ${describeClaimant(claim)}`;
+  const item = new vscode.TreeItem(label);
   const standing = figureClaim ? describeStanding(figureClaim.standing) : '';
-  item.description = [standing, ref.article.title ?? ref.name, ref.article.published]
+  // A rejected claim stands as rejected: that is said once.
+  const status = claim.status === standing ? '' : (claim.status ?? '');
+  item.description = [status, standing, ref.article.title ?? ref.name, ref.article.published]
     .filter((part) => part)
     .join(' · ');
-  item.iconPath = new vscode.ThemeIcon(standing ? 'dash' : 'quote');
-  item.tooltip = claim.spans[0]?.exact ?? '';
+  item.iconPath = new vscode.ThemeIcon(
+    claim.status ? statusIcons[claim.status] : standing ? 'dash' : 'quote',
+  );
+  item.accessibilityInformation = { label: `${label}, ${item.description.replaceAll(' · ', ', ')}` };
   item.command = { command: 'newsmark.goToClaim', title: 'Go to Claim', arguments: [claim.id] };
   return item;
 }
@@ -130,6 +169,8 @@ function claimRow(ref: ClaimRef, parent: IncidentNode): vscode.TreeItem {
 function plain(item: vscode.TreeItem): vscode.TreeItem {
   if (typeof item.label === 'string') item.label = plainLine(item.label);
   if (typeof item.description === 'string') item.description = plainLine(item.description);
+  const { accessibilityInformation: spoken } = item;
+  if (spoken) item.accessibilityInformation = { ...spoken, label: plainLine(spoken.label) };
   return item;
 }
 
@@ -140,13 +181,14 @@ function statementOf(claim: Claim, parent: IncidentNode): string {
   return describeStatement(claim);
 }
 
+/** Says so in icon, description and what a screen reader reads. */
 function markContested(item: vscode.TreeItem, reason: string): void {
   item.iconPath = contestedIcon;
   const description = typeof item.description === 'string' ? item.description : '';
   item.description = `contested · ${description}`;
   const label = typeof item.label === 'string' ? item.label : (item.label?.label ?? '');
-  item.tooltip = `${label}\nContested: ${reason}`;
-  item.accessibilityInformation = { label: `${label}, contested: ${reason}` };
+  const spoken = item.accessibilityInformation?.label ?? label;
+  item.accessibilityInformation = { label: `${spoken}, contested: ${reason}` };
 }
 
 function counted(count: number, noun: string): string {

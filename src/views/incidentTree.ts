@@ -4,16 +4,25 @@ import type { IncidentBook } from '../core/incidents/incidentBook';
 import { overviewOf } from '../core/incidents/overview';
 import type { AnnotationFiles, Progress } from '../workspace/reading/annotationFiles';
 import { Pace } from '../workspace/pace';
-import { claimNode, nodeAbove, nodeId, nodesBelow, UpperNodes } from './incidentNodes';
+import { IncidentArrangement } from './incidentArrangement';
+import type { Arranged } from './incidentArrangement';
+import { IncidentDrops } from './incidentDrops';
+import { claimNode, nodeAbove, nodeId, nodeOfIncident, nodesBelow } from './incidentNodes';
 import type { IncidentNode, NodeSource } from './incidentNodes';
 import { rowOf, showMoreCommand } from './incidentRows';
-import { pageLength } from './periods';
+import { tooltipOf } from './incidentTooltips';
+import { LongLists } from './longLists';
 import { describeProgress } from './readingProgress';
+import type { UpperNodes } from './upperNodes';
 
 /** Changes that come together are shown together; in milliseconds. */
 const pause = 50;
 /** While files are read, incidents are worked out for so long before they are shown as far as they are; in milliseconds. */
 const partLength = 200;
+/** Behind the keys of the tree: VS Code tells a command that a key runs nothing of what is selected. */
+const withSelectionCommand = 'newsmark.withSelectedRows';
+/** Tells menus and the view's welcome text whether a filter is on. */
+const filteredKey = 'newsmark.incidentsFiltered';
 /** While files are read, no more of the time than this goes into showing what was read so far. */
 const shareOfShowing = 1 / 10;
 
@@ -27,31 +36,44 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #view: vscode.TreeView<IncidentNode>;
   readonly #disposables: vscode.Disposable[];
+  readonly arrangement: IncidentArrangement;
+  readonly drops: IncidentDrops;
   #upper: UpperNodes | undefined;
+  #arranged: Arranged | undefined;
   /** Undefined as long as last time's incidents are shown. */
   #book: IncidentBook | undefined;
   #shownState: Progress['state'] | undefined;
-  /** How many rows of a long list are shown, by the id of the row above. */
-  readonly #lengths = new Map<string, number>();
+  #shownVersion: number | undefined;
+  readonly #lists = new LongLists();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #showing: Promise<void> = Promise.resolve();
   #opening: Promise<void> | undefined;
   #nextShowing = 0;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(store: AnnotationStore, files: AnnotationFiles) {
+  /** @param kept the workspace's memory, for how the tree is grouped and sorted */
+  constructor(store: AnnotationStore, files: AnnotationFiles, kept?: vscode.Memento) {
     this.#store = store;
     this.#files = files;
+    this.arrangement = new IncidentArrangement(store, files, kept);
+    this.drops = new IncidentDrops(store);
     this.#view = vscode.window.createTreeView('newsmark.incidents', {
       treeDataProvider: this,
       showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: this.drops,
     });
     this.#disposables = [
       this.#view,
       this.#changed,
+      this.arrangement,
+      this.arrangement.onDidChange(() => void this.#rearrange()),
       { dispose: store.changed.add(() => this.#showSoon()) },
       files.onDidProgress(() => this.#showSoon()),
       vscode.commands.registerCommand(showMoreCommand, (of: unknown) => this.#showMore(of)),
+      vscode.commands.registerCommand(withSelectionCommand, (command: unknown) =>
+        this.#withSelection(command),
+      ),
     ];
   }
 
@@ -72,14 +94,48 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
     return rowOf(node);
   }
 
-  /** Shows a claim's row; the view opens if it was closed. */
-  async reveal(claim: string): Promise<void> {
+  /** What is told of a row when the mouse rests on it is put together only then. */
+  resolveTreeItem(item: vscode.TreeItem, node: IncidentNode): vscode.TreeItem {
+    item.tooltip = tooltipOf(node, this.#store);
+    return item;
+  }
+
+  /** The rows that are selected, in the order in which they were. */
+  get selection(): readonly IncidentNode[] {
+    return this.#view.selection;
+  }
+
+  /**
+   * Shows a claim's row; the view opens if it was closed.
+   *
+   * @returns false where the tree does not show it
+   */
+  reveal(claim: string): Promise<boolean> {
+    return this.#reveal((source, upper) => claimNode(source, upper, claim));
+  }
+
+  /** The same for an incident, by its id or a former one. */
+  revealIncident(incident: string): Promise<boolean> {
+    return this.#reveal((source, upper) => nodeOfIncident(source, upper, incident));
+  }
+
+  async #reveal(find: (source: NodeSource, upper: UpperNodes) => IncidentNode | undefined): Promise<boolean> {
     this.#opening ??= this.#open();
     await this.#complete();
-    const node = claimNode(this.#source(), claim);
-    if (!node) return;
+    const node = this.#upper && find(this.#source(), this.#upper);
+    if (!node) return false;
     this.#makeRoomFor(node);
     await this.#view.reveal(node, { select: true, focus: true, expand: true });
+    return true;
+  }
+
+  /** Groups, sorts or filters the book anew. */
+  async #rearrange(): Promise<void> {
+    void vscode.commands.executeCommand('setContext', filteredKey, this.arrangement.isFiltered);
+    this.#opening ??= this.#open();
+    await this.#opening;
+    if (this.#book) await this.#show();
+    else await this.#complete();
   }
 
   dispose(): void {
@@ -91,8 +147,9 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
   async #open(): Promise<void> {
     const last = await this.#files.lastOverview();
     const opened = this.#files.open();
-    if (last && !this.#book) {
-      this.#upper = new UpperNodes(last);
+    const upper = last && this.arrangement.arrangeLast(last);
+    if (upper && !this.#book) {
+      this.#upper = upper;
       this.#tellState();
       return;
     }
@@ -137,7 +194,7 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
     const isWaiting = this.#upper !== undefined && !this.#book && this.#isReading();
     if (!isWaiting) {
       const began = performance.now();
-      this.#take((await this.#workOut()) ? this.#store.incidents() : this.#store.incidentsSoFar());
+      await this.#take((await this.#workOut()) ? this.#store.incidents() : this.#store.incidentsSoFar());
       this.#nextShowing = performance.now() + (performance.now() - began) / shareOfShowing;
     }
     this.#tellState();
@@ -154,14 +211,17 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
     return true;
   }
 
-  #take(book: IncidentBook): void {
+  async #take(book: IncidentBook): Promise<void> {
     const { state } = this.#files.progress;
-    if (book === this.#book && state === this.#shownState) return;
+    const { version } = this.arrangement;
+    if (book === this.#book && state === this.#shownState && version === this.#shownVersion) return;
+    const arranged = await this.arrangement.arrange(book);
     this.#book = book;
     this.#shownState = state;
-    const overview = overviewOf(book);
-    this.#upper = new UpperNodes(overview);
-    this.#files.noteOverview(overview);
+    this.#shownVersion = version;
+    this.#arranged = arranged;
+    this.#upper = arranged.upper;
+    this.#files.noteOverview(overviewOf(book));
     const waiting = book.unassigned.length;
     const noun = waiting === 1 ? 'claim' : 'claims';
     this.#view.badge = waiting > 0 ? { value: waiting, tooltip: `${waiting} unassigned ${noun}` } : undefined;
@@ -171,8 +231,12 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
   /** Says above the rows how far they can be relied on. */
   #tellState(): void {
     const isLast = this.#upper !== undefined && !this.#book;
-    const message = describeProgress(this.#files.progress, isLast) ?? '';
+    const progress = describeProgress(this.#files.progress, isLast);
+    const filtered = this.arrangement.describeFilter(this.#arranged ?? {});
+    const message = [progress, filtered].filter(Boolean).join(' ');
     if (this.#view.message !== message) this.#view.message = message;
+    const description = this.arrangement.describe();
+    if (this.#view.description !== description) this.#view.description = description;
   }
 
   #isReading(): boolean {
@@ -181,7 +245,7 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
   }
 
   #source(): NodeSource {
-    return { store: this.#store, book: this.#book ?? { unassigned: [], background: [] } };
+    return { store: this.#store, book: this.#book ?? { unassigned: [], background: [] }, ...this.#arranged };
   }
 
   #top(): IncidentNode[] {
@@ -191,17 +255,21 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
     return [...incomplete, ...(this.#upper?.top ?? [])];
   }
 
-  /** The rows of a list that are shown; a last row offers more. */
   #page(of: string, rows: readonly IncidentNode[]): IncidentNode[] {
-    const length = this.#lengths.get(of) ?? pageLength;
-    if (rows.length <= length) return [...rows];
-    return [...rows.slice(0, length), { row: 'more', of, hidden: rows.length - length }];
+    return this.#lists.page(of, rows, (of, hidden) => ({ row: 'more', of, hidden }));
   }
 
   #showMore(of: unknown): void {
     if (typeof of !== 'string') return;
-    this.#lengths.set(of, 2 * (this.#lengths.get(of) ?? pageLength));
+    this.#lists.showMore(of);
     this.#changed.fire(undefined);
+  }
+
+  /** Runs a command on the selected rows, as a menu does. */
+  async #withSelection(command: unknown): Promise<void> {
+    const rows = this.selection;
+    if (typeof command !== 'string' || !rows[0]) return;
+    await vscode.commands.executeCommand(command, rows[0], rows);
   }
 
   /** Lengthens the lists that a row and those above it stand in, until they are shown. */
@@ -209,13 +277,10 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
     let isLonger = false;
     for (let at: IncidentNode | undefined = node; at; at = this.getParent(at)) {
       const above = this.getParent(at);
-      const of = above ? nodeId(above) : '';
       const id = nodeId(at);
       const rows = above ? nodesBelow(this.#source(), above) : this.#top();
-      const needed = rows.findIndex((row) => nodeId(row) === id) + 1;
-      if (needed <= (this.#lengths.get(of) ?? pageLength)) continue;
-      this.#lengths.set(of, Math.ceil(needed / pageLength) * pageLength);
-      isLonger = true;
+      const place = rows.findIndex((row) => nodeId(row) === id);
+      if (this.#lists.makeRoom(above ? nodeId(above) : '', place)) isLonger = true;
     }
     if (isLonger) this.#changed.fire(undefined);
   }

@@ -1,8 +1,6 @@
 import { groupBy } from '../core/incidents/groupBy';
 import type { IncidentHead } from '../core/incidents/overview';
-
-/** A list longer than this is divided, or shown a page at a time. */
-export const pageLength = 200;
+import { pageLength } from './longLists';
 
 /** Incidents of one year or month, or those of no known one; or, where they are few, the incidents themselves. */
 export interface Period {
@@ -13,7 +11,7 @@ export interface Period {
   readonly months: readonly Period[];
 }
 
-/** Divides many incidents by year, and the years that still have many by month. Empty for few incidents. */
+/** Divides many incidents by year, and the years that still have many by month, in their order. Empty for few incidents. */
 export function periodsOf(incidents: readonly IncidentHead[]): Period[] {
   if (incidents.length <= pageLength) return [];
   return divide(incidents, yearOf).map(({ name, incidents }) => {

@@ -1,7 +1,13 @@
 import type { Incident, IncidentBook } from './incidentBook';
+import { gradingSchema } from './incidentFile';
 
-/** What a list of incidents shows of one. */
-export type IncidentHead = Pick<Incident, 'id' | 'partOf' | 'title' | 'date' | 'places' | 'contested'>;
+/** What a list of incidents shows of one; of its claims only how many they are. */
+export interface IncidentHead extends Pick<
+  Incident,
+  'id' | 'partOf' | 'title' | 'date' | 'places' | 'grading' | 'contested'
+> {
+  readonly claims: Pick<Incident['claims'], 'length'>;
+}
 
 /** What a list of all incidents shows. */
 export interface Overview {
@@ -18,13 +24,15 @@ export function overviewOf({ incidents, unassigned, background }: IncidentBook):
 
 /** The overview alone, for keeping: nothing of the incidents but what a list shows. */
 export function writeOverview({ incidents, unassigned, background }: Overview): string {
-  const heads = incidents.map(({ id, partOf, title, date, places, contested }) => ({
+  const heads = incidents.map(({ id, partOf, title, date, places, grading, contested, claims }) => ({
     id,
     partOf,
     title,
     date,
     places,
+    grading,
     contested,
+    claims: { length: claims.length },
   }));
   return JSON.stringify({ incidents: heads, unassigned, background });
 }
@@ -47,13 +55,20 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
+const gradings: readonly unknown[] = gradingSchema.options;
+
 function isHead(value: unknown): value is IncidentHead {
-  const { id, partOf, title, date, places, contested } = (value ?? {}) as Record<string, unknown>;
+  const { id, partOf, title, date, places, grading, contested, claims } = (value ?? {}) as Record<
+    string,
+    unknown
+  >;
   return (
     [id, title].every((text) => typeof text === 'string') &&
     [partOf, date].every((text) => text === undefined || typeof text === 'string') &&
     Array.isArray(places) &&
     places.every((place) => typeof place === 'string') &&
-    typeof contested === 'boolean'
+    (grading === undefined || gradings.includes(grading)) &&
+    typeof contested === 'boolean' &&
+    isCount((claims as { length?: unknown } | null | undefined)?.length)
   );
 }

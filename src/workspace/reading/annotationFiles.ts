@@ -100,6 +100,11 @@ export class AnnotationFiles implements vscode.Disposable {
     if (this.#progress.state === 'read') this.#index.noteOverview(overview);
   }
 
+  /** When a sidecar or incident file was changed last, in milliseconds since 1970; 0 where nothing is known of that. */
+  changedAt(uri: string): number {
+    return this.#index.get(uri)?.stat.mtime ?? 0;
+  }
+
   /** Reads one sidecar or incident file again. */
   read(uri: vscode.Uri): Promise<void> {
     return this.#reader.read(uri);

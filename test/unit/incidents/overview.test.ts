@@ -8,7 +8,7 @@ describe('an overview of the incidents', () => {
     const loose = without(claim('loose'), 'incident');
     const book = gather(
       [claim('one', { place: 'Noshki', date: '2022-02-02' }), loose, claim('two', { incident: 'none' })],
-      [file('part', { part_of: 'raid', title: 'The first post' })],
+      [file('part', { part_of: 'raid', title: 'The first post', grading: 'fair' })],
     );
     const overview = readOverview(writeOverview(overviewOf(book)));
     assert.deepEqual(overview, {
@@ -19,8 +19,17 @@ describe('an overview of the incidents', () => {
           date: '2022-02-02',
           places: ['Noshki'],
           contested: false,
+          claims: { length: 1 },
         },
-        { id: 'part', partOf: 'raid', title: 'The first post', places: [], contested: false },
+        {
+          id: 'part',
+          partOf: 'raid',
+          title: 'The first post',
+          places: [],
+          grading: 'fair',
+          contested: false,
+          claims: { length: 0 },
+        },
       ],
       unassigned: 1,
       background: 1,
@@ -28,7 +37,9 @@ describe('an overview of the incidents', () => {
   });
 
   it('is none for any other text', () => {
-    const incidents = [{ id: 'raid', title: 'The raid', places: [], contested: false }];
+    const incidents = [
+      { id: 'raid', title: 'The raid', places: [], contested: false, claims: { length: 3 } },
+    ];
     const good = { incidents, unassigned: 0, background: 0 };
     const texts = [
       'null',
@@ -39,6 +50,9 @@ describe('an overview of the incidents', () => {
       JSON.stringify({ ...good, incidents: [null] }),
       JSON.stringify({ ...good, incidents: [{ ...incidents[0], title: { toString: 1 } }] }),
       JSON.stringify({ ...good, incidents: [{ ...incidents[0], places: [1] }] }),
+      JSON.stringify({ ...good, incidents: [{ ...incidents[0], grading: 'sure' }] }),
+      JSON.stringify({ ...good, incidents: [{ ...incidents[0], claims: [], contested: 1 }] }),
+      JSON.stringify({ ...good, incidents: [{ ...incidents[0], claims: { length: -1 } }] }),
       `{"__proto__":${JSON.stringify(good)}}`,
     ];
     assert.notEqual(readOverview(JSON.stringify(good)), undefined);

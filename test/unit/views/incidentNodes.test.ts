@@ -6,9 +6,10 @@ import { overviewOf } from '../../../src/core/incidents/overview';
 import type { IncidentHead } from '../../../src/core/incidents/overview';
 import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
 import { serialiseSidecar } from '../../../src/core/sidecar/writing/serialise';
-import { claimNode, nodeAbove, nodeId, nodesBelow, UpperNodes } from '../../../src/views/incidentNodes';
+import { claimNode, nodeAbove, nodeId, nodesBelow } from '../../../src/views/incidentNodes';
 import type { IncidentNode, NodeSource } from '../../../src/views/incidentNodes';
-import { pageLength } from '../../../src/views/periods';
+import { pageLength } from '../../../src/views/longLists';
+import { UpperNodes } from '../../../src/views/upperNodes';
 import { claim, id, without } from '../incidents/build';
 
 const head = (id: string, date?: string): IncidentHead => ({
@@ -16,6 +17,7 @@ const head = (id: string, date?: string): IncidentHead => ({
   title: id,
   places: [],
   contested: false,
+  claims: [],
   ...(date !== undefined && { date }),
 });
 const nothing: NodeSource = {
@@ -23,7 +25,7 @@ const nothing: NodeSource = {
   book: { unassigned: [], background: [] },
 };
 const overview = (incidents: readonly IncidentHead[], unassigned = 0): UpperNodes =>
-  new UpperNodes({ incidents, unassigned, background: 0 });
+  UpperNodes.ofIncidents({ incidents, unassigned, background: 0 });
 
 /** Every row down to the incidents, each after the one above it. */
 function everyRow(nodes: readonly IncidentNode[]): IncidentNode[] {
@@ -89,7 +91,7 @@ describe('the row of a claim', () => {
   });
   const book = store.incidents();
   const source: NodeSource = { store, book };
-  const upper = new UpperNodes(overviewOf(book));
+  const upper = UpperNodes.ofIncidents(overviewOf(book));
 
   const cases = {
     counted: ['figure raid killed security forces', 'incident raid'],
@@ -99,7 +101,7 @@ describe('the row of a claim', () => {
   };
   for (const [name, above] of Object.entries(cases)) {
     it(`is found where it stands: ${above[0]}`, () => {
-      const node = claimNode(source, id(name));
+      const node = claimNode(source, upper, id(name));
       assert.ok(node);
       const rows: string[] = [];
       for (let at = nodeAbove(source, upper, node); at; at = nodeAbove(source, upper, at))
@@ -109,6 +111,6 @@ describe('the row of a claim', () => {
   }
 
   it('is nowhere for a claim that is not', () => {
-    assert.equal(claimNode(source, id('unknown')), undefined);
+    assert.equal(claimNode(source, upper, id('unknown')), undefined);
   });
 });

@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import { describeClaim, describeClaimant } from '../core/claims/describeClaim';
+import { formatCount, formatFigure } from '../core/claims/figure';
+import type { Span } from '../core/claims/schema';
+import type { AnnotationStore } from '../core/incidents/annotationStore';
+import {
+  describeFigures,
+  describeRangeInWords,
+  describeReasons,
+  describeStanding,
+} from '../core/incidents/describe';
+import type {
+  ClaimRef,
+  FigureClaim,
+  FigureSummary,
+  Incident,
+  NoteType,
+} from '../core/incidents/incidentBook';
+import { plainLine } from '../core/text/plainLine';
+import type { IncidentNode } from './incidentNodes';
+
+/** A tooltip lists so many claims; who wants more opens the row. */
+const mostListed = 12;
+
+const noteWords: Readonly<Record<NoteType, string>> = {
+  update: 'replaced by updates',
+  provisional: 'provisional',
+  cumulative: 'counting beyond this incident',
+  'part of a total': 'part of a total',
+  subset: 'subsets, not added',
+  headline: 'headlines, where the body counts',
+  echo: 'repeating another claim, counted once',
+  'no number': 'without a number',
+};
+
+/** What is told of a row on demand; undefined where the row says it all. Words of files are words in it, never markup. */
+export function tooltipOf(
+  node: IncidentNode,
+  store: Pick<AnnotationStore, 'incident'>,
+): vscode.MarkdownString | undefined {
+  switch (node.row) {
+    case 'incident': {
+      const incident = store.incident(node.incident.id);
+      return incident && incidentTooltip(incident);
+    }
+    case 'figure':
+      return figureTooltip(node.figure);
+    case 'claim': {
+      const { parent, ref } = node;
+      const figure = parent.row === 'figure' ? parent.figure : undefined;
+      return claimTooltip(
+        ref,
+        figure?.claims.find((each) => each.ref.claim.id === ref.claim.id),
+      );
+    }
+    case 'statements': {
+      const contests = node.incident.contests.filter(({ field }) => field === node.kind);
+      if (contests.length === 0) return undefined;
+      const text = titled(node.kind);
+      addLine(text, 'Contested', describeReasons(contests));
+      return text;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function incidentTooltip(incident: Incident): vscode.MarkdownString {
+  const text = titled(incident.title);
+  const { contests, figures } = incident;
+  const reasons = [...figures.flatMap((figure) => figure.reasons), ...contests];
+  addLine(text, 'When and where', [incident.date, ...incident.places].filter(Boolean).join(', '));
+  addLine(text, 'Figures', describeFigures(incident));
+  addLine(text, 'Contested', describeReasons(reasons));
+  addLine(text, 'Type', incident.type ?? '');
+  addLine(text, 'Grading', incident.grading ?? '');
+  addLine(text, 'Parties', incident.parties.map(({ name }) => name).join(', '));
+  for (const { field, value, reason, by } of incident.decisions) {
+    addLine(text, `Decided ${field}`, [`${value}`, reason, by].filter(Boolean).join(', '));
+  }
+  addLine(text, 'Note', incident.note ?? '');
+  addLine(text, 'Claims', formatCount(incident.claims.length));
+  addLine(text, 'Id', incident.id);
+  return text;
+}
+
+function figureTooltip(figure: FigureSummary): vscode.MarkdownString {
+  const text = titled(`${describeRangeInWords(figure)} ${figure.kind}`);
+  if (figure.contested) addLine(text, 'Contested', describeReasons(figure.reasons));
+  const { claimants, sides, articles } = figure.sources;
+  const known = [
+    count(claimants, 'claimant'),
+    ...(sides > 0 ? [count(sides, 'side')] : []),
+    count(articles, 'article'),
+  ];
+  addLine(text, 'Rests on', known.join(', '));
+  const standing = figure.claims.filter((claim) => claim.standing === 'counted');
+  text.appendMarkdown('\n');
+  for (const claim of standing.slice(0, mostListed)) addItem(text, whoGives(claim));
+  if (standing.length > mostListed) addItem(text, `and ${count(standing.length - mostListed, 'claim')} more`);
+  for (const { claimant, low, high } of figure.sums.filter((sum) => sum.counted)) {
+    const range = high === undefined ? `${low} or more` : low === high ? `${low}` : `${low} to ${high}`;
+    addItem(text, `${claimant}: ${range}, the sum of the parts`);
+  }
+  text.appendMarkdown('\n\n');
+  const collapsed = figure.notes.map(({ type, claims }) => `${claims.length} ${noteWords[type]}`);
+  addLine(text, 'Not held against each other', collapsed.join('; '));
+  return text;
+}
+
+function whoGives({ ref, claimants, sides }: FigureClaim): string {
+  const who = claimants.length > 0 ? claimants.join(' and ') : 'the article itself';
+  const side = sides.length > 0 ? ` (${sides.join(', ')})` : '';
+  const number = ref.claim.figure ? formatFigure(ref.claim.figure) : 'no number given';
+  return `${who}${side}: ${number}`;
+}
+
+function claimTooltip({ claim, article, name }: ClaimRef, figureClaim?: FigureClaim): vscode.MarkdownString {
+  const text = titled(describeClaim(claim));
+  for (const span of claim.spans.filter((each) => each.for === undefined)) addQuote(text, span);
+  addLine(text, 'Claimant', [describeClaimant(claim), claim.role].filter(Boolean).join(', '));
+  addLine(text, 'Side', figureClaim?.sides.join(', ') ?? '');
+  addLine(text, 'Does not count', figureClaim ? describeStanding(figureClaim.standing) : '');
+  addLine(text, 'Status', claim.status ?? '');
+  addLine(text, 'Caveat', claim.caveat ?? '');
+  addLine(text, 'Note', claim.note ?? '');
+  addLine(
+    text,
+    'Article',
+    [article.title ?? name, article.publisher, article.published].filter(Boolean).join(', '),
+  );
+  addLine(text, 'Annotator', claim.annotator ?? '');
+  return text;
+}
+
+/** The quote within its sentence, the words themselves in bold. */
+function addQuote(text: vscode.MarkdownString, { prefix = '', exact, suffix = '' }: Span): void {
+  const [before, words, after] = [prefix, exact, suffix].map(plainLine) as [string, string, string];
+  text.appendMarkdown('> …').appendText(before.trimStart());
+  text.appendMarkdown('**').appendText(words.trim()).appendMarkdown('**');
+  text.appendText(after.trimEnd()).appendMarkdown('…\n\n');
+}
+
+function titled(title: string): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  return text.appendMarkdown('**').appendText(plainLine(title)).appendMarkdown('**\n\n');
+}
+
+function addLine(text: vscode.MarkdownString, label: string, value: string): void {
+  if (value) text.appendText(`${label}: ${plainLine(value)}`).appendMarkdown('  \n');
+}
+
+function addItem(text: vscode.MarkdownString, words: string): void {
+  text.appendMarkdown('- ').appendText(plainLine(words)).appendMarkdown('\n');
+}
+
+function count(number: number, noun: string): string {
+  return `${formatCount(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
