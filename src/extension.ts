@@ -36,9 +36,11 @@ import { AnnotationFiles } from './workspace/reading/annotationFiles';
 import { Annotations } from './workspace/annotations';
 import { CodebookFiles } from './workspace/codebookFiles';
 import { followRenames } from './workspace/saving/followRenames';
+import { forgetDeleted } from './workspace/saving/forgetDeleted';
 import { WorkspaceIndex } from './workspace/reading/index/workspaceIndex';
 import { KnowledgeFiles } from './workspace/knowledgeFiles';
 import { NamesFiles } from './workspace/namesFiles';
+import { incidentWriter } from './workspace/saving/incidentWriter';
 import { SidecarWriter } from './workspace/saving/sidecarWriter';
 
 const articleDocuments = [{ language: articleLanguage }, { language: 'plaintext' }, { language: 'markdown' }];
@@ -61,14 +63,15 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const store = new AnnotationStore(builtInCodebook);
   const writer = new SidecarWriter(context.globalStorageUri, log);
+  const deciding = incidentWriter(context.globalStorageUri, log);
   const codebook = new CodebookFiles(store, log);
   const index = new WorkspaceIndex(context.storageUri, log);
   const launcher = launcherParts(context);
   const files = new AnnotationFiles(store, { index, log }, () => {
     void keepMergingReady(launcher, log);
-    return Promise.all([codebook.load(), writer.recover()]);
+    return Promise.all([codebook.load(), writer.recover(), deciding.recover()]);
   });
-  const annotations = new Annotations(store, files, writer);
+  const annotations = new Annotations({ store, files, writer, incidentWriter: deciding });
   const choice = new ArticleChoice(store);
   const names = new NamesFiles(log);
   const knowledge = new KnowledgeFiles(context.extensionUri, log);
@@ -91,8 +94,9 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     index,
     files,
     writer,
-    followRenames({ writer, annotations, files }, log),
-    { dispose: store.changed.add((uri) => store.sidecar(uri) ?? writer.forget(vscode.Uri.parse(uri))) },
+    deciding,
+    followRenames({ writer, incidentWriter: deciding, annotations, files }, log),
+    forgetDeleted(store, writer, deciding),
     choice,
     names,
     codebook,

@@ -1,54 +1,64 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Article } from '../core/claims/schema';
-import { describeStatement } from '../core/claims/describeClaim';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
-import { editWithWords, wordEdits } from '../core/sidecar/checking/changedWords';
+import type { IncidentEdit } from '../core/incidents/deciding/incidentEdit';
+import { wordEdits } from '../core/sidecar/checking/changedWords';
 import type { ChangedWords } from '../core/sidecar/checking/changedWords';
 import type { SidecarEdit } from '../core/sidecar/writing/editSidecar';
-import { withOrigins } from '../core/sidecar/writing/editOrigins';
-import { emptySidecar } from '../core/sidecar/writing/emptySidecar';
-import { changedSince, invertEdits } from '../core/sidecar/writing/invertEdits';
-import type { AnnotationFiles } from './reading/annotationFiles';
-import { movedUri } from './saving/movedUri';
+import { incidentFileOf } from './incidentLocation';
 import { randomId } from './random';
-import { fileName, sidecarOf } from './sidecarLocation';
-import type { SidecarWriter } from './saving/sidecarWriter';
+import type { AnnotationFiles } from './reading/annotationFiles';
 import { WriteRefused } from './saving/writeRefused';
+import { planClaims } from './steps/claimDeeds';
+import type { ClaimGround } from './steps/claimDeeds';
+import type { Deed } from './steps/deed';
+import { planIncident } from './steps/incidentDeeds';
+import type { IncidentGround } from './steps/incidentDeeds';
+import { performAll } from './steps/performAll';
 
-/** One step of annotation that can be taken back. */
+/** What is to be changed at once, and is taken back at once. */
+export interface AnnotationChange {
+  readonly claims?: readonly {
+    readonly article: vscode.Uri;
+    readonly edits: readonly SidecarEdit[];
+    /** What is known of the article, for a sidecar that is made now. */
+    readonly metadata?: Article;
+  }[];
+  /** Incidents by their ids, each once; one without a file gets it where its claims are. */
+  readonly incidents?: readonly { readonly id: string; readonly edits: readonly IncidentEdit[] }[];
+}
+
+/** One step of annotation that can be taken back: what was done to each file, in the order in which it was. */
 interface Step {
-  readonly article: vscode.Uri;
-  readonly done: readonly SidecarEdit[];
-  readonly inverse: readonly SidecarEdit[];
-  /** What was known of the article, for a sidecar that is made or discarded. */
-  readonly metadata: Article;
-  /** True when the step made the sidecar. */
-  readonly created: boolean;
+  readonly deeds: readonly Deed[];
+}
+
+/** What changing annotations stands on. */
+export interface AnnotationGround extends ClaimGround, IncidentGround {
+  readonly files: AnnotationFiles;
 }
 
 /**
- * What the analyst does to claims: every change is written to its sidecar, shown at once and can be taken back. The
- * article's own undo is never touched.
+ * What the analyst does to claims and incidents: every change is written to its files, shown at once and can be taken back.
+ * The article's own undo is never touched.
  */
 export class Annotations {
   readonly store: AnnotationStore;
-  readonly #files: AnnotationFiles;
-  readonly #writer: SidecarWriter;
+  readonly #ground: AnnotationGround;
   #done: Step[] = [];
   #undone: Step[] = [];
   /** Steps of which the analyst was told that they cannot be taken back. */
   readonly #told = new WeakSet<Step>();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(store: AnnotationStore, files: AnnotationFiles, writer: SidecarWriter) {
-    this.store = store;
-    this.#files = files;
-    this.#writer = writer;
+  constructor(ground: AnnotationGround) {
+    this.store = ground.store;
+    this.#ground = ground;
   }
 
   /** An id that no claim of the workspace has. */
   async freshId(): Promise<string> {
-    await this.#files.load();
+    await this.#ground.files.load();
     let id = randomId();
     while (this.store.findClaim(id)) id = randomId();
     return id;
@@ -61,9 +71,32 @@ export class Annotations {
    * @throws WriteRefused when the sidecar must not be touched
    */
   edit(article: vscode.Uri, edits: readonly SidecarEdit[], metadata: Article = {}): Promise<void> {
+    return this.change({ claims: [{ article, edits, metadata }] });
+  }
+
+  /**
+   * Writes edits to several sidecars and incident files as one step, which is undone as one. When a file refuses, what was
+   * written to the others before it is taken back.
+   *
+   * @throws WriteRefused when one of the files must not be touched, or a field of an incident file was changed since the
+   *   edit was thought of; the sentence says so where something stays done
+   */
+  change({ claims = [], incidents = [] }: AnnotationChange): Promise<void> {
     return this.#inTurn(async () => {
-      const step = await this.#apply(article, edits, metadata);
-      this.#done.push(step);
+      if (incidents.length > 0) await this.#ground.files.load();
+      const near = claims.map(({ article }) => article);
+      const plans = [
+        ...incidents.map(({ id, edits }) => {
+          const file = incidentFileOf(this.store, id, near);
+          return planIncident(this.#ground, { file, id, edits, discards: false });
+        }),
+        ...claims.map(({ article, edits, metadata = {} }) =>
+          planClaims(this.#ground, { article, edits, metadata, discards: false }),
+        ),
+      ];
+      const { deeds, failure } = await performAll(plans);
+      if (deeds.length > 0) this.#done.push({ deeds });
+      if (failure) throw failure;
       this.#undone = [];
     });
   }
@@ -79,14 +112,8 @@ export class Annotations {
       const file = this.store.sidecar(article.toString())?.file;
       const edits = file ? wordEdits(file, changed) : [];
       if (edits.length === 0) return;
-      await this.#apply(article, edits, {});
-      const updated = (step: Step): Step => ({
-        ...step,
-        done: step.done.map((edit) => editWithWords(edit, changed)),
-        inverse: step.inverse.map((edit) => editWithWords(edit, changed)),
-      });
-      this.#done = this.#done.map(updated);
-      this.#undone = this.#undone.map(updated);
+      await planClaims(this.#ground, { article, edits, metadata: {}, discards: false }).perform();
+      this.#updateDeeds((deed) => deed.withWords(article, changed));
     });
   }
 
@@ -95,15 +122,10 @@ export class Annotations {
     await this.#last;
   }
 
-  /** Lets what can be taken back follow an article, or all below a folder, to another place. */
+  /** Lets what can be taken back follow a file, or all below a folder, to another place. */
   follow(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-    const moved = (step: Step): Step => {
-      const article = movedUri(step.article.toString(), from.toString(), to.toString());
-      return article === undefined ? step : { ...step, article: vscode.Uri.parse(article) };
-    };
     return this.#inTurn(() => {
-      this.#done = this.#done.map(moved);
-      this.#undone = this.#undone.map(moved);
+      this.#updateDeeds((deed) => deed.follow(from, to));
       return Promise.resolve();
     });
   }
@@ -132,38 +154,33 @@ export class Annotations {
     const last = from.at(-1);
     if (!last) return false;
     const step = (await this.#lastUntouched(from)) ?? last;
-    const touched = await this.#changedSince(step);
+    const touched = await changedSince(step);
     if (touched !== undefined) {
       this.#told.add(step);
       throw new WriteRefused(`${touched} was changed since, so that step was not taken back.`);
     }
-    to.push(await this.#apply(step.article, step.inverse, step.metadata));
-    from.splice(from.indexOf(step), 1);
-    if (step.created) {
-      await this.#writer.discardEmpty(step.article, step.metadata);
-      await this.#files.readWritten(sidecarOf(step.article));
-    }
+    const plans = step.deeds.map(({ inverse }) => inverse).reverse();
+    const { deeds, failure, left } = await performAll(plans);
+    if (failure && deeds.length === 0) throw failure;
+    to.push({ deeds });
+    const stays = left.flatMap((plan) => step.deeds.find(({ inverse }) => inverse === plan) ?? []);
+    from.splice(from.indexOf(step), 1, ...(stays.length > 0 ? [{ deeds: stays.reverse() }] : []));
+    if (failure) throw failure;
     return true;
   }
 
   /** The last step but for those that cannot be taken back as the analyst knows. */
   async #lastUntouched(steps: readonly Step[]): Promise<Step | undefined> {
     for (const step of steps.toReversed()) {
-      if (!this.#told.has(step) || (await this.#changedSince(step)) === undefined) return step;
+      if (!this.#told.has(step) || (await changedSince(step)) === undefined) return step;
     }
     return undefined;
   }
 
-  /** What a step changed that was changed since, in words; undefined when it can be taken back. */
-  async #changedSince({ article, done }: Step): Promise<string | undefined> {
-    const sidecar = sidecarOf(article);
-    await this.#files.read(sidecar);
-    const now = this.store.sidecar(article.toString())?.file ?? emptySidecar();
-    const touched = changedSince(now, done);
-    if (touched === undefined) return undefined;
-    const claim = this.store.findClaim(touched)?.claim;
-    const claimed = claim ? `“${describeStatement(claim)}”` : 'A claim';
-    return `${touched === 'article' ? 'What is known of the article' : claimed} in ${fileName(sidecar)}`;
+  #updateDeeds(update: (deed: Deed) => Deed): void {
+    const updated = ({ deeds }: Step): Step => ({ deeds: deeds.map(update) });
+    this.#done = this.#done.map(updated);
+    this.#undone = this.#undone.map(updated);
   }
 
   /** One step after the other: an undo that comes while a change is being written takes that change back. */
@@ -172,14 +189,13 @@ export class Annotations {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
+}
 
-  async #apply(article: vscode.Uri, edits: readonly SidecarEdit[], metadata: Article): Promise<Step> {
-    const seen = this.store.sidecar(article.toString())?.file;
-    const made = seen ? withOrigins(seen, edits) : edits;
-    const written = await this.#writer.write(article, metadata, made, seen?.source);
-    await this.#files.readWritten(sidecarOf(article));
-    const { before, after, created } = written;
-    const done = withOrigins(before, written.edits);
-    return { article, done, inverse: withOrigins(after, invertEdits(before, done)), metadata, created };
+/** What a step changed that was changed since, in words; undefined when it can be taken back. */
+async function changedSince({ deeds }: Step): Promise<string | undefined> {
+  for (const deed of deeds) {
+    const changed = await deed.changedSince();
+    if (changed !== undefined) return changed;
   }
+  return undefined;
 }

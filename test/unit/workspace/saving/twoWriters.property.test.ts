@@ -4,6 +4,7 @@ import type { Claim } from '../../../../src/core/claims/schema';
 import type { SidecarEdit } from '../../../../src/core/sidecar/writing/editSidecar';
 import { editSidecar } from '../../../../src/core/sidecar/writing/editSidecar';
 import { parseSidecar } from '../../../../src/core/sidecar/reading/parseSidecar';
+import { emptySidecar } from '../../../../src/core/sidecar/writing/emptySidecar';
 import { serialiseSidecar } from '../../../../src/core/sidecar/writing/serialise';
 import { Window, claim, claimsIn, sidecar } from './support/window';
 import { Program, World } from './support/world';
@@ -72,14 +73,14 @@ class Analyst {
     const seen = parseSidecar(text ?? '').claims.find((stored) => stored.claim.id === id)?.claim;
     // In the middle of a write the file shows nothing; an analyst sees what was there before.
     const from = seen ?? claim(id);
-    await this.window.writer.write(sidecar, {}, [
+    await this.window.writer.write(sidecar, emptySidecar({}), [
       { type: 'replace', from, claim: { ...from, [this.#field]: value } },
     ]);
     this.notes.set(id, value);
   }
 
   async #save(edit: SidecarEdit): Promise<void> {
-    await this.window.writer.write(sidecar, {}, [edit]);
+    await this.window.writer.write(sidecar, emptySidecar({}), [edit]);
   }
 
   check(now: ReadonlyMap<string, Claim>): void {

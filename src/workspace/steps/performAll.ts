@@ -1,0 +1,56 @@
+import { WriteRefused } from '../saving/writeRefused';
+import type { Deed, Plan } from './deed';
+
+/** What came of several plans. */
+export interface Performed {
+  /** What was done and stays so, in the order in which it was done: all of it, unless there is a failure. */
+  readonly deeds: readonly Deed[];
+  /** The plans that were not carried out, or were taken back. */
+  readonly left: readonly Plan[];
+  /** Why not all was done; its sentence names the files that are changed nevertheless. */
+  readonly failure?: Error;
+}
+
+/**
+ * Does all that is planned, or nothing: first each plan is tried out, and when one fails all the same, those before it are
+ * taken back. What cannot even be taken back is answered as done.
+ */
+export async function performAll(plans: readonly Plan[]): Promise<Performed> {
+  const done: { plan: Plan; deed: Deed }[] = [];
+  try {
+    // A plan on its own is tried out by carrying it out.
+    if (plans.length > 1) for (const plan of plans) await plan.tryOut();
+    for (const plan of plans) done.push({ plan, deed: await plan.perform() });
+    return { deeds: done.map(({ deed }) => deed), left: [] };
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    const staying = await takeBack(done);
+    const stays = new Set(staying.map(({ plan }) => plan));
+    return {
+      deeds: staying.map(({ deed }) => deed),
+      left: plans.filter((plan) => !stays.has(plan)),
+      failure: staying.length === 0 ? failure : halfDone(failure, [...stays]),
+    };
+  }
+}
+
+/** @returns what could not be taken back */
+async function takeBack<Done extends { deed: Deed }>(done: readonly Done[]): Promise<Done[]> {
+  const staying: Done[] = [];
+  for (const each of done.toReversed()) {
+    try {
+      await each.deed.inverse.perform();
+    } catch {
+      staying.unshift(each);
+    }
+  }
+  return staying;
+}
+
+function halfDone(cause: Error, changed: readonly Plan[]): WriteRefused {
+  const files = changed.map(({ file }) => file).join(', ');
+  return new WriteRefused(
+    `${cause.message} The part of the change in ${files} was saved and could not be taken back; Undo Annotation tries that again.`,
+    { cause },
+  );
+}
