@@ -10,6 +10,7 @@ const looks = [
   'stroke-linecap',
   'stroke-linejoin',
   'stroke-opacity',
+  'paint-order',
   'opacity',
   'font-family',
   'font-size',
