@@ -17,7 +17,8 @@ export type AnyDossierRequest = DossierRequest | CommonRequest;
 /** What the page keeps while it is hidden, and what the panel is restored by. */
 export interface DossierState {
   readonly incident: string;
-  readonly axis: 'linear' | 'log';
+  /** What the reader chose; absent where each figure has the axis that suits it. */
+  readonly axis?: 'linear' | 'log';
   /** How far the page is scrolled, in CSS pixels. */
   readonly scroll: number;
 }

@@ -44,7 +44,10 @@ export class DossierPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const { data } = keptState.safeParse(state);
-    if (!data) return panel.dispose();
+    if (!data) {
+      panel.dispose();
+      return;
+    }
     this.#add(new DossierPanel(panel, data.incident, this.#context));
     await this.#context.files.open();
   }

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact';
+import type { DossierClaim } from '../../core/dossier/dossier';
+import { useActions } from './actions';
+import { placeOf } from './claimRefs';
+import { Section } from './section';
+
+/** Every claim with its words in their sentence, who says so and where it stands. */
+export function ClaimsTable({ claims }: { readonly claims: readonly DossierClaim[] }): JSX.Element | null {
+  if (claims.length === 0) return null;
+  return (
+    <Section title={`Claims (${claims.length})`}>
+      <div class="scroll">
+        <table class="claims">
+          <thead>
+            <tr>
+              <th scope="col" class="number">
+                No.
+              </th>
+              <th scope="col">Claim and words</th>
+              <th scope="col">Claimant</th>
+              <th scope="col">Source</th>
+            </tr>
+          </thead>
+          <tbody>
+            {claims.map((claim) => (
+              <ClaimRow key={claim.id} claim={claim} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function ClaimRow({ claim }: { readonly claim: DossierClaim }): JSX.Element {
+  const { goToClaim, revealInIncidents } = useActions();
+  const { number, says, claimant, standing, status, caveat, note, part } = claim;
+  const marks = [standing, status, part].filter((mark) => mark !== undefined);
+  return (
+    <tr id={`claim-${claim.id}`} tabIndex={-1} class={standing === undefined ? undefined : 'aside'}>
+      <th scope="row" class="number">
+        {number}
+      </th>
+      <td>
+        <p class="says">
+          {says}
+          {marks.map((mark) => (
+            <span key={mark} class="mark">
+              {mark}
+            </span>
+          ))}
+        </p>
+        {claim.quotes.map(({ before, exact, after }, at) => (
+          <blockquote key={at}>
+            {before}
+            <mark>{exact}</mark>
+            {after}
+          </blockquote>
+        ))}
+        {caveat !== undefined && <p class="muted">Article’s reservation: “{caveat}”</p>}
+        {note !== undefined && <p class="muted">Note: {note}</p>}
+      </td>
+      <td>
+        {claimant}
+        <Details
+          of={[
+            claim.role,
+            claim.side,
+            claim.relayedBy && `relayed by ${claim.relayedBy}`,
+            claim.said && `said ${claim.said}`,
+          ]}
+        />
+      </td>
+      <td>
+        {claim.publisher ?? claim.headline ?? ''}
+        <Details of={[claim.published ?? 'date of publication unknown']} />
+        <button type="button" class="jump file" onClick={() => goToClaim(claim.id)}>
+          {placeOf(claim)}
+        </button>
+        <button
+          type="button"
+          class="jump tree"
+          aria-label={`Show claim ${number} in the tree of incidents`}
+          onClick={() => revealInIncidents(claim.id)}
+        >
+          Show in tree
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function Details({ of }: { readonly of: readonly (string | undefined)[] }): JSX.Element | null {
+  const told = of.filter((each) => each !== undefined && each !== '');
+  return told.length === 0 ? null : <span class="role">{told.join(' · ')}</span>;
+}
