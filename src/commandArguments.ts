@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { editSchema } from './core/sidecar/writing/editSchema';
 import type { SidecarEdit } from './core/sidecar/writing/editSidecar';
+import type { ExportGiven } from './editor/exporting/exportAnnotations';
 import type { ChangeNode } from './views/changeRows';
 
 const row = z.object({ row: z.string() });
@@ -43,6 +44,18 @@ export function claimArgument(given: unknown): string | undefined {
  */
 export function dossierArgument(given: unknown): string | undefined {
   return claimArgument(given) ?? incidentRow.safeParse(given).data?.incident.id;
+}
+
+/**
+ * What an export is to be of: the incidents of tree rows, their own or those of figures, or a file or folder of the explorer.
+ *
+ * @param rows all that are selected, where it was chosen in a tree's menu
+ */
+export function exportArgument(given: unknown, rows: unknown): ExportGiven {
+  if (given instanceof vscode.Uri) return { resource: given };
+  const selected: readonly unknown[] = Array.isArray(rows) && rows.length > 0 ? rows : [given];
+  const incidents = selected.flatMap((each) => incidentRow.safeParse(each).data?.incident.id ?? []);
+  return incidents.length > 0 ? { incidents: [...new Set(incidents)] } : {};
 }
 
 /**

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { changeArgument, claimArgument, dossierArgument } from './commandArguments';
+import { changeArgument, claimArgument, dossierArgument, exportArgument } from './commandArguments';
 import { workThroughDisagreements } from './editor/agreement/workThrough';
 import type { ArticleChoice } from './editor/articleChoice';
 import { reviewChangedClaims } from './editor/anchoring/reviewChanged';
 import { openCodebook } from './editor/codebook/openCodebook';
+import { exportAnnotations } from './editor/exporting/exportAnnotations';
 import { goToClaim } from './editor/goToClaim';
 import { alwaysMarkActor, alwaysMarkPlace, neverMark } from './editor/names/markNames';
 import { shapingCommandIds, shapingHandlers } from './editor/shaping/shapingCommands';
@@ -25,6 +26,7 @@ import { revealOrExplain } from './views/revealOrExplain';
 import { openChange, openFileDiff } from './views/openChange';
 import { pickRevision } from './views/pickRevision';
 import type { AnnotationFiles } from './workspace/reading/annotationFiles';
+import type { KnowledgeFiles } from './workspace/knowledgeFiles';
 import type { CodebookFiles } from './workspace/codebookFiles';
 import { inform } from './workspace/messages';
 import type { NamesFiles } from './workspace/namesFiles';
@@ -43,6 +45,7 @@ export interface CommandContext extends TaggingContext {
   readonly launcher: LauncherParts;
   readonly changes: ChangesTree;
   readonly dossiers: DossierPanels;
+  readonly knowledge: KnowledgeFiles;
   readonly log: Log;
 }
 
@@ -79,6 +82,7 @@ export const commandIds = [
   'newsmark.toggleHighlighting',
   'newsmark.undoAnnotation',
   'newsmark.redoAnnotation',
+  'newsmark.exportAnnotations',
   'newsmark.commitAnnotations',
   'newsmark.setUpGitMerging',
   'newsmark.mergeByClaim',
@@ -168,6 +172,8 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       const redone = await flow.afterwards(() => annotations.redo());
       vscode.window.setStatusBarMessage(redone ? 'Annotation redone.' : 'No annotation to redo.', 4000);
     },
+    'newsmark.exportAnnotations': (given, rows) =>
+      exportAnnotations({ ...context, store }, exportArgument(given, rows)),
     'newsmark.commitAnnotations': async () => {
       await files.load();
       await commitAnnotations(log, () => [...store.sidecars()].map(({ uri }) => vscode.Uri.parse(uri)));

@@ -133,6 +133,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
       changes,
       dossiers,
       launcher,
+      knowledge,
       log,
     }),
   );

@@ -103,7 +103,7 @@ async function runExport(
     const book = await gather(read, named, paths[0] ?? '.', terminal);
     const gazetteer =
       format.locates && values['told-places'] !== true ? (await readKnowledgeFiles()).gazetteer : undefined;
-    exported = joinParts(format, [...format.parts(book, contextIn(book, gazetteer))]);
+    exported = joinParts(format, [...format.parts(book, { locating: contextIn(book, gazetteer) })]);
   }
   for (const remark of [...exported.lost, ...exported.remarks]) terminal.err(`newsmark: ${remark}\n`);
   if (out === undefined) terminal.out(exported.whole ?? '');

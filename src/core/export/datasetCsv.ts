@@ -1,4 +1,4 @@
-import type { IncidentBook } from '../incidents/incidentBook';
+import type { Incident, IncidentBook } from '../incidents/incidentBook';
 import type { Row } from '../incidents/policies/policy';
 import { policies, rollUpEach } from '../incidents/policies/rollUp';
 import { traceOf } from '../incidents/policies/rowsCsv';
@@ -48,13 +48,15 @@ export function datasetHeader(dataset: Dataset): string {
  * The events as CSV (RFC 4180) with every column of a dataset, in its order: one row for each incident without parts that
  * the dataset would take in, by the dataset's roll-up policy. Columns that no policy sets are empty.
  *
+ * @param wanted some of the book's incidents; all of them where it is left out
  * @returns one incident after the other, each worked out when it is asked for
  */
 export function* datasetRows(
   book: Pick<IncidentBook, 'incidents'>,
   dataset: Dataset,
+  wanted: readonly Incident[] = book.incidents,
 ): Generator<DatasetRows & { readonly incident: string }> {
-  for (const { incident, rows } of rollUpEach(book, dataset)) {
+  for (const { incident, rows } of rollUpEach(book, dataset, wanted)) {
     const events = rows.filter(isEvent).map((row) => recordOf(row, dataset));
     const leftOut = rows.filter((row) => !isEvent(row)).map(reasonOf);
     yield { incident, csv: events.map(csvRecord).join(''), leftOut };

@@ -48,7 +48,14 @@ export interface IncidentFormat extends FormatFacts {
   readonly of: 'incidents';
   /** True where places are located, with a gazetteer if there is one. */
   readonly locates?: true;
-  readonly parts: (book: IncidentBook, locating: LocatingContext) => Iterable<ExportPart>;
+  readonly parts: (book: IncidentBook, context: ExportContext) => Iterable<ExportPart>;
+}
+
+/** What is known besides the incidents that are exported. */
+export interface ExportContext {
+  readonly locating?: LocatingContext;
+  /** All incidents, where those exported are only some of them: wholes and parts belong together. */
+  readonly all?: Pick<IncidentBook, 'incidents'>;
 }
 
 /** What an export came to. */
@@ -114,7 +121,7 @@ export const exportFormats = {
     loses:
       'Not in it: incidents that ACLED would not take in; ids and names that ACLED alone gives stay empty.',
     fileName: 'acled.csv',
-    parts: (book) => datasetParts(book, 'acled'),
+    parts: (book, context) => datasetParts(book, context, 'acled'),
     frame: (rows) => datasetHeader('acled') + rows.join(''),
   },
   ucdp: {
@@ -124,7 +131,7 @@ export const exportFormats = {
     loses:
       'Not in it: incidents that UCDP would not take in; ids and names that UCDP alone gives stay empty.',
     fileName: 'ucdp.csv',
-    parts: (book) => datasetParts(book, 'ucdp'),
+    parts: (book, context) => datasetParts(book, context, 'ucdp'),
     frame: (rows) => datasetHeader('ucdp') + rows.join(''),
   },
   md: {
@@ -204,8 +211,10 @@ function withoutRejected(article: ExportedArticle): ExportedArticle {
   return { ...article, claims: article.claims.filter(({ status }) => status !== 'rejected') };
 }
 
-function* geoJsonParts(book: IncidentBook, locating: LocatingContext): Generator<ExportPart> {
-  const { incidents, unassigned, background } = book;
+function* geoJsonParts(
+  { incidents, unassigned, background }: IncidentBook,
+  { locating = {} }: ExportContext,
+): Generator<ExportPart> {
   const told = (features: readonly object[]): ExportPart => ({
     texts: features.map((feature) => JSON.stringify(feature)),
   });
@@ -213,8 +222,12 @@ function* geoJsonParts(book: IncidentBook, locating: LocatingContext): Generator
   for (const ref of [...unassigned, ...background]) yield told(claimFeatures(ref, locating));
 }
 
-function* datasetParts(book: IncidentBook, dataset: Dataset): Generator<ExportPart> {
-  for (const { incident, csv, leftOut } of datasetRows(book, dataset)) {
+function* datasetParts(
+  book: IncidentBook,
+  { all = book }: ExportContext,
+  dataset: Dataset,
+): Generator<ExportPart> {
+  for (const { incident, csv, leftOut } of datasetRows(all, dataset, book.incidents)) {
     yield { texts: [csv], remarks: leftOut.map((reason) => `${incident} has no row: ${reason}.`) };
   }
 }

@@ -7,12 +7,14 @@ interface PickSeveralOptions<Value> {
   readonly title: string;
   readonly placeholder: string;
   readonly rows: readonly Choice<Value>[];
+  /** True where none is picked beforehand. */
+  readonly areUnpicked?: true;
   /** Told of each row that the analyst comes to. */
-  readonly onActive: (value: Value) => void;
+  readonly onActive?: (value: Value) => void;
 }
 
 /**
- * Shows rows to be looked through, all of them picked beforehand.
+ * Shows rows to be looked through; all of them are picked beforehand, unless it is said otherwise.
  *
  * @returns what is still picked, in the order of the rows; undefined when the analyst left
  */
@@ -25,10 +27,10 @@ export function pickSeveral<Value>(options: PickSeveralOptions<Value>): Promise<
     input.canSelectMany = true;
     input.matchOnDetail = true;
     input.items = rows;
-    input.selectedItems = rows;
+    if (!options.areUnpicked) input.selectedItems = rows;
     let picked: Value[] | undefined;
     input.onDidChangeActive(([row]) => {
-      if (row) options.onActive(row.value);
+      if (row) options.onActive?.(row.value);
     });
     input.onDidAccept(() => {
       const selected = new Set(input.selectedItems.map(({ value }) => value));

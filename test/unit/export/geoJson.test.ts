@@ -29,7 +29,7 @@ function featuresOf(
   const article = { uri: 'file:///a.txt', name: 'a.txt', article: {}, claims };
   const { geojson } = exportFormats;
   const book = gatherIncidents([article], decisions, builtInCodebook);
-  const parts = [...geojson.parts(book, { gazetteer })];
+  const parts = [...geojson.parts(book, { locating: { gazetteer } })];
   const json = JSON.parse(joinParts(geojson, parts).whole ?? '') as Record<string, unknown>;
   assert.equal(json['type'], 'FeatureCollection');
   return json['features'] as Feature[];

@@ -26,15 +26,20 @@ export function rollUp(book: Pick<IncidentBook, 'incidents'>, name: PolicyName):
   return [...rollUpEach(book, name)].flatMap(({ rows }) => rows);
 }
 
-/** The same, one incident after the other, each worked out when it is asked for. */
+/**
+ * The same, one incident after the other, each worked out when it is asked for.
+ *
+ * @param wanted some of the book's incidents; all of them where it is left out
+ */
 export function* rollUpEach(
   book: Pick<IncidentBook, 'incidents'>,
   name: PolicyName,
+  wanted: readonly Incident[] = book.incidents,
 ): Generator<IncidentRows> {
   const policy = policies[name];
-  const incidents = book.incidents.map(withoutRejected);
-  const families = familiesOf({ incidents });
-  for (const incident of incidents) yield { incident: incident.id, rows: rowsOf(incident, policy, families) };
+  const families = familiesOf({ incidents: book.incidents.map(withoutRejected) });
+  for (const incident of wanted)
+    yield { incident: incident.id, rows: rowsOf(withoutRejected(incident), policy, families) };
 }
 
 function rowsOf(incident: Incident, policy: Policy, families: Families): Row[] {
