@@ -18,6 +18,8 @@ export interface Judgement {
 const most = { dates: 3, spots: 6, names: 5, words: 24 };
 /** A date that fewer claims give, beside the one that most give, is an oversight of someone's. */
 const minorDate = 0.4;
+/** Actors whom few claims name beside those whom most name stand in the background. */
+const minorActor = 0.34;
 
 /** Holds two tellings, or incidents, against each other. Symmetric but for the order of names in the texts. */
 export function compareTellings(one: Profile, other: Profile, lexicon: Lexicon): Judgement {
@@ -33,12 +35,15 @@ export function compareTellings(one: Profile, other: Profile, lexicon: Lexicon):
   return { score: placeAlone(one, other, reasons) ? Math.min(sum, -0.5) : sum, reasons };
 }
 
-/** A place alone never joins what has no date to what has one. */
+/** A place alone never joins what has no date, neither to what has one nor to what has none either. */
 function placeAlone(one: Profile, other: Profile, reasons: readonly Reason[]): boolean {
-  if (one.dates.size > 0 === other.dates.size > 0) return false;
-  const besides = reasons.filter(({ type }) => type !== 'place' && type !== 'means' && type !== 'published');
-  return besides.reduce((sum: number, { weight }) => sum + Math.max(0, weight), 0) < 1;
+  if (one.dates.size > 0 && other.dates.size > 0) return false;
+  const besides = reasons.filter(({ type, weight }) => weight > 0 && type !== 'place' && type !== 'means');
+  return besides.reduce<number>((sum, { weight }) => sum + weight, 0) < leastBesides;
 }
+
+/** What must speak for an undated telling besides its place: as much as a number of two digits that both give. */
+const leastBesides = 0.85;
 
 function whenReason(one: Profile, other: Profile): Reason | undefined {
   const [dates, others] = [
@@ -60,17 +65,23 @@ function whenReason(one: Profile, other: Profile): Reason | undefined {
 
 function actorReasons(one: Profile, other: Profile, lexicon: Lexicon): Reason[] {
   const reasons: Reason[] = [];
-  const [doers, others] = [foremost(one.doers, most.names), foremost(other.doers, most.names)];
+  const [doers, others] = [
+    foremost(one.doers, most.names, minorActor),
+    foremost(other.doers, most.names, minorActor),
+  ];
   const doer = doers.find((name) => others.some((against) => lexicon.isSame(name, against)));
   if (doer !== undefined) {
     const weight = lexicon.isCommonplace(doer) ? weights.actor.commonplace : weights.actor.same;
     reasons.push({ type: 'actor', weight, text: `both name ${doer}` });
-  } else if (
-    doers.length > 0 &&
-    others.length > 0 &&
-    doers.every((name) => others.every((against) => areDifferentActors(name, against)))
-  ) {
-    reasons.push({ type: 'actor', weight: weights.actor.different, text: `${doers[0]} is not ${others[0]}` });
+  } else {
+    const [actors, against] = [one.actors, other.actors].map((all) =>
+      foremost(all, most.names, minorActor),
+    ) as [string[], string[]];
+    const differ = (a: string): boolean => against.every((b) => areDifferentActors(a, b));
+    if (actors.length > 0 && against.length > 0 && actors.every(differ)) {
+      const text = `${actors[0]} is not ${against[0]}`;
+      reasons.push({ type: 'actor', weight: weights.actor.different, text });
+    }
   }
   const sayers = foremost(one.claimants, most.names);
   const otherSayers = foremost(other.claimants, most.names);

@@ -44,10 +44,11 @@ function datesApart(apart: number, a: Days, b: Days): Reason {
 export function newsReason(date: string, published: Days | undefined): Reason | undefined {
   const days = isYearless(date) ? undefined : daysOf(date);
   if (!days || !published) return undefined;
-  const { newsOf, afterPublished, longBefore } = weights.date;
+  const { newsOf, freshNewsOf, afterPublished, longBefore } = weights.date;
   if (days.from > published.to + 1)
     return { type: 'published', weight: afterPublished, text: 'published before it happened' };
   const since = published.from - days.to;
+  if (since <= 2) return { type: 'published', weight: freshNewsOf, text: 'published right after' };
   if (since <= 7) return { type: 'published', weight: newsOf, text: 'published in the days after' };
   return since > 45 ? { type: 'published', weight: longBefore, text: 'published long after' } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { ClaimFacts } from './claimFacts';
-import { holdsSpot, isNarrow, isSameSpot } from './spots';
+import { isNarrow, isSameSpot, narrowest } from './spots';
 import type { Spot } from './spots';
 
 /** One place of an incident that has several, with the claims that are about it alone. */
@@ -17,7 +17,7 @@ export interface ProposedPlace {
 export function partsOfCluster(facts: readonly ClaimFacts[]): ProposedPlace[] {
   const places: Spot[] = [];
   const placesOf = (fact: ClaimFacts): Spot[] => {
-    const narrow = narrowest(fact.spots);
+    const narrow = narrowest(fact.spots).filter(isNarrow);
     const found = narrow.map((spot) => {
       const known = places.find((place) => isSameSpot(place, spot));
       if (!known) places.push(spot);
@@ -33,10 +33,4 @@ export function partsOfCluster(facts: readonly ClaimFacts[]): ProposedPlace[] {
   }));
   const own = parts.filter((part) => part.facts.length > 0);
   return own.length > 1 ? own : [];
-}
-
-/** The places of one claim without those that only say where another of them is. */
-function narrowest(spots: readonly Spot[]): Spot[] {
-  const narrow = spots.filter(isNarrow);
-  return narrow.filter((spot) => !narrow.some((other) => other !== spot && holdsSpot(spot, other)));
 }

@@ -11,6 +11,8 @@ export interface Profile {
   /** By the place's id. */
   readonly spots: ReadonlyMap<string, { readonly spot: Spot; readonly count: number }>;
   readonly doers: ReadonlyMap<string, number>;
+  /** Who did it, named or only described. */
+  readonly actors: ReadonlyMap<string, number>;
   readonly claimants: ReadonlyMap<string, number>;
   readonly figures: readonly ToldFigure[];
   readonly words: ReadonlyMap<string, number>;
@@ -30,6 +32,7 @@ export function profileOf(facts: readonly ClaimFacts[]): Profile {
     ...publishedOf(facts.flatMap(({ published }) => published ?? [])),
     spots: countedSpots(facts.flatMap(({ spots }) => spots.map((spot) => ({ spot, count: 1 })))),
     doers: counted(facts.flatMap(({ doers }) => doers)),
+    actors: counted(facts.flatMap(({ actors }) => actors)),
     claimants: counted(facts.flatMap(({ claimants }) => claimants)),
     figures: distinctFigures(facts.flatMap(({ figure }) => figure ?? [])),
     words: counted(facts.flatMap(({ words }) => [...new Set(words)])),
@@ -59,6 +62,7 @@ export function joined(one: Profile, other: Profile): Profile {
     ...publishedOf([one.published, other.published].filter((days) => days !== undefined)),
     spots: countedSpots([...one.spots.values(), ...other.spots.values()]),
     doers: sum(one.doers, other.doers),
+    actors: sum(one.actors, other.actors),
     claimants: sum(one.claimants, other.claimants),
     figures: distinctFigures([...one.figures, ...other.figures]),
     words: sum(one.words, other.words),

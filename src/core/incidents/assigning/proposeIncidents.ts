@@ -69,7 +69,9 @@ export function* proposeStepwise(book: IncidentBook, locate?: Locator): Generato
       refs.flatMap(({ claim }) => several(claim.place)),
       locate,
     );
-    const ofArticle = refs.map((ref) => factsOf(ref, spots));
+    const ofArticle = refs
+      .map((ref) => factsOf(ref, spots))
+      .filter((fact) => !fact.isCustomary || fact.ref.claim.incident !== undefined);
     for (const fact of ofArticle) facts.set(fact.ref, fact);
     // Where the analyst assigned everything there is nothing to find out.
     if (ofArticle.every(({ ref }) => ref.claim.incident !== undefined)) continue;

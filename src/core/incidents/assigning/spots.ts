@@ -93,7 +93,21 @@ export function isSameSpot(one: Spot, other: Spot): boolean {
   if (one.key === other.key) return true;
   const bothKnown = one.point && other.point && !one.isGuess && !other.isGuess;
   if (bothKnown === true) return false;
-  return soundsAlike(one.name, other.name);
+  return isShortOf(one, other) || isShortOf(other, one) || soundsAlike(one.name, other.name);
+}
+
+const genericFirst = new Set(
+  'new old port mount saint san santa el al abu dera upper lower north south east west khan fort lake deir tell tel bani ban ain nahr'.split(
+    ' ',
+  ),
+);
+
+/** "Tuz" for "Tuz Khurmatu", where the gazetteer does not know both for two. */
+function isShortOf(short: Spot, long: Spot): boolean {
+  const [first = '', second] = long.name.toLowerCase().split(' ');
+  return (
+    second !== undefined && first.length > 2 && !genericFirst.has(first) && short.name.toLowerCase() === first
+  );
 }
 
 function soundsAlike(one: string, other: string): boolean {
@@ -133,15 +147,17 @@ export function comparePlaces(ones: readonly Spot[], others: readonly Spot[]): R
   if (ones.length === 0 || others.length === 0) {
     return { type: 'place', weight: weights.place.oneSilent, text: 'one names no place' };
   }
-  const narrow = (spots: readonly Spot[]): readonly Spot[] => {
-    const kept = spots.filter(isNarrow);
-    return kept.length > 0 ? kept : spots;
-  };
-  return (
-    sharedPlaces(narrow(ones), narrow(others)) ??
-    heldPlaces(narrow(ones), narrow(others)) ??
-    distance(narrow(ones), narrow(others))
+  const [narrow, against] = [narrowest(ones), narrowest(others)];
+  return sharedPlaces(narrow, against) ?? heldPlaces(narrow, against) ?? distance(narrow, against);
+}
+
+/** The places without those that only say where others of them lie. */
+export function narrowest(spots: readonly Spot[]): readonly Spot[] {
+  const narrow = spots.filter(isNarrow);
+  const kept = narrow.filter(
+    (spot) => !narrow.some((other) => other !== spot && (holdsSpot(spot, other) || mayHold(spot, other))),
   );
+  return kept.length > 0 ? kept : spots;
 }
 
 function sharedPlaces(ones: readonly Spot[], others: readonly Spot[]): Reason | undefined {
@@ -178,12 +194,11 @@ function heldPlaces(ones: readonly Spot[], others: readonly Spot[]): Reason | un
         holdsSpot(other, one) || (mayHold(other, one) && !holdsSpot(one, other))
           ? [other, one]
           : [one, other];
+      const isSure = holdsSpot(area, inner);
+      const { country, region, district, maybe } = weights.place;
       const weight =
-        area.extent === 'country'
-          ? weights.place.country
-          : area.extent === 'region'
-            ? weights.place.region
-            : weights.place.district;
+        area.extent === 'country' ? country : area.extent === 'region' ? region : isSure ? district : maybe;
+      if (!isSure) return { type: 'place', weight, text: `${inner.name} may be in ${area.name}` };
       return { type: 'place', weight, text: `${inner.name} is in ${area.name}` };
     }
   }

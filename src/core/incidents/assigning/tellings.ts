@@ -1,8 +1,10 @@
 import type { ClaimFacts } from './claimFacts';
 import { dateReason } from './dateEvidence';
 import type { Lexicon } from './lexicon';
+import { areDifferentActors } from '../names';
 import { isNarrow, isSameSpot, isWithin } from './spots';
 import type { Spot } from './spots';
+import { weights } from './weights';
 
 /** What one article tells of one incident. */
 export interface Telling {
@@ -36,17 +38,27 @@ export function tellingsOf(
   decided: Decided,
 ): Telling[] {
   const tellings: Telling[] = [];
-  const [placed, vague, silent] = [
-    claims.filter(({ spots }) => spots.some(isNarrow)),
-    claims.filter(({ spots }) => spots.length > 0 && !spots.some(isNarrow)),
-    claims.filter(({ spots }) => spots.length === 0),
-  ];
-  for (const fact of placed) joinByPlace(fact, tellings, decided);
+  const rest: ClaimFacts[] = [];
+  const byWidth: Record<Width, ClaimFacts[]> = { town: [], area: [], region: [], none: rest };
+  for (const fact of claims) byWidth[widthOf(fact)].push(fact);
+  for (const fact of byWidth.town) joinByPlace(fact, tellings, decided);
+  for (const fact of byWidth.area) joinByPlace(fact, tellings, decided);
   const towns = [...tellings];
-  for (const fact of vague) joinAround(fact, tellings, towns, decided);
-  for (const fact of silent) joinByText(fact, tellings, names, decided);
+  for (const fact of byWidth.region) joinAround(fact, tellings, towns, decided);
+  for (const fact of rest) joinByText(fact, tellings, names, decided);
   for (const telling of tellings) telling.facts.sort((one, other) => one.start - other.start);
   return tellings;
+}
+
+/** How narrowly a claim says where, in the order in which claims are put together. */
+type Width = 'town' | 'area' | 'region' | 'none';
+
+/** A headline is read by what stands under it; a country without a date says no more than silence. */
+function widthOf({ spots, date, isHeadline }: ClaimFacts): Width {
+  if (isHeadline || spots.length === 0) return 'none';
+  if (spots.some(({ extent }) => extent === 'spot')) return 'town';
+  if (spots.some(isNarrow)) return 'area';
+  return date === undefined && spots.every(({ extent }) => extent === 'country') ? 'none' : 'region';
 }
 
 function joinByPlace(fact: ClaimFacts, tellings: Telling[], decided: Decided): void {
@@ -83,9 +95,7 @@ function joinAround(
       !towns.includes(telling) &&
       spotsIn(telling).some((spot) => fact.spots.some((own) => isSameSpot(own, spot))),
   );
-  const inside = open.filter(
-    (telling) => towns.includes(telling) && isTellable(fact, telling) && lieWithin(fact.spots, telling),
-  );
+  const inside = open.filter((telling) => towns.includes(telling) && lieWithin(fact.spots, telling));
   const [only] =
     same.length > 0
       ? byNearness(fact, same)
@@ -94,14 +104,6 @@ function joinAround(
         : [];
   if (only) add(fact, only, decided);
   else tellings.push(startTelling(fact, decided));
-}
-
-/** A country holds everything: without a date that says so, it is no sign. */
-function isTellable(fact: ClaimFacts, telling: Telling): boolean {
-  return (
-    fact.spots.some(({ extent }) => extent === 'region') ||
-    (fact.date !== undefined && telling.facts.some(({ date }) => date !== undefined))
-  );
 }
 
 function joinByText(
@@ -114,13 +116,15 @@ function joinByText(
   const largest = Math.max(...open.map(({ facts }) => facts.length));
   const scored = open.map((telling) => ({
     telling,
-    score: closeness(fact, telling, names) + (telling.facts.length === largest ? headlineBonus(fact) : 0),
+    score: closeness(fact, telling, names) + (telling.facts.length === largest ? mainBonus(fact) : 0),
   }));
   const [best] = scored.sort(
     (one, other) => other.score - one.score || firstOf(one.telling) - firstOf(other.telling),
   );
-  if (best && !(fact.bringsAnother && isFirstAfter(fact, best.telling))) add(fact, best.telling, decided);
-  else tellings.push(startTelling(fact, decided));
+  const isElsewhere = best === undefined || best.score < 0;
+  if (isElsewhere || (fact.bringsAnother && isFirstAfter(fact, best.telling)))
+    tellings.push(startTelling(fact, decided));
+  else add(fact, best.telling, decided);
 }
 
 /** True for a claim that brings in another incident than the one told up to then. */
@@ -131,32 +135,60 @@ function isFirstAfter(fact: ClaimFacts, telling: Telling): boolean {
   );
 }
 
-/** In code points: a headline and what stands right under it speak of the main incident. */
-const headlineEnd = 120;
-
-function headlineBonus({ start }: ClaimFacts): number {
-  return start < headlineEnd ? 1 : 0.3;
+/** A headline, and what says nothing of its own, speaks of the main incident. */
+function mainBonus({ isHeadline }: ClaimFacts): number {
+  return isHeadline ? 1 : 0.3;
 }
 
+/** How likely a claim that does not say where is told of the same as others; below 0 rather not. */
 function closeness(fact: ClaimFacts, telling: Telling, names: Pick<Lexicon, 'isSame'>): number {
   const gaps = telling.facts.map(({ start }) => fact.start - start);
   const before = Math.min(...gaps.filter((gap) => gap >= 0));
   const after = Math.min(...gaps.filter((gap) => gap < 0).map((gap) => -gap));
   const near = Math.max(2 * Math.exp(-before / nearness), 1.3 * Math.exp(-after / nearness));
-  const dated = fact.date !== undefined && telling.facts.some(({ date }) => date !== undefined) ? 1 : 0;
-  const acts = telling.facts.some(({ doers }) =>
-    doers.some((name) => fact.doers.some((own) => names.isSame(own, name))),
-  )
-    ? 0.7
-    : 0;
-  const { figure } = fact;
-  const counts =
-    figure?.low !== undefined &&
-    figure.low > 1 &&
-    telling.facts.some((other) => other.figure?.kind === figure.kind && other.figure.low === figure.low)
-      ? 0.8
-      : 0;
-  return near + dated + acts + counts;
+  return (
+    near +
+    placeCloseness(fact, telling) +
+    dateCloseness(fact, telling) +
+    actorCloseness(fact, telling, names) +
+    countCloseness(fact, telling)
+  );
+}
+
+function placeCloseness(fact: ClaimFacts, telling: Telling): number {
+  const others = spotsIn(telling);
+  if (fact.spots.length === 0 || others.length === 0) return 0;
+  if (fact.spots.some((own) => others.some((spot) => isSameSpot(own, spot)))) return 2;
+  if (fact.spots.every(({ extent }) => extent === 'country')) return 0;
+  if (lieWithin(fact.spots, telling)) return 1;
+  return fact.spots.some(({ point }) => point) ? -1.5 : -0.5;
+}
+
+function dateCloseness({ date }: ClaimFacts, { facts }: Telling): number {
+  if (date === undefined) return 0;
+  const dates = facts.flatMap((other) => other.date ?? []);
+  if (dates.length === 0) return 0;
+  return dates.some((other) => mayBeOneDay(date, other)) ? 1 : -1.2;
+}
+
+function actorCloseness(
+  { doers, actors }: ClaimFacts,
+  { facts }: Telling,
+  names: Pick<Lexicon, 'isSame'>,
+): number {
+  const others = facts.flatMap((other) => other.doers);
+  if (doers.some((own) => others.some((name) => names.isSame(own, name)))) return 0.7;
+  const against = facts.flatMap((other) => other.actors);
+  const differ =
+    actors.length > 0 &&
+    against.length > 0 &&
+    actors.every((own) => against.every((name) => areDifferentActors(own, name)));
+  return differ ? -1.2 : 0;
+}
+
+function countCloseness({ figure }: ClaimFacts, { facts }: Telling): number {
+  if (figure?.low === undefined || figure.low < 2) return 0;
+  return facts.some((other) => other.figure?.kind === figure.kind && other.figure.low === figure.low) ? 1 : 0;
 }
 
 /** The tellings that a claim may be part of, by its day and by what the analyst decided. */
@@ -170,9 +202,17 @@ function openTellings(fact: ClaimFacts, tellings: readonly Telling[], decided: D
     return telling.facts.every((other) => {
       if (decided.isRefused(fact, other.ref.claim.id) || decided.isRefused(other, fact.ref.claim.id))
         return false;
-      return fact.date === undefined || other.date === undefined || mayBeOneDay(fact.date, other.date);
+      return mayBeOfOneTelling(fact, other);
     });
   });
+}
+
+/** Days next to each other are a night, or a slip, where nothing is said of the place. */
+function mayBeOfOneTelling(fact: ClaimFacts, other: ClaimFacts): boolean {
+  if (fact.date === undefined || other.date === undefined || mayBeOneDay(fact.date, other.date)) return true;
+  const weight = dateReason(fact.date, other.date)?.weight ?? 0;
+  if (fact.ref.claim.kind === 'responsibility') return weight > weights.date.far;
+  return widthOf(fact) === 'none' && weight >= weights.date.dayApart;
 }
 
 function mayBeOneDay(one: string, other: string): boolean {

@@ -15,10 +15,12 @@ export const weights = {
     /** A month or more in which the other lies. */
     agrees: 0.6,
     dayApart: -1.4,
-    daysApart: -4,
+    daysApart: -3.5,
     far: -9,
     /** The dated one happened in the days before the undated one was published. */
     newsOf: 0.8,
+    /** … in the two days before. */
+    freshNewsOf: 1.5,
     /** Both undated, published within days of each other. */
     newsTogether: 0.8,
     newsApart: -1.5,
@@ -29,6 +31,8 @@ export const weights = {
     same: 3,
     common: 2.5,
     district: 1.7,
+    /** Near the middle of an area of no known bounds. */
+    maybe: 0.3,
     region: 0.9,
     country: 0.1,
     near: 1.2,
