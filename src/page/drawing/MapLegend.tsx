@@ -20,7 +20,7 @@ const source = 'Natural Earth';
 export function MapLegend({ places, counts, width, top }: MapLegendProps): JSX.Element {
   const y = top + 15;
   const entries: { text: string; symbol: (x: number) => JSX.Element }[] = [];
-  if (places.some(({ contested }) => contested === 0))
+  if (places.some((place) => place.contested === 0 && !isArea(place)))
     entries.push({
       text: `place, by number of ${counts}`,
       symbol: (x) => <circle class="mark-shape" cx={x} cy={y - 4} r={5} />,
@@ -34,19 +34,19 @@ export function MapLegend({ places, counts, width, top }: MapLegendProps): JSX.E
         </g>
       ),
     });
+  if (places.some(({ precision = 1 }) => precision >= 6))
+    entries.push({
+      text: 'the whole country',
+      symbol: (x) => <path class="hatching" d={`M${x - 5} ${y - 1}l7 -7m-4 8l7 -7m-4 8l6 -6`} />,
+    });
   if (places.some((place) => isArea(place) || place.isUncertain))
     entries.push({
-      text: 'somewhere in the area, or perhaps elsewhere (?)',
+      text: 'somewhere around, or perhaps elsewhere (?)',
       symbol: (x) => (
         <g class="hollow">
           <circle class="mark-shape" cx={x} cy={y - 4} r={5} />
         </g>
       ),
-    });
-  if (places.some(({ precision = 1 }) => precision >= 6))
-    entries.push({
-      text: 'the whole country',
-      symbol: (x) => <path class="hatching" d={`M${x - 5} ${y - 1}l7 -7m-4 8l7 -7m-4 8l6 -6`} />,
     });
   let x = 8;
   const right = width - widthOf(source, fontSize) - 16;

@@ -35,8 +35,8 @@ const closestAcross = 15;
 /** Degrees from west to east above which the map is one of the world. */
 const worldwide = 110;
 const northernmost = 82;
-/** How much of the map's smaller side stays free on each side. */
-const margin = 0.14;
+/** How much of the map stays free on each side. */
+const margin = 0.12;
 
 /** The view that shows all spots, with a margin; of the whole world where there are none. */
 export function fitView(spots: readonly Shown[], size: Size): MapView {
@@ -51,20 +51,27 @@ export function fitView(spots: readonly Shown[], size: Size): MapView {
     scale: 100,
     ...size,
   };
-  const free = Math.min(size.width, size.height) * (whole ? 0.04 : margin);
-  const frame: [[number, number], [number, number]] = [
-    [free, free],
-    [size.width - free, size.height - free],
-  ];
-  const projection = projectionOf(blank);
   const shown = spots.length === 0 || east - west > 200 ? inhabited(longitude) : corners;
-  const coordinates = shown.map((each): [number, number] => [each.longitude, each.latitude]);
-  projection.fitExtent(frame, { type: 'MultiPoint', coordinates });
-  const [, latitude = 0] = projection.invert?.([size.width / 2, size.height / 2]) ?? [];
-  const fitted = projection.scale();
-  const scale = Number.isFinite(fitted) ? fitted : Infinity;
-  const middle = Number.isFinite(latitude) ? latitude : 0;
-  return limited({ ...blank, latitude: middle, scale: Math.min(scale, scaleFor(leastAcross, middle, size)) });
+  const centred = { ...blank, latitude: middleLatitude(shown, blank) };
+  const free = 1 - 2 * (whole ? 0.03 : margin);
+  const projection = projectionOf(centred);
+  const reach = shown.map((each) => {
+    const [x, y] = projection([each.longitude, each.latitude]) ?? [0, 0];
+    return Math.max(
+      Math.abs(x / size.width - 0.5) / (0.5 * free),
+      Math.abs(y / size.height - 0.5) / (0.5 * free),
+    );
+  });
+  const scale = centred.scale / Math.max(...reach);
+  return limited({ ...centred, scale: Math.min(scale, scaleFor(leastAcross, centred.latitude, size)) });
+}
+
+/** The latitude in the middle between the northernmost and the southernmost spot, as the view draws them. */
+function middleLatitude(spots: readonly Spot[], view: MapView): number {
+  const projection = projectionOf(view);
+  const heights = spots.map(({ latitude }) => projection([view.longitude, latitude])?.[1] ?? 0);
+  const height = (Math.min(...heights) + Math.max(...heights)) / 2;
+  return projection.invert?.([view.width / 2, height])?.[1] ?? 0;
 }
 
 /** The projection of a view; pixels from its upper left corner. */
@@ -154,7 +161,8 @@ function centredAt(view: MapView, pixel: Pixels): MapView {
 /** No closer than a town, no farther than the world, no nearer to the poles than the projection bears. */
 function limited(view: MapView): MapView {
   const latitude = Math.max(-northernmost, Math.min(northernmost, view.latitude));
-  const least = view.width / (view.projection === 'mercator' ? 2 * Math.PI : 5.6);
+  const whole = view.projection === 'mercator' ? 2 * Math.PI : 5.6;
+  const least = Math.min(view.width, view.height) / whole;
   const scale = Math.max(least, Math.min(scaleFor(closestAcross, latitude, view), view.scale));
   return { ...view, latitude, scale };
 }
@@ -163,8 +171,11 @@ function scaleFor(kilometres: number, latitude: number, { width, height }: Size)
   return (Math.min(width, height * 1.5) * earthRadius * Math.cos(latitude * radians)) / kilometres;
 }
 
+/** No fewer kilometres are shown around a spot: no projection can fit a point alone. */
+const leastAround = 5;
+
 function cornersOf({ latitude, longitude, radius = 0 }: Shown): Spot[] {
-  const north = radius / 111;
+  const north = Math.max(leastAround, radius) / 111;
   const east = north / Math.max(0.1, Math.cos(latitude * radians));
   const bounded = (degrees: number) => Math.max(-northernmost, Math.min(northernmost, degrees));
   return [
