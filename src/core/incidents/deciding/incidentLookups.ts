@@ -1,0 +1,65 @@
+import { incidentIdSchema } from '../../claims/schema';
+import type { Incident } from '../incidentBook';
+import type { IncidentFile } from '../incidentFile';
+import { DecisionRefused } from './decisionPlan';
+import type { DecisionSource } from './decisionPlan';
+
+/** What a person decided about an incident, by its id alone; a former id has a file of its own or none. */
+export function incidentFileWith(
+  source: Pick<DecisionSource, 'incidentFiles'>,
+  id: string,
+): IncidentFile | undefined {
+  for (const { file } of source.incidentFiles()) if (file?.id === id) return file;
+  return undefined;
+}
+
+/**
+ * An incident by its id or a former one.
+ *
+ * @throws DecisionRefused when there is none
+ */
+export function knownIncident(source: Pick<DecisionSource, 'incident'>, id: string): Incident {
+  const incident = source.incident(id);
+  if (!incident) throw new DecisionRefused(`There is no incident ${id}.`);
+  return incident;
+}
+
+/**
+ * An id that an incident may have, as it stands now: the present id of one that had another before.
+ *
+ * @throws DecisionRefused for what can be no id
+ */
+export function presentId(source: Pick<DecisionSource, 'incident'>, id: string): string {
+  if (!incidentIdSchema.safeParse(id).success) {
+    throw new DecisionRefused(`“${id}” is no incident id: use letters, digits, dots and hyphens.`);
+  }
+  return source.incident(id)?.id ?? id;
+}
+
+/** Every id that an incident has, had, or is spoken of by. */
+export function takenIds(source: Pick<DecisionSource, 'incidents' | 'incidentFiles'>): Set<string> {
+  const { incidents, aliases } = source.incidents();
+  const taken = new Set([...incidents.map(({ id }) => id), ...aliases.keys()]);
+  for (const { file } of source.incidentFiles()) {
+    if (!file) continue;
+    const { id, previous_ids: previous = [], merged_into: into, part_of: whole, related = [] } = file;
+    for (const named of [id, ...previous, into, whole, ...related]) if (named !== undefined) taken.add(named);
+  }
+  return taken;
+}
+
+/** The incidents that were merged into one, by the ids they have in their own files. */
+export function mergedInto(source: DecisionSource, id: string): string[] {
+  const { aliases } = source.incidents();
+  const former = incidentFileWith(source, id)?.previous_ids ?? [];
+  return [...source.incidentFiles()].flatMap(({ file }) =>
+    file?.merged_into !== undefined && aliases.get(file.id) === id && !former.includes(file.id)
+      ? [file.id]
+      : [],
+  );
+}
+
+/** An incident as a sentence calls it. */
+export function calledIncident(source: Pick<DecisionSource, 'incident'>, id: string): string {
+  return `“${source.incident(id)?.title ?? id}”`;
+}
