@@ -17,8 +17,10 @@ export function compareDatasets({ within, all }: Family): DatasetComparison[] {
 }
 
 function comparisonOf({ incident, deaths, differences }: Comparison, title: string): DatasetComparison {
-  const differing = new Set(differences.flatMap((difference) => difference.policies));
-  const byType = groupBy(differences, ({ type }) => type);
+  // Who counts civilians alone says so in its row.
+  const real = differences.filter(({ type }) => type !== 'who is counted');
+  const differing = new Set(real.flatMap((difference) => difference.policies));
+  const byType = groupBy(real, ({ type }) => type);
   return {
     incident,
     title,

@@ -75,10 +75,12 @@ export interface LedgerColumn {
 export interface LedgerReason {
   /** What the cells are marked with: a, b, c … */
   readonly mark: string;
-  /** The column it is about. */
-  readonly column: string;
+  /** The figure or field that it is about. */
+  readonly about: string;
   readonly text: string;
   readonly claims: readonly string[];
+  /** What a person decided about it all the same. */
+  readonly decided?: string;
 }
 
 /** Who says what, side by side. */

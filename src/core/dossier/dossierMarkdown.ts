@@ -91,9 +91,10 @@ function entryText({ text, standing, marks }: LedgerEntry): string {
 }
 
 function reasons(ledger: Ledger, numbers: ReadonlyMap<string, number>): string[] {
-  return ledger.reasons.map(
-    ({ mark, column, text, claims }) => `${mark}: ${column}. ${text}${refs(claims, numbers)}`,
-  );
+  return ledger.reasons.map(({ mark, about, text, claims, decided }) => {
+    const settled = decided === undefined ? '' : `, decided: ${decided}`;
+    return `${mark}: ${about}: ${text}${settled}${refs(claims, numbers)}`;
+  });
 }
 
 function refs(claims: readonly string[], numbers: ReadonlyMap<string, number>): string {

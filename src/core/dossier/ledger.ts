@@ -25,7 +25,14 @@ interface Column {
   readonly label: string;
   readonly range?: string;
   readonly sayings: readonly Omit<Saying, 'column'>[];
-  readonly contests: readonly Pick<Contest, 'type' | 'claims'>[];
+  readonly contests: readonly ColumnContest[];
+}
+
+interface ColumnContest extends Pick<Contest, 'type' | 'claims'> {
+  /** What it is about, where that is not the column as a whole. */
+  readonly about?: string;
+  /** What a person decided about it. */
+  readonly decided?: string;
 }
 
 /** Who says what, a row for each claimant and a column for each figure, the date, the place and the actor. */
@@ -35,7 +42,7 @@ export function makeLedger(incident: Incident, speakers: Speakers): Ledger {
     ...incident.figures.map((figure) => figureColumn(figure, speakers)),
     ...otherColumns(incident, live, speakers),
   ].filter(({ sayings }) => sayings.length > 0);
-  const reasons = reasonsOf(columns);
+  const placed = reasonsOf(columns);
   const sayings = columns.flatMap((column, at) =>
     column.sayings.map((saying): Saying => ({ ...saying, column: at })),
   );
@@ -43,8 +50,8 @@ export function makeLedger(incident: Incident, speakers: Speakers): Ledger {
     columns: columns.map(({ label, range, contests }): LedgerColumn => {
       return { label, ...(range !== undefined && { range }), isContested: contests.length > 0 };
     }),
-    sides: sidesOf(sayings, incident, columns, reasons),
-    reasons,
+    sides: sidesOf(sayings, incident, columns, placed),
+    reasons: placed.map(({ reason }) => reason),
   };
 }
 
@@ -77,67 +84,80 @@ function figureSaying({ ref, standing }: FigureClaim, speakers: Speakers): Omit<
   };
 }
 
+/** The kinds of claims that say who did it. */
+const actKinds = new Set(['attack', 'responsibility']);
+
 /** Date, place and actor, as far as claims name them. */
 function otherColumns(incident: Incident, live: readonly ClaimRef[], speakers: Speakers): Column[] {
   const columnOf = (
     label: string,
-    fields: (field: string) => boolean,
-    tell: (ref: ClaimRef) => string,
+    contests: readonly ColumnContest[],
+    tell: (claim: ClaimRef['claim']) => string,
   ): Column => {
-    const contests = incident.contests.filter(({ field }) => fields(field));
     const contested = new Set(contests.flatMap(({ claims }) => claims));
     const sayings = live.flatMap((ref) => {
-      const text = tell(ref);
-      if (text !== '') return [{ ...saidBy(ref, speakers), text }];
-      return contested.has(ref.claim.id)
-        ? [{ ...saidBy(ref, speakers), text: describeStatement(ref.claim) }]
-        : [];
+      const told = tell(ref.claim);
+      const text = told === '' && contested.has(ref.claim.id) ? describeStatement(ref.claim) : told;
+      return text === '' ? [] : [{ ...saidBy(ref, speakers), text }];
     });
     return { label, sayings, contests };
   };
-  const isActor = (field: string): boolean => field !== 'date' && field !== 'place';
+  const about = (field: string): ColumnContest[] => {
+    const decided = incident.decisions.findLast((decision) => decision.field.trim().toLowerCase() === field);
+    const value = decided === undefined ? undefined : String(decided.value);
+    return incident.contests
+      .filter((contest) => contest.field === field)
+      .map((contest) => ({ ...contest, ...(value !== undefined && { decided: tellDate(value) }) }));
+  };
+  const others = incident.contests.filter(({ field }) => field !== 'date' && field !== 'place');
+  const actorContests = others.map(({ field, ...contest }) => ({ ...contest, about: capitalised(field) }));
   return [
-    columnOf(
-      'Date',
-      (field) => field === 'date',
-      ({ claim }) => (claim.date === undefined ? '' : tellDate(claim.date)),
-    ),
-    columnOf(
-      'Place',
-      (field) => field === 'place',
-      ({ claim }) => several(claim.place).map(placeName).join(', '),
-    ),
-    columnOf('Actor', isActor, ({ claim }) => {
-      const actors = several(claim.actor).join(', ');
-      const status =
-        claim.actor_status === undefined || claim.actor_status === 'known' ? '' : ` (${claim.actor_status})`;
-      const stance = claim.stance === 'denies' ? 'denies: ' : '';
-      return actors === '' ? '' : `${stance}${actors}${status}`;
-    }),
+    columnOf('Date', about('date'), ({ date }) => (date === undefined ? '' : tellDate(date))),
+    columnOf('Place', about('place'), ({ place }) => several(place).map(placeName).join(', ')),
+    columnOf('Actor', actorContests, (claim) => (actKinds.has(claim.kind) ? tellActor(claim) : '')),
   ];
 }
 
+function tellActor({ actor, actor_status: status, stance }: ClaimRef['claim']): string {
+  const actors = several(actor).join(', ');
+  if (actors === '') return '';
+  const how = status === undefined || status === 'known' ? '' : ` (${status})`;
+  return `${stance === 'denies' ? 'denies: ' : ''}${actors}${how}`;
+}
+
 function saidBy(ref: ClaimRef, speakers: Speakers): Pick<Saying, 'speaker' | 'role' | 'claims'> {
-  const { role, id } = ref.claim;
-  return {
-    speaker: speakers.of(ref),
-    claims: [id],
-    ...(role !== undefined && role !== 'unknown' && { role }),
-  };
+  const speaker = speakers.of(ref);
+  const known = ref.claim.role === 'unknown' ? undefined : ref.claim.role;
+  const role = speaker.isOwnVoice === true ? 'own voice' : known;
+  return { speaker, claims: [ref.claim.id], ...(role !== undefined && { role }) };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function quoteOf({ claim }: ClaimRef): string {
   return `“${claim.spans[0]?.exact ?? claim.kind}”`;
 }
 
-function reasonsOf(columns: readonly Column[]): LedgerReason[] {
+/** A reason and the column it is about. */
+interface PlacedReason {
+  readonly at: number;
+  readonly reason: LedgerReason;
+}
+
+function reasonsOf(columns: readonly Column[]): PlacedReason[] {
   return columns
-    .flatMap(({ label, contests }) => contests.map((contest) => ({ label, contest })))
-    .map(({ label, contest }, at) => ({
-      mark: markOf(at),
-      column: label,
-      text: tellContest(contest.type),
-      claims: contest.claims,
+    .flatMap(({ label, contests }, at) => contests.map((contest) => ({ label, contest, at })))
+    .map(({ label, contest, at }, place) => ({
+      at,
+      reason: {
+        mark: markOf(place),
+        about: contest.about ?? label,
+        text: tellContest(contest.type),
+        claims: contest.claims,
+        ...(contest.decided !== undefined && { decided: contest.decided }),
+      },
     }));
 }
 
@@ -151,7 +171,7 @@ function sidesOf(
   sayings: readonly Saying[],
   incident: Incident,
   columns: readonly Column[],
-  reasons: readonly LedgerReason[],
+  reasons: readonly PlacedReason[],
 ): Ledger['sides'] {
   const sides = groupBy(sayings, ({ speaker }) => speaker.side);
   const known = [...new Set([...incident.parties.map(({ name }) => name), ...sides.keys()])];
@@ -160,10 +180,10 @@ function sidesOf(
     if (!said) return [];
     const rows = [...groupBy(said, ({ speaker }) => speaker.name)].map(([claimant, his]): LedgerRow => {
       const role = his.find((saying) => saying.role !== undefined)?.role;
-      const cells = columns.map((column, at) =>
+      const cells = columns.map((_, at) =>
         entriesOf(
           his.filter((saying) => saying.column === at),
-          reasons.filter((reason) => reason.column === column.label),
+          reasons.flatMap((placed) => (placed.at === at ? placed.reason : [])),
         ),
       );
       return { claimant, ...(role !== undefined && { role }), cells };

@@ -143,10 +143,27 @@ function describe({ name, article, claim }: ClaimRef): Omit<DossierClaim, 'numbe
 /** How much of the sentence around a quote is shown on either side, in UTF-16 units. */
 const longestContext = 160;
 
+/** A span's words in what is stored of their line; what is cut off is cut between words. */
 function quoteOf({ exact, prefix = '', suffix = '' }: Span): Quote {
   const before = prefix.split('\n').at(-1) ?? '';
   const after = suffix.split('\n')[0] ?? '';
-  const cutBefore = before.length > longestContext ? `…${before.slice(-longestContext)}` : before;
-  const cutAfter = after.length > longestContext ? `${after.slice(0, longestContext)}…` : after;
-  return { before: cutBefore, exact, after: cutAfter };
+  const isLineStart = before.length < prefix.length;
+  const isLineEnd = after.length < suffix.length;
+  return {
+    before: isLineStart && before.length <= longestContext ? before : cutStart(before),
+    exact,
+    after: isLineEnd && after.length <= longestContext ? after : cutEnd(after),
+  };
+}
+
+function cutStart(before: string): string {
+  const near = before.slice(-longestContext);
+  const isSentence = near === before && /^[\p{Lu}“"‘'(]/u.test(near);
+  return isSentence || near.trim() === '' ? near : `… ${near.replace(/^\S*\s+/, '')}`;
+}
+
+function cutEnd(after: string): string {
+  const near = after.slice(0, longestContext);
+  const isSentence = near === after && /[.!?…][”"’')]*\s*$/.test(near);
+  return isSentence || near.trim() === '' ? near : `${near.replace(/\s+\S*$/, '')} …`;
 }

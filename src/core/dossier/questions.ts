@@ -10,8 +10,9 @@ export function findQuestions(
   reasons: readonly LedgerReason[],
   live: readonly ClaimRef[],
 ): Question[] {
-  const contested = reasons.map(({ column, text, claims }): Question => {
-    return { about: 'contested', text: `${column}. ${text}.`, claims };
+  const open = reasons.filter(({ decided }) => decided === undefined);
+  const contested = open.map(({ about, text, claims }): Question => {
+    return { about: 'contested', text: `${about}: ${text}.`, claims };
   });
   const missing = findMissing(incident).map((each): Question => {
     return { about: aboutOf(each.type), text: sentence(describeMissing(each)), claims: each.claims };

@@ -7,6 +7,8 @@ export interface Speaker {
   readonly name: string;
   /** The party the speaker belongs to, where it is known. */
   readonly side?: string;
+  /** True for an article that names no one who says so. */
+  readonly isOwnVoice?: boolean;
 }
 
 /** Tells who makes each claim of a family, one name for all spellings of one claimant. */
@@ -23,7 +25,7 @@ export class Speakers {
   /** The claim's claimants together; an article that speaks for itself goes by its publisher or name. */
   of(ref: ClaimRef): Speaker {
     const claimants = this.#people.claimantsOf(ref);
-    if (claimants.length === 0) return { name: `${ref.article.publisher ?? ref.name} (own voice)` };
+    if (claimants.length === 0) return { name: ref.article.publisher ?? ref.name, isOwnVoice: true };
     return this.named(claimants.join(' and '), claimants);
   }
 

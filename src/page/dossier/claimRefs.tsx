@@ -2,16 +2,19 @@ import type { JSX } from 'preact';
 import type { DossierClaim } from '../../core/dossier/dossier';
 import { useActions } from './actions';
 
+/** More numbers than these tell a reader nothing. */
+const mostShown = 12;
+
 /** The numbers of claims, raised like footnotes; each opens the article at the claim's words. */
 export function ClaimRefs({ claims }: { readonly claims: readonly string[] }): JSX.Element | null {
   const { claims: known, goToClaim } = useActions();
-  const found = claims.flatMap((id) => known.get(id) ?? []);
+  const found = claims.flatMap((id) => known.get(id) ?? []).sort((one, other) => one.number - other.number);
   if (found.length === 0) return null;
   return (
     <sup class="refs">
-      {found.map((claim, at) => (
+      {found.slice(0, mostShown).map((claim, at) => (
         <>
-          {at > 0 && ' '}
+          {at > 0 && ', '}
           <button
             key={claim.id}
             type="button"
@@ -24,6 +27,7 @@ export function ClaimRefs({ claims }: { readonly claims: readonly string[] }): J
           </button>
         </>
       ))}
+      {found.length > mostShown && ` and ${found.length - mostShown} more`}
     </sup>
   );
 }

@@ -66,7 +66,8 @@ interface CellProps {
 }
 
 function Cell({ entries, reasons }: CellProps): JSX.Element {
-  const isLit = entries.some(({ marks }) => marks.length > 0);
+  const open = new Set(reasons.filter(({ decided }) => decided === undefined).map(({ mark }) => mark));
+  const isLit = entries.some(({ marks }) => marks.some((mark) => open.has(mark)));
   return (
     <td class={isLit ? 'lit' : undefined}>
       {entries.map((entry) => (
@@ -96,16 +97,16 @@ function Entry({
         onClick={() => first && goToClaim(first.id)}
       >
         {text}
-      </button>
-      {marks.length > 0 && (
-        <>
+        {marks.length > 0 && (
           <sup class="contested" aria-hidden="true">
             {marks.join(' ')}
           </sup>
-          <span class="spoken">, contested: {why.join('; ')}</span>
-        </>
-      )}
-      {claims.length > 1 && <span class="times"> ×{claims.length}</span>}
+        )}
+        {claims.length > 1 && standing === undefined && (
+          <span class="times">{`\u00a0×${claims.length}`}</span>
+        )}
+        {marks.length > 0 && <span class="spoken">, contested: {why.join('; ')}</span>}
+      </button>
       {standing !== undefined && <span class="standing">{standing}</span>}
     </div>
   );
@@ -115,11 +116,11 @@ function Reasons({ reasons }: { readonly reasons: readonly LedgerReason[] }): JS
   if (reasons.length === 0) return null;
   return (
     <dl class="reasons" aria-label="Why cells are marked">
-      {reasons.map(({ mark, column, text, claims }) => (
+      {reasons.map(({ mark, about, text, claims, decided }) => (
         <div key={mark}>
           <dt class="contested">{mark}</dt>
           <dd>
-            <b>{column}.</b> {text}.
+            <b>{about}.</b> {text}.{decided !== undefined && ` Decided: ${decided}.`}
             <ClaimRefs claims={claims} />
           </dd>
         </div>

@@ -73,9 +73,11 @@ export function TimelinePlot({ timeline, width, sides, drawing }: TimelinePlotPr
               {fitted(claimant, left - 16, labelSize)}
               <title>{claimant}</title>
             </text>
-            {marks.map((mark) => (
-              <Mark key={`${mark.date} ${mark.basis}`} mark={mark} x={x.at} y={y} side={side} sides={sides} />
-            ))}
+            {marks.map((mark, place) => {
+              const sameDay = marks.filter(({ from }) => from === mark.from);
+              const shift = (sameDay.indexOf(mark) - (sameDay.length - 1) / 2) * 40;
+              return <Mark key={place} mark={mark} x={x.at} shift={shift} y={y} side={side} sides={sides} />;
+            })}
           </g>
         );
       })}
@@ -86,23 +88,26 @@ export function TimelinePlot({ timeline, width, sides, drawing }: TimelinePlotPr
 interface MarkProps {
   readonly mark: TimelineMark;
   readonly x: (day: number) => number;
+  /** Pixels aside, where several marks have one day. */
+  readonly shift: number;
   readonly y: number;
   readonly side: string | undefined;
   readonly sides: readonly string[];
 }
 
-function Mark({ mark, x, y, side, sides }: MarkProps): JSX.Element {
+function Mark({ mark, x, shift, y, side, sides }: MarkProps): JSX.Element {
   const { goToClaim } = useActions();
   const { from, to, basis, date, texts, claims } = mark;
   const [id] = claims;
   const isSpan = to > from;
+  const middle = x(from + 0.5) + shift;
   return (
     <g class="mark-group" onClick={() => id !== undefined && goToClaim(id)}>
       <title>{`${basis} ${date}: ${texts.join('; ')}`}</title>
       {isSpan && <line class={`span ${sideClass(side, sides)}`} x1={x(from)} x2={x(to + 1)} y1={y} y2={y} />}
-      <SideMark x={x(from + 0.5)} y={y} side={side} sides={sides} isHollow={basis === 'published'} />
+      <SideMark x={middle} y={y} side={side} sides={sides} isHollow={basis === 'published'} />
       {claims.length > 1 && (
-        <text class="times" x={x(from + 0.5) + 10} y={y} dominant-baseline="central">
+        <text class="times" x={middle + 10} y={y} dominant-baseline="central">
           ×{claims.length}
         </text>
       )}
