@@ -1,6 +1,6 @@
 import { hasNumber } from '../../claims/figure';
 import { bringsAnother, isCustomary } from '../../claims/language/incidentWords';
-import { several } from '../../claims/schema';
+import { placeName, several } from '../../claims/schema';
 import type { Claim, Span } from '../../claims/schema';
 import { foldWord } from '../../text/foldWord';
 import type { ClaimRef } from '../incidentBook';
@@ -11,6 +11,7 @@ import { isHeadline } from '../reconciling/headline';
 import { commonWords } from './commonWords';
 import { meansIn } from './means';
 import type { Spot } from './spots';
+import { surroundingsOf } from './surroundings';
 
 /** A number that a claim gives. */
 export interface ToldFigure {
@@ -51,10 +52,10 @@ const longestContext = 600;
 /** @param spots the article's places by name */
 export function factsOf(ref: ClaimRef, spots: ReadonlyMap<string, Spot>): ClaimFacts {
   const { claim, article } = ref;
-  const first = claim.spans.find((span) => span.for === undefined) ?? claim.spans[0];
+  const first = carrying(claim);
   const sentence = first ? lineOf(first) : '';
   const narrow = first ? sentenceOf(first) : '';
-  const named = several(claim.place).map((place) => (typeof place === 'string' ? place : place.name));
+  const named = several(claim.place).map(placeName);
   const published = daysOf(article.published);
   const names = [...named, ...several(claim.actor), ...several(claim.claimant)];
   const { figure } = claim;
@@ -81,6 +82,28 @@ function isEvent(kind: string): boolean {
   return kind !== 'responsibility' && kind !== 'support' && kind !== 'control';
 }
 
+/** The names that the sentences of one article's claims give for where their places lie, by place. */
+export function surroundings(refs: readonly ClaimRef[]): Map<string, string[]> {
+  const named = refs.map(({ claim }) => several(claim.place).map(placeName));
+  const all = [...new Set(named.flat())];
+  const around = new Map<string, string[]>();
+  refs.forEach(({ claim }, at) => {
+    const first = carrying(claim);
+    if (!first) return;
+    const sentence = sentenceOf(first);
+    for (const name of named[at] ?? []) {
+      const names = surroundingsOf(name, sentence, all);
+      if (names.length > 0) around.set(name, [...new Set([...(around.get(name) ?? []), ...names])]);
+    }
+  });
+  return around;
+}
+
+/** The span that carries the claim. */
+function carrying({ spans }: Claim): Span | undefined {
+  return spans.find((span) => span.for === undefined) ?? spans[0];
+}
+
 /** Whoever lists several who did such things before says nothing of this incident. */
 function namedDoers({ kind, actor }: Claim): string[] {
   const actors = several(actor);
@@ -105,7 +128,7 @@ function lineOf({ prefix = '', exact, suffix = '' }: Span): string {
 }
 
 /** The quote with what stands around it in its sentence. */
-function sentenceOf({ prefix = '', exact, suffix = '' }: Span): string {
+export function sentenceOf({ prefix = '', exact, suffix = '' }: Span): string {
   const line = prefix.slice(prefix.lastIndexOf('\n') + 1).slice(-longestContext / 3);
   const before = line.slice(
     Math.max(line.lastIndexOf('. '), line.lastIndexOf('! '), line.lastIndexOf('? ')) + 1,

@@ -1,3 +1,4 @@
+import { daysOf } from '../incidentDates';
 import { areDifferentActors } from '../names';
 import type { ToldFigure } from './claimFacts';
 import { dateReason, newsTogetherReason, newsReason } from './dateEvidence';
@@ -42,8 +43,10 @@ function placeAlone(one: Profile, other: Profile, reasons: readonly Reason[]): b
   return besides.reduce<number>((sum, { weight }) => sum + weight, 0) < leastBesides;
 }
 
-/** What must speak for an undated telling besides its place: as much as a number of two digits that both give. */
-const leastBesides = 0.85;
+/** Few words in common are a chance: as if each telling had a word or two more that the other has not. */
+const fewWords = 6;
+/** What must speak for an undated telling besides its place: more than any number below five that both give. */
+const leastBesides = 0.65;
 
 function whenReason(one: Profile, other: Profile): Reason | undefined {
   const [dates, others] = [
@@ -56,11 +59,25 @@ function whenReason(one: Profile, other: Profile): Reason | undefined {
   let best: Reason | undefined;
   for (const date of dates) {
     for (const against of others) {
-      const reason = dateReason(date, against);
+      const reason = laterClaim(date, against, one, other) ?? dateReason(date, against);
       if (reason && (!best || reason.weight > best.weight)) best = reason;
     }
   }
   return best;
+}
+
+/** Days after an attack someone claims it; the day of the claim is easily taken for that of the attack. */
+function laterClaim(date: string, against: string, one: Profile, other: Profile): Reason | undefined {
+  const [a, b] = [daysOf(date), daysOf(against)];
+  if (!a || !b) return undefined;
+  const days = b.from - a.to > 0 ? b.from - a.to : a.from - b.to;
+  const later = b.from > a.to ? other : one;
+  if (days < 1 || days > 7 || !later.kinds.has('responsibility')) return undefined;
+  return {
+    type: 'date',
+    weight: weights.date.claimedLater,
+    text: `claimed ${days === 1 ? 'a day' : `${days} days`} later`,
+  };
 }
 
 function actorReasons(one: Profile, other: Profile, lexicon: Lexicon): Reason[] {
@@ -150,11 +167,11 @@ function wordReason(one: Profile, other: Profile, lexicon: Lexicon): Reason | un
     lexicon.rarest(one.words, most.words),
     new Set(lexicon.rarest(other.words, most.words)),
   ];
-  if (words.length < 3 || others.size < 3) return undefined;
+  if (words.length === 0 || others.size === 0) return undefined;
   const total = (list: Iterable<string>): number =>
     [...list].reduce((sum, word) => sum + lexicon.weightOf(word) ** 2, 0);
   const shared = words.filter((word) => others.has(word));
-  const share = total(shared) / Math.sqrt(total(words) * total(others));
+  const share = total(shared) / (fewWords + Math.sqrt(total(words) * total(others)));
   const { perShare, without, most: high, least } = weights.words;
   const weight = Math.max(least, Math.min(high, perShare * (share - without)));
   if (shared.length === 0) return { type: 'words', weight, text: 'no telling word in common' };

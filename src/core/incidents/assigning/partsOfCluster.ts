@@ -1,5 +1,5 @@
 import type { ClaimFacts } from './claimFacts';
-import { isNarrow, isSameSpot, narrowest } from './spots';
+import { holdsSpot, isNarrow, isSameSpot } from './spots';
 import type { Spot } from './spots';
 
 /** One place of an incident that has several, with the claims that are about it alone. */
@@ -17,7 +17,8 @@ export interface ProposedPlace {
 export function partsOfCluster(facts: readonly ClaimFacts[]): ProposedPlace[] {
   const places: Spot[] = [];
   const placesOf = (fact: ClaimFacts): Spot[] => {
-    const narrow = narrowest(fact.spots).filter(isNarrow);
+    const own = fact.spots.filter(isNarrow);
+    const narrow = own.filter((spot) => !own.some((other) => other !== spot && holdsSpot(spot, other)));
     const found = narrow.map((spot) => {
       const known = places.find((place) => isSameSpot(place, spot));
       if (!known) places.push(spot);

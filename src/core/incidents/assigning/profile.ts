@@ -1,4 +1,3 @@
-import type { Place } from '../../claims/schema';
 import type { Days } from '../incidentDates';
 import type { ClaimFacts, ToldFigure } from './claimFacts';
 import type { Spot } from './spots';
@@ -17,6 +16,7 @@ export interface Profile {
   readonly figures: readonly ToldFigure[];
   readonly words: ReadonlyMap<string, number>;
   readonly means: ReadonlyMap<string, number>;
+  readonly kinds: ReadonlyMap<string, number>;
   /** The articles, by URI. */
   readonly articles: ReadonlySet<string>;
 }
@@ -37,6 +37,7 @@ export function profileOf(facts: readonly ClaimFacts[]): Profile {
     figures: distinctFigures(facts.flatMap(({ figure }) => figure ?? [])),
     words: counted(facts.flatMap(({ words }) => [...new Set(words)])),
     means: counted(facts.flatMap(({ means }) => means)),
+    kinds: counted(facts.map(({ ref }) => ref.claim.kind)),
     articles: new Set(facts.map(({ ref }) => ref.uri)),
   };
 }
@@ -67,6 +68,7 @@ export function joined(one: Profile, other: Profile): Profile {
     figures: distinctFigures([...one.figures, ...other.figures]),
     words: sum(one.words, other.words),
     means: sum(one.means, other.means),
+    kinds: sum(one.kinds, other.kinds),
     articles: new Set([...one.articles, ...other.articles]),
   };
 }
@@ -87,11 +89,6 @@ export function foremostSpots({ spots }: Profile, most: number): Spot[] {
     .sort((one, other) => other.count - one.count || (one.spot.id < other.spot.id ? -1 : 1))
     .slice(0, most)
     .map(({ spot }) => spot);
-}
-
-/** A place as it is known of an incident. */
-export function nameOfPlace(place: Place): string {
-  return typeof place === 'string' ? place : place.name;
 }
 
 function counted(keys: readonly string[]): Map<string, number> {

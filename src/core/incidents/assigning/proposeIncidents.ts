@@ -4,7 +4,7 @@ import { finish } from '../../text/finish';
 import type { ClaimRef, Incident, IncidentBook } from '../incidentBook';
 import { compareRefs } from '../reconciling/statements';
 import { candidatePairs } from './candidates';
-import { factsOf } from './claimFacts';
+import { factsOf, surroundings } from './claimFacts';
 import type { ClaimFacts } from './claimFacts';
 import { familiesOf } from './families';
 import type { Family } from './families';
@@ -68,6 +68,7 @@ export function* proposeStepwise(book: IncidentBook, locate?: Locator): Generato
     const spots = spotsOf(
       refs.flatMap(({ claim }) => several(claim.place)),
       locate,
+      surroundings(refs),
     );
     const ofArticle = refs
       .map((ref) => factsOf(ref, spots))

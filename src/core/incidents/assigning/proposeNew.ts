@@ -1,5 +1,3 @@
-import { placeName, several } from '../../claims/schema';
-import type { ClaimRef } from '../incidentBook';
 import { daysOf } from '../incidentDates';
 import { proposeIncidentId } from '../incidentId';
 import { compareRefs } from '../reconciling/statements';
@@ -160,9 +158,4 @@ function placesOf(profile: Profile): string[] {
   const spots = foremostSpots(profile, mostPlaces);
   const narrow = spots.filter(isNarrow);
   return [...new Set((narrow.length > 0 ? narrow : spots.slice(0, 1)).map(({ name }) => name))];
-}
-
-/** The places that a claim names, for showing it. */
-export function placesOfClaim({ claim }: ClaimRef): string[] {
-  return several(claim.place).map(placeName);
 }

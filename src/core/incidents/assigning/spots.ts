@@ -27,21 +27,42 @@ export interface Spot {
   readonly point?: Point;
   /** Keys of the district, region and country it lies in, the narrowest first. */
   readonly within: readonly string[];
+  /** True for a valley or the like, whose bounds nobody drew. */
+  readonly isLoose: boolean;
   /** True where the gazetteer only knows a name spelt nearly so. */
   readonly isGuess: boolean;
 }
 
 const sounds = remember(soundForm);
 
-/** The spots of the places that one article's claims name, by name. */
-export function spotsOf(places: readonly Place[], locate: Locator | undefined): Map<string, Spot> {
+/**
+ * The spots of the places that one article's claims name, by name.
+ *
+ * @param around for a place that the gazetteer may not know the names that its sentences give for where it lies
+ */
+export function spotsOf(
+  places: readonly Place[],
+  locate: Locator | undefined,
+  around: ReadonlyMap<string, readonly string[]> = new Map(),
+): Map<string, Spot> {
   const named = new Map(places.map((place) => [placeName(place), place]));
   const asked = [...named].map(([name, place]) => {
     const country = typeof place === 'string' ? undefined : place.country;
     return { name, ...(country !== undefined && { country }) };
   });
-  const located = locate?.(asked);
-  return new Map([...named].map(([name, place]) => [name, spotOf(name, place, located?.get(name))]));
+  const more = [...around.values()].flat().filter((name) => !named.has(name));
+  const located = locate?.([...asked, ...more.map((name) => ({ name }))]);
+  const spots = new Map([...named].map(([name, place]) => [name, spotOf(name, place, located?.get(name))]));
+  for (const [name, areas] of around) {
+    const spot = spots.get(name);
+    if (!spot || (spot.point && !spot.isGuess)) continue;
+    const held = areas.flatMap((area) => {
+      const holder = spots.get(area) ?? spotOf(area, area, located?.get(area));
+      return holder.point ? [holder.key, ...holder.within] : [];
+    });
+    spots.set(name, { ...spot, within: [...new Set([...spot.within, ...held])] });
+  }
+  return spots;
 }
 
 function spotOf(name: string, place: Place, located: LocatedPlace | undefined): Spot {
@@ -62,6 +83,7 @@ function spotOf(name: string, place: Place, located: LocatedPlace | undefined): 
     extent: extentOf(said?.precision, known),
     ...(point && { point }),
     within: [...new Set([...around, ...lies].map(placeKey))].filter((area) => area !== key),
+    isLoose: known?.kind === 'area' && known.id.includes(':'),
     isGuess: located?.isRespelt ?? false,
   };
 }
@@ -128,7 +150,7 @@ const reach = 45;
 
 /** True where a loose area such as a valley may hold the place, by distance. */
 function mayHold(area: Spot, inner: Spot): boolean {
-  if (area.extent !== 'area' || inner.extent !== 'spot') return false;
+  if (!area.isLoose || inner.extent !== 'spot') return false;
   return (
     area.point !== undefined &&
     inner.point !== undefined &&

@@ -161,7 +161,7 @@ function placeCloseness(fact: ClaimFacts, telling: Telling): number {
   if (fact.spots.some((own) => others.some((spot) => isSameSpot(own, spot)))) return 2;
   if (fact.spots.every(({ extent }) => extent === 'country')) return 0;
   if (lieWithin(fact.spots, telling)) return 1;
-  return fact.spots.some(({ point }) => point) ? -1.5 : -0.5;
+  return fact.spots.some(isNarrow) && others.some(isNarrow) ? -3 : -0.5;
 }
 
 function dateCloseness({ date }: ClaimFacts, { facts }: Telling): number {

@@ -16,6 +16,8 @@ export const weights = {
     agrees: 0.6,
     dayApart: -1.4,
     daysApart: -3.5,
+    /** Who claims an attack often does so days later. */
+    claimedLater: -1.2,
     far: -9,
     /** The dated one happened in the days before the undated one was published. */
     newsOf: 0.8,
