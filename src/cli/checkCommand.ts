@@ -118,7 +118,7 @@ function summary(problems: readonly FileProblem[], read: Annotations): string {
   const { sidecars, decisions, namesFiles, codebooks } = read;
   const files = `${count(sidecars.length, 'sidecar')} and ${count(decisions.length, 'incident file')}`;
   const others = [
-    ...(namesFiles > 0 ? [count(namesFiles, 'names file')] : []),
+    ...(namesFiles.length > 0 ? [count(namesFiles.length, 'names file')] : []),
     ...(codebooks.length > 0 ? [count(codebooks.length, 'codebook')] : []),
   ];
   const looked = others.length > 0 ? `${files}, and ${others.join(' and ')},` : files;

@@ -26,6 +26,7 @@ import {
 import { readKnowledgeFiles } from './knowledge';
 import { NearestCodebook, orUnreadable } from './nearestCodebook';
 import { foundProblems } from './nearestFile';
+import { confirmedNames } from './nearestNames';
 import { inOrder, problemLine } from './problemLines';
 import { Progress } from './progress';
 import { putFile } from './putFile';
@@ -177,15 +178,16 @@ async function readArticles(
 }
 
 async function gather(
-  { sidecars, decisions, codebooks }: Annotations,
+  { sidecars, decisions, codebooks, namesFiles }: Annotations,
   named: ReadonlyMap<string, string>,
   path: string,
   terminal: Terminal,
 ): Promise<IncidentBook> {
   const folder = (await kindOf(path)) === 'folder' ? path : dirname(path);
   const { found, unreadable } = await orUnreadable(new NearestCodebook().ofFolder(folder), folder);
+  const { names, problems } = await confirmedNames(folder, namesFiles);
   const isTold = codebooks.some((codebook) => resolve(codebook) === found?.path);
-  for (const problem of [...unreadable, ...(found && !isTold ? foundProblems(found) : [])])
+  for (const problem of [...unreadable, ...problems, ...(found && !isTold ? foundProblems(found) : [])])
     terminal.err(problemLine(problem));
   const articles = sidecars.map(({ path: sidecar, file }) => ({
     uri: pathToFileURL(resolve(articleOf(sidecar))).href,
@@ -197,6 +199,7 @@ async function gather(
     articles,
     decisions.map(({ decision }) => decision),
     found?.file.codebook ?? builtInCodebook,
+    names,
   );
 }
 

@@ -17,27 +17,34 @@ import { articleOf, defaultIncidentsFolder, filesBelow, kindOf } from './files';
 import { bookText, rowsText } from './incidentsText';
 import { NearestCodebook, orUnreadable } from './nearestCodebook';
 import { foundProblems } from './nearestFile';
+import { confirmedNames } from './nearestNames';
 import { inOrder, problemLine } from './problemLines';
+import { printProposals } from './proposeIncidents';
 import { readAnnotations } from './readAnnotations';
 import type { ReadSidecar } from './readAnnotations';
 
 export const incidentsCommand: Command = {
   name: 'incidents',
   summary: 'print the incidents that the claims of a folder make',
-  usage: '[DIR] [--json | --csv | --md] [--policy NAME] [--incidents-folder NAME]',
+  usage: '[DIR] [--json | --csv | --md] [--policy NAME | --propose] [--incidents-folder NAME]',
   help: `
 Gathers the claims in all sidecars below DIR (the current folder when left out) into incidents and prints each with
 its figures and who claims them. Articles are named by their path from DIR. Which kinds count people is for
-newsmark.codebook.yaml to say: the one in DIR, or the nearest above, up to the current folder.
+newsmark.codebook.yaml to say: the one in DIR, or the nearest above, up to the current folder. The nearest
+newsmark.names.yaml says which names are one, and who is on which side.
 
 With --policy, prints the rows that a dataset would hold instead: one for each incident without parts, every column
 with the rule and the claims that set it, or what keeps the incident out. The policies, their rules and the codebooks
 these come from are in docs/incidents.md.
 
+With --propose, prints for each claim without an incident which one it seems to be about, known or new, and which
+incidents seem to be one or part of another, each with its reasons. Nothing is written; docs/assigning.md tells more.
+
   --json                    print one JSON object instead of text
   --csv                     print CSV (RFC 4180), one record a claim, or one a row of the policy
   --md                      print a Markdown report
   --policy NAME             ${policyNames.join(', ')}; or all, to compare the deaths that each would tell
+  --propose                 print proposals, as text or as JSON
   --incidents-folder NAME   what folders of incident files are called (default: ${defaultIncidentsFolder})
 
 Exit code: 0 when every file could be read as it should, 1 when one has an error and claims may be missing (standard
@@ -48,6 +55,7 @@ error says where), 2 for wrong use.
     csv: { type: 'boolean' },
     md: { type: 'boolean' },
     policy: { type: 'string' },
+    propose: { type: 'boolean' },
     'incidents-folder': { type: 'string' },
   },
   run: printIncidents,
@@ -72,11 +80,18 @@ async function printIncidents(
   const decisions = read.decisions.map(({ decision }) => decision);
   const looking = new NearestCodebook().ofFolder(folder);
   const { found: codebook, unreadable } = await orUnreadable(looking, folder);
-  const book = gatherIncidents(articles, decisions, codebook?.file.codebook ?? builtInCodebook);
-  terminal.out(policy === undefined ? printed(book, format) : printedRows(book, policy, format));
+  const { names, problems: nameProblems } = await confirmedNames(folder, read.namesFiles);
+  const book = gatherIncidents(articles, decisions, codebook?.file.codebook ?? builtInCodebook, names);
+  if (values['propose'] === true) await printProposals(book, proposalFormat(format, policy), terminal);
+  else terminal.out(policy === undefined ? printed(book, format) : printedRows(book, policy, format));
 
   const isRead = read.codebooks.some((path) => resolve(path) === codebook?.path);
-  const problems = [...read.problems, ...unreadable, ...(codebook && !isRead ? foundProblems(codebook) : [])];
+  const problems = [
+    ...read.problems,
+    ...unreadable,
+    ...nameProblems,
+    ...(codebook && !isRead ? foundProblems(codebook) : []),
+  ];
   const errors = inOrder(problems.filter(({ severity }) => severity === 'error'));
   for (const problem of errors) terminal.err(problemLine(problem));
   return errors.length > 0 ? exitCodes.problems : exitCodes.fine;
@@ -97,6 +112,12 @@ function policyOf(values: OptionValues): PolicyName | 'all' | undefined {
   const found = ([...policyNames, 'all'] as const).find((name) => name === wanted);
   if (found) return found;
   throw wrongUse(`there is no policy “${String(wanted)}”; choose ${policyNames.join(', ')} or all.`);
+}
+
+function proposalFormat(format: Format, policy: PolicyName | 'all' | undefined): 'json' | 'text' {
+  if (policy !== undefined) throw wrongUse('choose one of --propose and --policy.');
+  if (format === 'csv' || format === 'md') throw wrongUse('proposals are printed as text or with --json.');
+  return format;
 }
 
 function printed(book: IncidentBook, format: Format): string {

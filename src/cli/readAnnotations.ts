@@ -26,8 +26,8 @@ export interface ReadDecision {
 export interface Annotations {
   readonly sidecars: readonly ReadSidecar[];
   readonly decisions: readonly ReadDecision[];
-  /** How many names files were read. */
-  readonly namesFiles: number;
+  /** The paths of the names files that were read. */
+  readonly namesFiles: readonly string[];
   /** The paths of the codebooks that were read. */
   readonly codebooks: readonly string[];
   readonly problems: readonly FileProblem[];
@@ -47,13 +47,13 @@ export async function readAnnotations(
   const decisions: ReadDecision[] = [];
   const problems: FileProblem[] = [];
   const codebooks: string[] = [];
-  let namesFiles = 0;
+  const namesFiles: string[] = [];
   for (const path of paths) {
     if (!isOurs(path, incidentsFolder)) continue;
     const source = await readOrReport(path, problems);
     if (source === undefined) continue;
     if (isNamesFile(path)) {
-      namesFiles++;
+      namesFiles.push(path);
       problems.push(...placeProblems(path, source, parseNames(source).problems));
     } else if (isCodebookFile(path)) {
       codebooks.push(path);

@@ -6,6 +6,8 @@ import type { SidecarFile } from '../sidecar/reading/parseSidecar';
 import { GatheredIncidents } from './gatheredIncidents';
 import type { Incident, IncidentBook } from './incidentBook';
 import type { IncidentFile } from './incidentFile';
+import { noNames } from './naming/canonicalNames';
+import type { CanonicalNames } from './naming/canonicalNames';
 
 /** One sidecar as the store keeps it. */
 export interface StoredSidecar {
@@ -50,6 +52,7 @@ export class AnnotationStore {
   readonly #incidentFiles = new Map<string, StoredIncidentFile>();
   readonly #gathered: GatheredIncidents;
   #codebook: Codebook;
+  #names = noNames;
 
   constructor(codebook: Codebook) {
     this.#codebook = codebook;
@@ -66,6 +69,18 @@ export class AnnotationStore {
     this.#gathered.setCodebook(codebook);
     this.codebookChanged.tell(codebook);
     for (const uri of [...this.#sidecars.keys()]) this.changed.tell(uri);
+  }
+
+  /** What is confirmed about the names of actors and places. */
+  get names(): CanonicalNames {
+    return this.#names;
+  }
+
+  /** Goes by other names from now on; {@link changed} tells of the sidecars of whose names they say something else. */
+  setNames(names: CanonicalNames): void {
+    if (names === this.#names) return;
+    this.#names = names;
+    for (const uri of this.#gathered.setNames(names)) this.changed.tell(uri);
   }
 
   setSidecar(sidecar: StoredSidecar): void {

@@ -1,11 +1,10 @@
 import { placeName, several } from '../claims/schema';
 import type { Reconciled } from './reconciling/reconcileFamily';
 import type { ClaimRef, Incident } from './incidentBook';
-import type { Party } from './incidentFile';
 import { claimsWithin } from './incidentNode';
 import type { IncidentNode } from './incidentNode';
 import { compareDates } from './incidentDates';
-import { placeKey } from './names';
+import type { CanonicalNames } from './naming/canonicalNames';
 import { compareText } from '../text/compareText';
 import { groupBy } from './groupBy';
 
@@ -17,7 +16,7 @@ import { groupBy } from './groupBy';
 export function describeIncident(
   node: IncidentNode,
   reconciled: Reconciled | undefined,
-  sides: readonly Party[],
+  names: CanonicalNames,
   described: ReadonlyMap<string, Incident>,
 ): Incident {
   const { id, file } = node;
@@ -26,7 +25,8 @@ export function describeIncident(
   const date =
     file?.date ?? commonDate(live(node.claims)) ?? commonDate(live(claimsWithin(node))) ?? dateOfId(id);
   const decidedPlaces = several(file?.places);
-  const places = decidedPlaces.length > 0 ? decidedPlaces.map(placeName) : claimedPlaces(node, described);
+  const places =
+    decidedPlaces.length > 0 ? decidedPlaces.map(placeName) : claimedPlaces(node, described, names);
   return {
     id,
     ...(node.whole && { partOf: node.whole.id }),
@@ -35,7 +35,7 @@ export function describeIncident(
     ...(date !== undefined && { date }),
     places,
     ...(decidedPlaces.length > 0 && { decidedPlaces }),
-    parties: partiesOf(node) ?? sides,
+    parties: reconciled?.parties ?? [],
     ...(file?.type !== undefined && { type: file.type }),
     ...(file?.grading !== undefined && { grading: file.grading }),
     decisions: file?.decisions ?? [],
@@ -47,12 +47,6 @@ export function describeIncident(
     contested: contests.length > 0 || figures.some((figure) => figure.contested),
     claims: node.claims,
   };
-}
-
-function partiesOf(node: IncidentNode): readonly Party[] | undefined {
-  for (let at: IncidentNode | undefined = node; at; at = at.whole)
-    if (at.file?.parties) return at.file.parties;
-  return undefined;
 }
 
 /** The claims without those that the analyst rejected, unless there are no others. */
@@ -74,11 +68,18 @@ function dateOfId(id: string): string | undefined {
 }
 
 /** The places of the parts, then those that claims name, as they come, so that a new claim renames nothing; one spelling each. */
-function claimedPlaces(node: IncidentNode, described: ReadonlyMap<string, Incident>): string[] {
+function claimedPlaces(
+  node: IncidentNode,
+  described: ReadonlyMap<string, Incident>,
+  names: CanonicalNames,
+): string[] {
   const own = live(node.claims).flatMap((ref) => several(ref.claim.place).map(placeName));
   const within = node.parts.flatMap((part) => described.get(part.id)?.places ?? []);
-  const spellings = groupBy([...within, ...own], placeKey);
-  return [...spellings.values()].map(commonest);
+  const spellings = groupBy([...within, ...own], (name) => names.placeKey(name));
+  return [...spellings.values()].map((spelt) => {
+    const common = commonest(spelt);
+    return names.place(spelt.find((name) => names.place(name) !== name) ?? common);
+  });
 }
 
 function commonest(names: readonly string[]): string {

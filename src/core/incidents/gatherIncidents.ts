@@ -1,7 +1,8 @@
 import type { Codebook } from '../claims/codebook';
 import { GatheredIncidents } from './gatheredIncidents';
 import type { AnnotatedArticle, IncidentBook } from './incidentBook';
-import type { IncidentFile, Party } from './incidentFile';
+import type { IncidentFile } from './incidentFile';
+import type { CanonicalNames } from './naming/canonicalNames';
 
 /**
  * Gathers the claims of all articles into incidents and reconciles what they say.
@@ -10,15 +11,15 @@ import type { IncidentFile, Party } from './incidentFile';
  * no one decided (title, date, places) is derived from its claims. Former ids (`previous_ids`, `merged_into`) lead
  * to the incident as it is now. The result depends on the set of claims and decisions only, not on their order.
  *
- * @param sides parties known beyond single incidents, on top of those the incident files name
+ * @param names what is confirmed about the names of actors and places, and the sides they are on
  */
 export function gatherIncidents(
   articles: readonly AnnotatedArticle[],
   decisions: readonly IncidentFile[],
   codebook: Codebook,
-  sides: readonly Party[] = [],
+  names?: CanonicalNames,
 ): IncidentBook {
-  const gathered = new GatheredIncidents(codebook, sides);
+  const gathered = new GatheredIncidents(codebook, names);
   for (const [at, article] of articles.entries()) gathered.setArticle(String(at), article);
   for (const [at, file] of decisions.entries()) gathered.setDecision(String(at), file);
   return gathered.book();

@@ -1,16 +1,21 @@
 import type { Codebook } from '../claims/codebook';
+import { placeName, several } from '../claims/schema';
+import type { Claim } from '../claims/schema';
 import { compareText } from '../text/compareText';
 import { ClaimTable } from './claimTable';
 import { describeIncident } from './describeIncident';
 import type { AnnotatedArticle, ClaimRef, Incident, IncidentBook } from './incidentBook';
 import { compareDates } from './incidentDates';
-import type { IncidentFile, Party } from './incidentFile';
+import type { IncidentFile } from './incidentFile';
 import { linkIncidents, outermost, relinked } from './incidentLinks';
 import type { IncidentLinks } from './incidentLinks';
 import { partsFirst } from './incidentNode';
 import type { IncidentNode } from './incidentNode';
 import { insertInOrder, removeItem } from './inOrder';
+import { noNames, saySame } from './naming/canonicalNames';
+import type { CanonicalNames } from './naming/canonicalNames';
 import { reconcileFamily } from './reconciling/reconcileFamily';
+import { remember } from './remember';
 
 /** A whole and everything that is part of it, in the order of the book. */
 type Family = readonly [Incident, ...Incident[]];
@@ -25,8 +30,8 @@ const mostInserted = 100;
 export class GatheredIncidents {
   readonly #claims = new ClaimTable();
   readonly #files = new Map<string, IncidentFile>();
-  readonly #sides: readonly Party[];
   #codebook: Codebook;
+  #names: CanonicalNames;
   #links: IncidentLinks = linkIncidents([]);
   #linksChanged = false;
   /** By the id of their whole. */
@@ -37,16 +42,40 @@ export class GatheredIncidents {
   readonly #waiting = new Set<string>();
   #book: IncidentBook | undefined;
 
-  /** @param sides parties known beyond single incidents, on top of those the incident files name */
-  constructor(codebook: Codebook, sides: readonly Party[] = []) {
+  constructor(codebook: Codebook, names: CanonicalNames = noNames) {
     this.#codebook = codebook;
-    this.#sides = sides;
+    this.#names = names;
   }
 
   setCodebook(codebook: Codebook): void {
     this.#codebook = codebook;
     this.#changed();
     for (const whole of this.#families.keys()) this.#waiting.add(whole);
+  }
+
+  /**
+   * Goes by other names from now on; only incidents that name someone of whom they say something else are worked out
+   * again.
+   *
+   * @returns the articles with such names
+   */
+  setNames(names: CanonicalNames): ReadonlySet<string> {
+    const before = this.#names;
+    this.#names = names;
+    const isOther = remember((name) => !saySame(before, names, name));
+    const articles = new Set<string>();
+    this.#findWaiting();
+    for (const id of this.#claims.namedIncidents()) {
+      const touched = this.#claims.naming([id]).filter(({ claim }) => namesIn(claim).some(isOther));
+      for (const { uri } of touched) articles.add(uri);
+      if (touched.length > 0) this.#waiting.add(outermost(id, this.#links));
+    }
+    for (const { id, parties = [] } of this.#files.values()) {
+      if (parties.some((party) => [party.name, ...(party.members ?? [])].some(isOther)))
+        this.#waiting.add(outermost(id, this.#links));
+    }
+    this.#changed();
+    return articles;
   }
 
   /** @param key what the article is known by until it is removed */
@@ -157,10 +186,10 @@ export class GatheredIncidents {
     if (aliases.has(id) || wholeOf.has(id)) return undefined;
     const whole = this.#node(id);
     if (whole.claims.length === 0 && !fileOf.has(id) && !partsOf.has(id)) return undefined;
-    const figures = reconcileFamily(whole, this.#codebook, this.#sides, this.#claims);
+    const figures = reconcileFamily(whole, this.#codebook, this.#names, this.#claims);
     const described = new Map<string, Incident>();
     for (const node of partsFirst(whole))
-      described.set(node.id, describeIncident(node, figures.get(node), this.#sides, described));
+      described.set(node.id, describeIncident(node, figures.get(node), this.#names, described));
     return inOrder(whole, described);
   }
 
@@ -183,6 +212,10 @@ export class GatheredIncidents {
     }
     return outer;
   }
+}
+
+function namesIn({ claimant, actor, place }: Claim): string[] {
+  return [...several(claimant), ...several(actor), ...several(place).map(placeName)];
 }
 
 /** The whole, then its parts by date and id, each followed by its own parts. */

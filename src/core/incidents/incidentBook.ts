@@ -25,6 +25,12 @@ export interface ClaimRef {
  */
 export type Standing = 'counted' | 'echo' | 'replaced' | 'denial' | 'cumulative' | 'headline' | 'rejected';
 
+/** A name as a claim writes it, and the one that was confirmed to stand for it. */
+export interface NamedAs {
+  readonly written: string;
+  readonly name: string;
+}
+
 /** A claim as it stands under a figure. */
 export interface FigureClaim {
   readonly ref: ClaimRef;
@@ -34,8 +40,10 @@ export interface FigureClaim {
   readonly high?: number;
   /** The claimants' names as one incident knows them: one name for all spellings. */
   readonly claimants: readonly string[];
-  /** The parties the claimants belong to, where the incident file says. */
+  /** The parties the claimants belong to, where the incident file says, else where the names file does. */
   readonly sides: readonly string[];
+  /** Its claimants that stand under a name confirmed in the names file. */
+  readonly namedAs?: readonly NamedAs[];
   /** Id of the counted claim that an echo repeats. */
   readonly echoOf?: string;
   /** What shows that it is an echo. */

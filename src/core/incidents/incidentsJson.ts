@@ -8,6 +8,7 @@ import type {
   FigureSummary,
   Incident,
   IncidentBook,
+  NamedAs,
   NoteType,
   Standing,
 } from './incidentBook';
@@ -36,6 +37,8 @@ export interface FigureClaimJson extends ClaimJson {
   readonly standing?: Standing;
   readonly echo_of?: string;
   readonly echo_by?: EchoSign;
+  /** Claimants that stand under a name confirmed in the names file. */
+  readonly named_as?: readonly NamedAs[];
   /** The parties that its claimants belong to. */
   readonly sides?: readonly string[];
   readonly voice?: Voice;
@@ -174,6 +177,7 @@ function figureClaimJson(claim: FigureClaim): FigureClaimJson {
     standing: claim.standing,
     ...(claim.echoOf !== undefined && { echo_of: claim.echoOf }),
     ...(claim.echoBy !== undefined && { echo_by: claim.echoBy }),
+    ...(claim.namedAs && { named_as: claim.namedAs }),
     ...(claim.sides.length > 0 && { sides: claim.sides }),
     voice: voiceOf(claim),
   };

@@ -119,51 +119,108 @@ function isAbbreviation(text: string): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}-]{1,9}$/u.test(text);
 }
 
+/** What is confirmed about actors' names, as far as joining them goes. */
+export interface ConfirmedActors {
+  readonly hasAny: boolean;
+  actor(name: string): string;
+  areApart(one: string, other: string, type: 'actor'): boolean;
+  concerns(name: string): boolean;
+  /** True for the name of an entry, under which its spellings stand. */
+  isConfirmed(name: string): boolean;
+}
+
 /**
  * Which of the names given in one incident mean the same actor: spellings ("Sheikh Rasheed Ahmad", "Sheikh Rashid
  * Ahmed"), abbreviations ("BLA"), a name with and without title or first name, a title alone where only one person
  * bears it. Careful with what could be two: a shorter name joins a longer one only when a title shows a person and
  * just one longer name fits.
  *
- * @returns for every name the one that stands for all its spellings, the fullest of them; the order of `names` does
- *   not matter
+ * @param confirmed what a person said: names that are one come first, names told apart are never joined
+ * @returns for every name the one that stands for all its spellings: the confirmed one, else the fullest of them; the
+ *   order of `names` does not matter
  */
-export function sameNames(names: Iterable<string>): ReadonlyMap<string, string> {
-  const all = [...new Set(names)].sort();
-  if (all.length < 2) return new Map(all.map((name) => [name, name]));
-  const leader = new Map(all.map((name) => [name, name]));
-  const find = (name: string): string => {
-    let at = name;
-    for (let up = leader.get(at); up !== undefined && up !== at; up = leader.get(at)) at = up;
-    leader.set(name, at);
-    return at;
-  };
-  const join = (one: string, other: string): void => {
-    const [a, b] = [find(one), find(other)];
-    if (a !== b) leader.set(fuller(a, b) === a ? b : a, fuller(a, b));
-  };
-  const owners = new Map<string, string>();
-  for (const name of all) {
-    for (const key of partsOf(name).keys) {
-      const owner = owners.get(key);
-      if (owner === undefined) owners.set(key, name);
-      else join(owner, name);
+export function sameNames(names: Iterable<string>, confirmed?: ConfirmedActors): ReadonlyMap<string, string> {
+  const given = [...new Set(names)].sort();
+  if (!confirmed?.hasAny) return new Joined(given).leaders();
+  const joined = new Joined([...new Set(given.map((name) => confirmed.actor(name)))].sort(), confirmed);
+  const leaders = joined.leaders();
+  return new Map(given.map((name) => [name, leaders.get(confirmed.actor(name)) ?? name]));
+}
+
+/** Names while they are being joined. */
+class Joined {
+  readonly #all: readonly string[];
+  readonly #confirmed: ConfirmedActors | undefined;
+  readonly #leader: Map<string, string>;
+  /** By leader, those of its names about which something is confirmed. */
+  readonly #concerned = new Map<string, readonly string[]>();
+
+  /** @param all sorted, each once */
+  constructor(all: readonly string[], confirmed?: ConfirmedActors) {
+    this.#all = all;
+    this.#confirmed = confirmed;
+    this.#leader = new Map(all.map((name) => [name, name]));
+    if (confirmed) for (const name of all) if (confirmed.concerns(name)) this.#concerned.set(name, [name]);
+    if (all.length < 2) return;
+    this.#joinByKeys();
+    if (all.length <= mostCompared) this.#joinShorter();
+  }
+
+  leaders(): Map<string, string> {
+    return new Map(this.#all.map((name) => [name, this.#shown(this.#find(name))]));
+  }
+
+  /** A name that was confirmed stands for all that joined it. */
+  #shown(leader: string): string {
+    const concerned = this.#concerned.get(leader) ?? [];
+    return concerned.find((name) => this.#confirmed?.isConfirmed(name)) ?? leader;
+  }
+
+  #joinByKeys(): void {
+    const owners = new Map<string, string>();
+    for (const name of this.#all) {
+      for (const key of partsOf(name).keys) {
+        const owner = owners.get(key);
+        if (owner === undefined) owners.set(key, name);
+        else this.#join(owner, name);
+      }
+    }
+    for (const name of this.#all) {
+      const owner = owners.get(partsOf(name).initials ?? '');
+      if (owner !== undefined) this.#join(owner, name);
     }
   }
-  for (const name of all) {
-    const owner = owners.get(partsOf(name).initials ?? '');
-    if (owner !== undefined) join(owner, name);
-  }
-  if (all.length <= mostCompared) {
-    const titlesLast = [...all].sort((a, b) => Number(isTitle(a)) - Number(isTitle(b)));
+
+  #joinShorter(): void {
+    const titlesLast = [...this.#all].sort((a, b) => Number(isTitle(a)) - Number(isTitle(b)));
     for (const name of titlesLast) {
-      const longer = new Set(all.filter((other) => isShortOf(partsOf(name), partsOf(other))).map(find));
-      longer.delete(find(name));
+      const fits = this.#all.filter((other) => isShortOf(partsOf(name), partsOf(other)));
+      const longer = new Set(fits.map((other) => this.#find(other)));
+      longer.delete(this.#find(name));
       const [only] = longer;
-      if (only !== undefined && longer.size === 1) join(only, name);
+      if (only !== undefined && longer.size === 1) this.#join(only, name);
     }
   }
-  return new Map(all.map((name) => [name, find(name)]));
+
+  #find(name: string): string {
+    let at = name;
+    for (let up = this.#leader.get(at); up !== undefined && up !== at; up = this.#leader.get(at)) at = up;
+    this.#leader.set(name, at);
+    return at;
+  }
+
+  #join(one: string, other: string): void {
+    const [a, b] = [this.#find(one), this.#find(other)];
+    if (a === b) return;
+    const [here, there] = [this.#concerned.get(a) ?? [], this.#concerned.get(b) ?? []];
+    const isBarred = here.some((left) =>
+      there.some((right) => this.#confirmed?.areApart(left, right, 'actor')),
+    );
+    if (isBarred) return;
+    const leader = fuller(a, b);
+    this.#leader.set(leader === a ? b : a, leader);
+    if (here.length + there.length > 0) this.#concerned.set(leader, [...here, ...there]);
+  }
 }
 
 /** True when two names, without anything around them, mean the same actor. */

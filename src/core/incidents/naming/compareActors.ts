@@ -48,13 +48,7 @@ function isJoinedAlike(a: ActorForm, b: ActorForm): boolean {
 
 type Telling = (sign: NameSign, weight: number, text: string) => NameReason[];
 
-function spelt(
-  a: ActorForm,
-  match: Match,
-  one: string,
-  other: string,
-  reason: Telling,
-): NameReason[] {
+function spelt(a: ActorForm, match: Match, one: string, other: string, reason: Telling): NameReason[] {
   const { words } = match;
   const known = a.words.filter((word) => !word.plain).length;
   const isVague = words === 1 && known === 0;

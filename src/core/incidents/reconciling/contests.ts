@@ -3,7 +3,7 @@ import type { Claim } from '../../claims/schema';
 import type { Codebook } from '../../claims/codebook';
 import { findKind } from '../../claims/codebook';
 import type { ClaimRef, Contest, ContestReason, ContestType } from '../incidentBook';
-import { areDifferentActors, spellingKey, wordsOf } from '../names';
+import { spellingKey, wordsOf } from '../names';
 import { daysApart, daysOf } from '../incidentDates';
 import { groupBy } from '../groupBy';
 import { findDateAndPlaceContests } from './whenAndWhere';
@@ -15,6 +15,8 @@ export interface ContestContext {
   readonly claimantsOf: (ref: ClaimRef) => readonly string[];
   /** The parties an actor belongs to. */
   readonly sidesOf: (name: string) => readonly string[];
+  /** True when two names of actors surely mean different ones. */
+  readonly areDifferent: (one: string, other: string) => boolean;
   /** All claims with an id, in any incident. */
   readonly find: (id: string) => readonly ClaimRef[];
   /** Claims that still stand: neither rejected nor replaced by an update. */
@@ -65,7 +67,7 @@ export function findDenials(
     if (!context.isLive(denier)) continue;
     for (const denied of deniedBy(denier)) {
       if (denied === denier || !context.isLive(denied)) continue;
-      const type = contestType(denier.claim, denied.claim);
+      const type = contestType(denier.claim, denied.claim, context);
       denials.push({ denied, reason: { type, claims: [denied.claim.id, denier.claim.id] } });
     }
   }
@@ -77,19 +79,19 @@ function sortOf({ claim }: ClaimRef): string {
   return JSON.stringify([claim.kind, claim.group]);
 }
 
-function contestType(denier: Claim, denied: Claim): ContestType {
+function contestType(denier: Claim, denied: Claim, context: ContestContext): ContestType {
   if (!isDenial(denier)) {
     if (denier.group !== undefined && denied.group !== undefined && denier.group !== denied.group)
       return 'group mismatch';
-    if (actorsDiffer(denier, denied)) return 'different actors';
+    if (actorsDiffer(denier, denied, context)) return 'different actors';
   }
   return 'denial against assertion';
 }
 
-function actorsDiffer(one: Claim, other: Claim): boolean {
+function actorsDiffer(one: Claim, other: Claim, context: ContestContext): boolean {
   const [a, b] = [several(one.actor), several(other.actor)];
   return (
-    a.length > 0 && b.length > 0 && a.every((left) => b.every((right) => areDifferentActors(left, right)))
+    a.length > 0 && b.length > 0 && a.every((left) => b.every((right) => context.areDifferent(left, right)))
   );
 }
 
@@ -141,7 +143,7 @@ function areRivals(one: ClaimRef, other: ClaimRef, context: ContestContext): boo
   const differs = (left: string, right: string): boolean => {
     const [sides, others] = [context.sidesOf(left), context.sidesOf(right)];
     if (sides.length > 0 && others.length > 0) return !sides.some((side) => others.includes(side));
-    return areDifferentActors(left, right);
+    return context.areDifferent(left, right);
   };
   return several(one.claim.actor).every((left) =>
     several(other.claim.actor).every((right) => differs(left, right)),

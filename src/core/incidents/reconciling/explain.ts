@@ -8,10 +8,10 @@ import { isOpen } from './voices';
 /** Why one thing about a figure is as it is, and the claims that make it so. */
 export interface Explanation {
   /** What is explained. */
-  readonly about: 'low' | 'high' | 'open' | 'contested' | 'left out' | 'sum' | 'sources' | 'note';
+  readonly about: 'low' | 'high' | 'open' | 'contested' | 'left out' | 'sum' | 'sources' | 'note' | 'name';
   /** The number explained, where it is one. */
   readonly value?: number;
-  /** The rule that holds: the type of a contest or a note, a claim's standing, what a number counts. */
+  /** The rule that holds: the type of a contest or a note, a claim's standing, what a number counts, who is who. */
   readonly because: string;
   readonly claims: readonly ClaimRef[];
 }
@@ -51,11 +51,20 @@ export function explainFigure(figure: FigureSummary): Explanation[] {
   for (const { type, claims } of figure.notes) {
     if (!leftOutToo.has(type)) explanations.push({ about: 'note', because: type, claims: named(claims) });
   }
+  for (const [named, claims] of groupBy(namedAs(figure), ({ text }) => text))
+    explanations.push({ about: 'name', because: named, claims: claims.map(({ ref }) => ref) });
   const { claimants, sides } = figure.sources;
   const rested = counted.length > 0 ? counted.map(({ ref }) => ref) : figure.sums.flatMap(({ refs }) => refs);
   explanations.push({ about: 'sources', value: claimants, because: 'claimants', claims: rested });
   if (sides > 0) explanations.push({ about: 'sources', value: sides, because: 'sides', claims: rested });
   return explanations;
+}
+
+/** Claims with a claimant who stands under a confirmed name. */
+function namedAs({ claims }: FigureSummary): { readonly text: string; readonly ref: ClaimRef }[] {
+  return claims.flatMap(({ ref, namedAs = [] }) =>
+    namedAs.map(({ written, name }) => ({ text: `“${written}” is ${name}`, ref })),
+  );
 }
 
 /** Notes that the standing of their claims tells already. */
@@ -108,6 +117,8 @@ function opening(about: Explanation['about'], value: number, because: string): s
         : `The parts add up to ${count}, which stands for a total that is not told`;
     case 'note':
       return notes[because] ?? because;
+    case 'name':
+      return `By the names file ${because}`;
     case 'sources':
       return because === 'sides'
         ? `${count} ${value === 1 ? 'side' : 'sides'} of the incident`

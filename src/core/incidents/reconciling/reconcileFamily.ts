@@ -6,6 +6,7 @@ import type { ContestContext, Denial } from './contests';
 import { isHeadline } from './headline';
 import type { ClaimRef, Contest, FigureSummary, Standing } from '../incidentBook';
 import type { Party } from '../incidentFile';
+import type { CanonicalNames } from '../naming/canonicalNames';
 import type { ClaimIndex } from './claimIndex';
 import { allWithin, claimsWithin, partsFirst } from '../incidentNode';
 import type { IncidentNode } from '../incidentNode';
@@ -20,6 +21,8 @@ import type { Statement } from './statements';
 export interface Reconciled {
   readonly figures: readonly FigureSummary[];
   readonly contests: readonly Contest[];
+  /** Its parties: those that it or what it is part of has by decision, and those of its actors' names. */
+  readonly parties: readonly Party[];
 }
 
 /** The figure a claim is about: a kind and a group. */
@@ -46,15 +49,17 @@ type FoundFigures = ReadonlyMap<
 export function reconcileFamily(
   whole: IncidentNode,
   codebook: Codebook,
-  sides: readonly Party[],
+  names: CanonicalNames,
   index: ClaimIndex,
 ): ReadonlyMap<IncidentNode, Reconciled> {
   const people = new People(
-    [...allWithin(whole).flatMap((node) => node.file?.parties ?? []), ...sides],
+    allWithin(whole).flatMap((node) => node.file?.parties ?? []),
     claimsWithin(whole),
+    names,
   );
   const context: ContestContext = {
     codebook,
+    areDifferent: (one, other) => names.areDifferent(one, other),
     claimantsOf: (ref) => people.claimantsOf(ref),
     sidesOf: (name) => people.sidesOf(name),
     find: (id) => index.byId.get(id) ?? [],
@@ -107,8 +112,15 @@ function reconcileNode(node: IncidentNode, work: Work): FoundFigures {
     withReasons(summary, statements.get(text)?.made ?? [], conflicts),
   );
   const event = { claims: node.claims, date: node.file?.date, hasParts: node.parts.length > 0 };
-  work.found.set(node, { figures, contests: findContests(event, denials, context) });
+  const parties = people.partiesOf(decidedParties(node), claimsWithin(node));
+  work.found.set(node, { figures, contests: findContests(event, denials, context), parties });
   return positions;
+}
+
+function decidedParties(node: IncidentNode): readonly Party[] {
+  for (let at: IncidentNode | undefined = node; at; at = at.whole)
+    if (at.file?.parties) return at.file.parties;
+  return [];
 }
 
 function statementsByFigure(node: IncidentNode, { context, people, index }: Work): Map<string, Figure> {

@@ -274,6 +274,7 @@ function toFigureClaim(statement: Statement): FigureClaim {
     ...(figure?.high !== undefined && { high: figure.high }),
     claimants: statement.claimants,
     sides: statement.sides,
+    ...(statement.namedAs && { namedAs: statement.namedAs }),
     ...(statement.echoOf && { echoOf: idOf(statement.echoOf) }),
     ...(statement.echoOf && statement.echoBy && { echoBy: statement.echoBy }),
   };

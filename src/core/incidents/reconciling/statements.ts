@@ -1,6 +1,6 @@
 import { figureRange, hasNumber, isApproximate } from '../../claims/figure';
 import { compareText } from '../../text/compareText';
-import type { ClaimRef, EchoSign, Standing } from '../incidentBook';
+import type { ClaimRef, EchoSign, NamedAs, Standing } from '../incidentBook';
 
 /** A range of counts, both ends included; an open one ends at Infinity. */
 export interface Range {
@@ -16,6 +16,8 @@ export interface Statement {
   /** Names of its claimants, one for all spellings; empty for the article's own voice. */
   readonly claimants: readonly string[];
   readonly sides: readonly string[];
+  /** Its claimants that stand under a name that was confirmed. */
+  readonly namedAs?: readonly NamedAs[];
   standing: Standing;
   /** The counted statement that this one repeats. */
   echoOf?: Statement;
