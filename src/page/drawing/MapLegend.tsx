@@ -23,14 +23,14 @@ export function MapLegend({ places, counts, width, top }: MapLegendProps): JSX.E
   if (places.some((place) => place.contested === 0 && !isArea(place)))
     entries.push({
       text: `place, by number of ${counts}`,
-      symbol: (x) => <circle class="mark-shape" cx={x} cy={y - 4} r={5} />,
+      symbol: (x) => <circle class="map-shape" cx={x} cy={y - 4} r={5} />,
     });
   if (places.some(({ contested }) => contested > 0))
     entries.push({
       text: 'contested',
       symbol: (x) => (
-        <g class="contested-mark">
-          <path class="mark-shape" d={diamond(x, y - 4, 6)} />
+        <g class="map-contested">
+          <path class="map-shape" d={diamond(x, y - 4, 6)} />
         </g>
       ),
     });
@@ -43,8 +43,8 @@ export function MapLegend({ places, counts, width, top }: MapLegendProps): JSX.E
     entries.push({
       text: 'somewhere around, or perhaps elsewhere (?)',
       symbol: (x) => (
-        <g class="hollow">
-          <circle class="mark-shape" cx={x} cy={y - 4} r={5} />
+        <g class="map-hollow">
+          <circle class="map-shape" cx={x} cy={y - 4} r={5} />
         </g>
       ),
     });
@@ -58,7 +58,7 @@ export function MapLegend({ places, counts, width, top }: MapLegendProps): JSX.E
         if (end > right) return null;
         x = end + 18;
         return (
-          <g key={text} class="mark">
+          <g key={text} class="map-mark">
             {symbol(start)}
             <text x={start + 11} y={y} font-size={fontSize}>
               {text}

@@ -26,7 +26,7 @@ export function MapMarkSymbol({ mark, isCurrent, isSelected, onSelect, onFocus }
   const [first] = places;
   const share = places.length > 1 ? contested / weight : 0;
   const isDiamond = contested > 0 && (places.length === 1 || share >= 1);
-  const looks = ['mark', isDiamond && 'contested-mark', isHollow(mark) && 'hollow', isSelected && 'selected'];
+  const looks = ['map-mark', isDiamond && 'map-contested', isHollow(mark) && 'map-hollow', isSelected && 'selected'];
   const words = places.map(({ label, detail }) => (detail === '' ? label : `${label}: ${detail}`)).join('; ');
   const select = () => onSelect?.(mark);
   return (
@@ -47,13 +47,13 @@ export function MapMarkSymbol({ mark, isCurrent, isSelected, onSelect, onFocus }
         }}
       >
         <title>{words}</title>
-        <circle class="mark-reach" cx={x} cy={y} r={Math.max(12, radius + 4)} />
+        <circle class="map-reach" cx={x} cy={y} r={Math.max(12, radius + 4)} />
         {isDiamond ? (
-          <path class="mark-shape" d={diamond(x, y, radius * 1.2)} />
+          <path class="map-shape" d={diamond(x, y, radius * 1.2)} />
         ) : (
-          <circle class="mark-shape" cx={x} cy={y} r={radius} />
+          <circle class="map-shape" cx={x} cy={y} r={radius} />
         )}
-        {!isDiamond && share > 0 && <path class="mark-share" d={sector(x, y, radius, share)} />}
+        {!isDiamond && share > 0 && <path class="map-share" d={sector(x, y, radius, share)} />}
       </g>
     </g>
   );

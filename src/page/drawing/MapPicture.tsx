@@ -66,7 +66,7 @@ export function MapPicture(props: MapPictureProps): JSX.Element {
               return pixels === undefined ? null : (
                 <circle
                   key={place.id}
-                  class={place.contested > 0 ? 'map-area contested-mark' : 'map-area'}
+                  class={place.contested > 0 ? 'map-area map-contested' : 'map-area'}
                   cx={x}
                   cy={y}
                   r={pixels}

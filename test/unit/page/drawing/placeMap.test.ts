@@ -60,9 +60,9 @@ describe('the map of places', () => {
   it('draws contested places in another shape, districts as an area, uncertain ones with a question mark', async () => {
     const kech = place('Kech', 26, 63.04, { precision: 3 });
     const html = await map([panjgur, noshki, kech, place('Quetta', 30.18, 66.99, { isUncertain: true })]);
-    assert.match(html, /aria-label="Panjgur[^>]*>.*?<path class="mark-shape"/);
+    assert.match(html, /aria-label="Panjgur[^>]*>.*?<path class="map-shape"/);
     assert.equal(html.match(/class="map-area"/g)?.length, 1);
-    assert.match(html, /class="mark hollow" data-mark="Kech"/);
+    assert.match(html, /class="map-mark map-hollow" data-mark="Kech"/);
     assert.ok(html.includes('>Quetta?</text>'));
   });
 
