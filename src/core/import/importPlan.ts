@@ -18,6 +18,7 @@ export class ImportPlan<Candidate extends ImportCandidate> {
   readonly unmapped = new Set<string>();
   readonly #articles: readonly ArticleIndex<Candidate>[];
   readonly #options: ImportOptions;
+  readonly #isTaken: (id: string) => boolean;
   /** The article of each claim. */
   readonly #holders = new Map<string, Candidate>();
   readonly #additions = new Map<Candidate, Claim[]>();
@@ -25,8 +26,16 @@ export class ImportPlan<Candidate extends ImportCandidate> {
   #leftOut = 0;
   #unmatched = 0;
 
-  /** @param candidates the articles; where several lists are given, one counts only for what has no article in those before */
-  constructor(candidates: readonly (readonly Candidate[])[], options: ImportOptions) {
+  /**
+   * @param candidates the articles; where several lists are given, one counts only for what has no article in those before
+   * @param isTaken true for an id that a claim elsewhere has
+   */
+  constructor(
+    candidates: readonly (readonly Candidate[])[],
+    options: ImportOptions,
+    isTaken: (id: string) => boolean = () => false,
+  ) {
+    this.#isTaken = isTaken;
     this.#articles = candidates.map((list) => new ArticleIndex(list));
     this.#options = options;
     for (const candidate of candidates.flat())
@@ -51,6 +60,12 @@ export class ImportPlan<Candidate extends ImportCandidate> {
   /** How many documents have no article. */
   get unmatched(): number {
     return this.#unmatched;
+  }
+
+  /** Drops what was to be added to an article that cannot be changed. */
+  drop(candidate: Candidate): void {
+    this.#leftOut += this.#additions.get(candidate)?.length ?? 0;
+    this.#additions.delete(candidate);
   }
 
   /**
@@ -78,7 +93,10 @@ export class ImportPlan<Candidate extends ImportCandidate> {
   #annotate(candidate: Candidate, document: ForeignDocument): ImportedClaims {
     const earlier = this.#additions.get(candidate) ?? [];
     const claims = [...candidate.claims, ...earlier];
-    const isTaken = (id: string): boolean => (this.#holders.get(id) ?? candidate) !== candidate;
+    const isTaken = (id: string): boolean => {
+      const holder = this.#holders.get(id);
+      return holder ? holder !== candidate : this.#isTaken(id);
+    };
     const imported = importClaims(document, { article: candidate.text, claims, isTaken }, this.#options);
     const { added, known, unmapped } = imported;
     for (const label of unmapped) this.unmapped.add(label);

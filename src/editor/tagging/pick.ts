@@ -15,6 +15,8 @@ interface PickOptions<Value> {
   readonly rows: readonly (Choice<Value> | vscode.QuickPickItem)[];
   readonly active?: Value;
   readonly canGoBack?: boolean;
+  /** True where looking at something else does not close it. */
+  readonly isSticky?: boolean;
   /** Makes a value of words that are in no row; without it only rows can be picked. */
   readonly fromTyped?: (typed: string) => Value;
   /** Told of each row that the analyst comes to. */
@@ -30,7 +32,7 @@ export function pick<Value>(options: PickOptions<Value>): Promise<Picked<Value>>
     input.placeholder = options.placeholder;
     input.matchOnDescription = true;
     input.items = rows;
-    input.ignoreFocusOut = false;
+    input.ignoreFocusOut = options.isSticky === true;
     if (options.canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
     const active = rows.find(
       (row) => options.active !== undefined && isChoice(row) && row.value === options.active,
