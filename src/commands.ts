@@ -6,9 +6,7 @@ import { reviewChangedClaims } from './editor/anchoring/reviewChanged';
 import { openCodebook } from './editor/codebook/openCodebook';
 import { exportAnnotations } from './editor/exporting/exportAnnotations';
 import { goToClaim } from './editor/goToClaim';
-import { importAnnotations } from './editor/importing/importAnnotations';
 import { alwaysMarkActor, alwaysMarkPlace, neverMark } from './editor/names/markNames';
-import type { ReportDocuments } from './editor/reports/reportDocuments';
 import { shapingCommandIds, shapingHandlers } from './editor/shaping/shapingCommands';
 import { setPublishedDate } from './editor/suggestions/publishedDate';
 import type { SuggestionFlow } from './editor/suggestions/suggestionFlow';
@@ -20,11 +18,15 @@ import { mergeByClaim } from './git/merging/mergeByClaim';
 import type { LauncherParts } from './git/merging/mergeLauncher';
 import { reviewConflicts } from './git/merging/reviewConflicts';
 import { setUpGitMerging } from './git/merging/setUpGitMerging';
+import { articleArguments } from './views/articles/articleArguments';
+import type { ArticlesTree } from './views/articles/articlesTree';
+import { setArticleStatus } from './views/articles/setArticleStatus';
 import type { ChangesTree } from './views/changesTree';
 import type { DossierPanels } from './views/dossier/dossierPanels';
 import type { IncidentTree } from './views/incidentTree';
 import { clearFilter, filterIncidents, groupIncidents, sortIncidents } from './views/pickArrangement';
 import { revealOrExplain } from './views/revealOrExplain';
+import { withSelectedRows } from './views/withSelectedRows';
 import { openChange, openFileDiff } from './views/openChange';
 import { pickRevision } from './views/pickRevision';
 import type { AnnotationFiles } from './workspace/reading/annotationFiles';
@@ -44,11 +46,11 @@ export interface CommandContext extends TaggingContext {
   readonly names: NamesFiles;
   readonly codebook: CodebookFiles;
   readonly tree: IncidentTree;
+  readonly articlesTree: ArticlesTree;
   readonly launcher: LauncherParts;
   readonly changes: ChangesTree;
   readonly dossiers: DossierPanels;
   readonly knowledge: KnowledgeFiles;
-  readonly reports: ReportDocuments;
   readonly log: Log;
 }
 
@@ -82,11 +84,15 @@ export const commandIds = [
   'newsmark.sortIncidents',
   'newsmark.filterIncidents',
   'newsmark.clearIncidentFilter',
+  'newsmark.withSelectedRows',
+  'newsmark.setArticleStatus',
+  'newsmark.nextArticle',
+  'newsmark.showArticlesToDo',
+  'newsmark.showAllArticles',
   'newsmark.toggleHighlighting',
   'newsmark.undoAnnotation',
   'newsmark.redoAnnotation',
   'newsmark.exportAnnotations',
-  'newsmark.importAnnotations',
   'newsmark.commitAnnotations',
   'newsmark.setUpGitMerging',
   'newsmark.mergeByClaim',
@@ -117,8 +123,20 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 }
 
 function handlersOf(context: CommandContext): Record<CommandId, (...args: unknown[]) => unknown> {
-  const { annotations, articles, flow, choice, files, names, codebook, tree, changes, dossiers, log } =
-    context;
+  const {
+    annotations,
+    articles,
+    flow,
+    choice,
+    files,
+    names,
+    codebook,
+    tree,
+    articlesTree,
+    changes,
+    dossiers,
+    log,
+  } = context;
   const { store } = annotations;
   return {
     'newsmark.tagClaim': (given) => tagClaim(context, given),
@@ -162,6 +180,12 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     'newsmark.sortIncidents': (given) => sortIncidents(tree.arrangement, given),
     'newsmark.filterIncidents': (given) => filterIncidents(tree.arrangement, store.codebook, given),
     'newsmark.clearIncidentFilter': () => clearFilter(tree.arrangement),
+    'newsmark.withSelectedRows': (command) => withSelectedRows(context, command),
+    'newsmark.setArticleStatus': (given, rows, status) =>
+      setArticleStatus(annotations, articleArguments(given, rows), status),
+    'newsmark.nextArticle': () => articlesTree.openNext(),
+    'newsmark.showArticlesToDo': () => articlesTree.showOnlyToDo(true),
+    'newsmark.showAllArticles': () => articlesTree.showOnlyToDo(false),
     'newsmark.openDossier': (given) => dossiers.open(dossierArgument(given) ?? claimUnderCursor(context)),
     'newsmark.refreshIncidents': () => Promise.all([codebook.refresh(), files.refresh(), names.refresh()]),
     'newsmark.toggleHighlighting': () => {
@@ -178,8 +202,6 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     },
     'newsmark.exportAnnotations': (given, rows) =>
       exportAnnotations({ ...context, store }, exportArgument(given, rows)),
-    'newsmark.importAnnotations': (given) =>
-      importAnnotations(context, given instanceof vscode.Uri ? given : undefined),
     'newsmark.commitAnnotations': async () => {
       await files.load();
       await commitAnnotations(log, () => [...store.sidecars()].map(({ uri }) => vscode.Uri.parse(uri)));

@@ -17,7 +17,6 @@ import { showNamesDiagnostics } from './editor/names/namesDiagnostics';
 import { registerNavigation } from './editor/navigation';
 import { OpenArticles } from './editor/openArticles';
 import { offerQuickFixes } from './editor/quickFixes';
-import { ReportDocuments } from './editor/reports/reportDocuments';
 import { showStatus } from './editor/statusBar';
 import { followCursor } from './editor/suggestions/cursorContext';
 import { LastClaims } from './editor/suggestions/lastClaims';
@@ -29,6 +28,7 @@ import { RecentIncidents } from './editor/tagging/recentIncidents';
 import { annotatorName } from './git/annotatorName';
 import { offerMergingByClaim } from './git/merging/mergeByClaim';
 import { keepMergingReady, launcherParts } from './git/merging/setUpGitMerging';
+import { ArticlesTree } from './views/articles/articlesTree';
 import { ChangesTree } from './views/changesTree';
 import { DossierPanels } from './views/dossier/dossierPanels';
 import { IncidentTree } from './views/incidentTree';
@@ -51,6 +51,7 @@ export interface NewsmarkApi {
   readonly store: AnnotationStore;
   readonly articles: OpenArticles;
   readonly tree: IncidentTree;
+  readonly articlesTree: ArticlesTree;
   readonly changes: ChangesTree;
   readonly log: vscode.LogOutputChannel;
   readonly files: AnnotationFiles;
@@ -78,6 +79,8 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const knowledge = new KnowledgeFiles(context.extensionUri, log);
   const articles = new OpenArticles({ store, choice, names, knowledge, log }, () => files.open());
   const tree = new IncidentTree(store, files, context.workspaceState);
+  const kept = context.workspaceState;
+  const articlesTree = new ArticlesTree({ store, files, articles, choice, names, knowledge, log, kept });
   const changes = new ChangesTree(store);
   const dossiers = new DossierPanels({ extension: context.extensionUri, store, files, articles, log });
   const tagging = {
@@ -89,7 +92,6 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     cursor: new SuggestionCursor(),
     published: new PublishedDates(annotations, articles),
   };
-  const reports = new ReportDocuments();
   const flow = new SuggestionFlow(tagging);
   context.subscriptions.push(
     log,
@@ -103,8 +105,8 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     names,
     codebook,
     articles,
-    reports,
     tree,
+    articlesTree,
     changes,
     dossiers,
     showProgress(files),
@@ -133,13 +135,13 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
       names,
       codebook,
       tree,
+      articlesTree,
       changes,
       dossiers,
       launcher,
       knowledge,
-      reports,
       log,
     }),
   );
-  return { store, articles, tree, changes, files, annotations, names, codebook, log };
+  return { store, articles, tree, articlesTree, changes, files, annotations, names, codebook, log };
 }

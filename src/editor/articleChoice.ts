@@ -45,13 +45,21 @@ export class ArticleChoice implements vscode.Disposable {
     return this.#store.sidecar(document.uri.toString()) !== undefined || this.#isNamedProse(document);
   }
 
-  #isNamedProse(document: vscode.TextDocument): boolean {
-    if (document.languageId !== 'plaintext' && document.languageId !== 'markdown') return false;
-    const isOutside = vscode.workspace.getWorkspaceFolder(document.uri) === undefined;
-    if (isOutside && (vscode.workspace.workspaceFolders || document.uri.scheme !== 'file')) return false;
-    const settings = vscode.workspace.getConfiguration('newsmark.articles', document);
+  /** True for a file that nobody has opened yet and that would be an article then, were it only for its name. */
+  isNamed(uri: vscode.Uri): boolean {
+    if (isSidecar(uri)) return false;
+    if (uri.path.endsWith('.article')) return true;
+    return this.#isNamedProse({ uri, languageId: uri.path.endsWith('.md') ? 'markdown' : 'plaintext' });
+  }
+
+  #isNamedProse(file: Pick<vscode.TextDocument, 'uri' | 'languageId'>): boolean {
+    if (file.languageId !== 'plaintext' && file.languageId !== 'markdown') return false;
+    const isOutside = vscode.workspace.getWorkspaceFolder(file.uri) === undefined;
+    if (isOutside && (vscode.workspace.workspaceFolders || file.uri.scheme !== 'file')) return false;
+    const settings = vscode.workspace.getConfiguration('newsmark.articles', file);
+    // A glob is matched by the URI alone.
     const named = (globs: readonly string[]): boolean =>
-      globs.some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+      globs.some((pattern) => vscode.languages.match({ pattern }, file as vscode.TextDocument) > 0);
     return named(settings.get<string[]>('include', [])) && !named(settings.get<string[]>('exclude', []));
   }
 }

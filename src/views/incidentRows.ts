@@ -165,6 +165,11 @@ function claimRow(ref: ClaimRef, parent: IncidentNode): vscode.TreeItem {
   return item;
 }
 
+/** The picture of a claim: its status, or that it does not count in its figure. */
+export function claimIcon({ status }: Claim, isAside = false): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(status ? statusIcons[status] : isAside ? 'dash' : 'quote');
+}
+
 /** The row with words of articles and files shown as they are: none can reorder or break the line. */
 function plain(item: vscode.TreeItem): vscode.TreeItem {
   if (typeof item.label === 'string') item.label = plainLine(item.label);

@@ -115,7 +115,11 @@ function whoGives({ ref, claimants, sides }: FigureClaim): string {
   return `${who}${side}: ${number}`;
 }
 
-function claimTooltip({ claim, article, name }: ClaimRef, figureClaim?: FigureClaim): vscode.MarkdownString {
+/** A claim's words in their sentence, who makes it and what the analyst says of it. */
+export function claimTooltip(
+  { claim, article, name }: ClaimRef,
+  figureClaim?: FigureClaim,
+): vscode.MarkdownString {
   const text = titled(describeClaim(claim));
   for (const span of claim.spans.filter((each) => each.for === undefined)) addQuote(text, span);
   addLine(text, 'Claimant', [describeClaimant(claim), claim.role].filter(Boolean).join(', '));

@@ -19,8 +19,6 @@ import type { UpperNodes } from './upperNodes';
 const pause = 50;
 /** While files are read, incidents are worked out for so long before they are shown as far as they are; in milliseconds. */
 const partLength = 200;
-/** Behind the keys of the tree: VS Code tells a command that a key runs nothing of what is selected. */
-const withSelectionCommand = 'newsmark.withSelectedRows';
 /** Tells menus and the view's welcome text whether a filter is on. */
 const filteredKey = 'newsmark.incidentsFiltered';
 /** While files are read, no more of the time than this goes into showing what was read so far. */
@@ -71,9 +69,6 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
       { dispose: store.changed.add(() => this.#showSoon()) },
       files.onDidProgress(() => this.#showSoon()),
       vscode.commands.registerCommand(showMoreCommand, (of: unknown) => this.#showMore(of)),
-      vscode.commands.registerCommand(withSelectionCommand, (command: unknown) =>
-        this.#withSelection(command),
-      ),
     ];
   }
 
@@ -263,13 +258,6 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
     if (typeof of !== 'string') return;
     this.#lists.showMore(of);
     this.#changed.fire(undefined);
-  }
-
-  /** Runs a command on the selected rows, as a menu does. */
-  async #withSelection(command: unknown): Promise<void> {
-    const rows = this.selection;
-    if (typeof command !== 'string' || !rows[0]) return;
-    await vscode.commands.executeCommand(command, rows[0], rows);
   }
 
   /** Lengthens the lists that a row and those above it stand in, until they are shown. */

@@ -110,7 +110,7 @@ export const roleSchema = z
   .describe("The claimant's role.");
 export const stanceSchema = z.enum(['asserts', 'denies', 'concedes', 'alleges']);
 export const claimStatusSchema = z.enum(['accepted', 'disputed', 'work needed', 'rejected']);
-const articleStatusSchema = z.enum(['reviewed', 'nothing to code', 'second look']);
+export const articleStatusSchema = z.enum(['reviewed', 'nothing to code', 'second look']);
 
 /** What two people decided differently about one thing, kept by a merge until a person decides. */
 export const conflictSchema = z

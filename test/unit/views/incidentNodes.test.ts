@@ -6,7 +6,11 @@ import { overviewOf } from '../../../src/core/incidents/overview';
 import type { IncidentHead } from '../../../src/core/incidents/overview';
 import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
 import { serialiseSidecar } from '../../../src/core/sidecar/writing/serialise';
-import { claimNode, nodeAbove, nodeId, nodesBelow } from '../../../src/views/incidentNodes';
+import { groupStepwise } from '../../../src/core/incidents/arranging/groupClaims';
+import { readFilter } from '../../../src/core/incidents/arranging/incidentFilter';
+import { IncidentMatcher } from '../../../src/core/incidents/arranging/incidentMatcher';
+import { finish } from '../../../src/core/text/finish';
+import { claimNode, nodeAbove, nodeId, nodeOfIncident, nodesBelow } from '../../../src/views/incidentNodes';
 import type { IncidentNode, NodeSource } from '../../../src/views/incidentNodes';
 import { pageLength } from '../../../src/views/longLists';
 import { UpperNodes } from '../../../src/views/upperNodes';
@@ -112,5 +116,91 @@ describe('the row of a claim', () => {
 
   it('is nowhere for a claim that is not', () => {
     assert.equal(claimNode(source, upper, id('unknown')), undefined);
+  });
+});
+
+describe('the rows below groups', () => {
+  const store = new AnnotationStore(builtInCodebook);
+  store.setSidecar({
+    uri: 'file:///a.txt',
+    name: 'a.txt',
+    file: parseSidecar(
+      serialiseSidecar({}, [
+        claim('both', { claimant: ['ISPR', 'Rasheed'] }),
+        without(claim('loose', { claimant: 'ISPR' }), 'incident'),
+        claim('aside', { claimant: 'ISPR', incident: 'none' }),
+        claim('bomb', { claimant: 'ISPR', incident: 'bomb' }),
+      ]),
+    ),
+  });
+  const book = store.incidents();
+  const groups = finish(groupStepwise(book, 'claimant'));
+  const upper = UpperNodes.ofGroups(groups, 'claimant');
+  const source: NodeSource = { store, book };
+  const everything = (nodes: readonly IncidentNode[]): IncidentNode[] =>
+    nodes.flatMap((node) => [node, ...everything(nodesBelow(source, node))]);
+
+  it('are incidents, with Unassigned first and Background last, and each its claims in the group', () => {
+    const ispr = upper.top.find((node) => node.row === 'group' && node.group.title === 'ISPR');
+    assert.ok(ispr);
+    const below = nodesBelow(source, ispr);
+    assert.deepEqual(
+      below.map((node) => (node.row === 'incident' ? node.incident.id : node.row)),
+      ['unassigned', 'bomb', 'raid', 'background'],
+    );
+    for (const node of below) assert.equal(nodesBelow(source, node).length, 1);
+  });
+
+  it('have ids of their own, also for a claim of two claimants, and know the row above', () => {
+    const rows = everything(upper.top);
+    assert.equal(rows.filter(({ row }) => row === 'claim').length, 5);
+    assert.equal(new Set(rows.map(nodeId)).size, rows.length);
+    for (const node of rows) {
+      const above = nodeAbove(source, upper, node);
+      const siblings = above ? nodesBelow(source, above) : upper.top;
+      assert.ok(siblings.some((sibling) => nodeId(sibling) === nodeId(node)));
+    }
+  });
+
+  it('are found by claim and by incident', () => {
+    assert.match(nodeId(claimNode(source, upper, id('both')) ?? assert.fail()), /raid.*claimboth/);
+    assert.match(
+      nodeId(nodeOfIncident(source, upper, 'bomb') ?? assert.fail()),
+      /^group claimant ISPR incident bomb$/,
+    );
+    assert.equal(nodeOfIncident(source, upper, 'unknown'), undefined);
+  });
+});
+
+describe('the rows behind a filter', () => {
+  const store = new AnnotationStore(builtInCodebook);
+  const claims = [
+    claim('killed', { claimant: 'ISPR', status: 'disputed' }),
+    claim('other', { claimant: 'BLA' }),
+    claim('hurt', { kind: 'injured' }),
+    claim('said', { kind: 'responsibility', actor: 'BLA' }),
+    without(claim('loose'), 'incident'),
+  ];
+  store.setSidecar({ uri: 'file:///a.txt', name: 'a.txt', file: parseSidecar(serialiseSidecar({}, claims)) });
+  const matcher = new IncidentMatcher(readFilter('@status:disputed'));
+  const source: NodeSource = {
+    store,
+    book: store.incidents(),
+    filter: {
+      shows: (incident) => incident === 'raid',
+      passesClaim: (ref, incident) => matcher.passesClaim(ref, incident),
+    },
+  };
+
+  it('are the figures with a claim that fits, with every claim that they are held against', () => {
+    const [incident] = store.incidents().incidents;
+    assert.ok(incident);
+    const below = nodesBelow(source, { row: 'incident', incident });
+    assert.deepEqual(below.map(nodeId), ['figure raid killed security forces']);
+    assert.equal(below.flatMap((node) => nodesBelow(source, node)).length, 2);
+  });
+
+  it('are the loose claims that fit', () => {
+    assert.deepEqual(nodesBelow(source, { row: 'unassigned', count: 1 }), []);
   });
 });
