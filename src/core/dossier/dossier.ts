@@ -155,6 +155,24 @@ export interface Timeline {
   readonly undated: readonly string[];
 }
 
+/** A place of the incident, on the map where it is known where it lies. */
+export interface DossierPlace {
+  readonly name: string;
+  readonly site?: {
+    readonly latitude: number;
+    readonly longitude: number;
+    /** UCDP GED's `where_prec`, 1 exact to 7 international. */
+    readonly precision?: number;
+  };
+  /** Where it lies, who says so, and how sure that is. */
+  readonly detail: string;
+  readonly isUncertain: boolean;
+  /** Ids of the claims that name it. */
+  readonly claims: readonly string[];
+  /** How many of them are contested. */
+  readonly contested: number;
+}
+
 /** Something that a reader should know is not settled. */
 export interface Question {
   readonly about: 'contested' | 'missing' | 'unattributed' | 'undated' | 'status';
@@ -228,6 +246,7 @@ export interface Dossier {
   readonly ledger: Ledger;
   readonly plots: readonly Plot[];
   readonly timeline: Timeline;
+  readonly map: readonly DossierPlace[];
   readonly datasets: readonly DatasetComparison[];
   readonly claims: readonly DossierClaim[];
   readonly questions: readonly Question[];

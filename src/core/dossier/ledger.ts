@@ -29,8 +29,6 @@ interface Column {
 }
 
 interface ColumnContest extends Pick<Contest, 'type' | 'claims'> {
-  /** What it is about, where that is not the column as a whole. */
-  readonly about?: string;
   /** What a person decided about it. */
   readonly decided?: string;
 }
@@ -97,25 +95,46 @@ function otherColumns(incident: Incident, live: readonly ClaimRef[], speakers: S
     const contested = new Set(contests.flatMap(({ claims }) => claims));
     const sayings = live.flatMap((ref) => {
       const told = tell(ref.claim);
-      const text = told === '' && contested.has(ref.claim.id) ? describeStatement(ref.claim) : told;
+      const text = told === '' && contested.has(ref.claim.id) ? statementOf(ref) : told;
       return text === '' ? [] : [{ ...saidBy(ref, speakers), text }];
     });
     return { label, sayings, contests };
   };
-  const about = (field: string): ColumnContest[] => {
-    const decided = incident.decisions.findLast((decision) => decision.field.trim().toLowerCase() === field);
-    const value = decided === undefined ? undefined : String(decided.value);
-    return incident.contests
-      .filter((contest) => contest.field === field)
-      .map((contest) => ({ ...contest, ...(value !== undefined && { decided: tellDate(value) }) }));
-  };
-  const others = incident.contests.filter(({ field }) => field !== 'date' && field !== 'place');
-  const actorContests = others.map(({ field, ...contest }) => ({ ...contest, about: capitalised(field) }));
+  const contestsOn = (isAbout: (field: string) => boolean): ColumnContest[] =>
+    incident.contests
+      .filter(({ field }) => isAbout(field))
+      .map((contest) => ({ ...contest, ...decidedOn(contest.field, incident) }));
+  const others = new Set(incident.contests.map(({ field }) => field));
+  for (const field of ['date', 'place', ...actKinds]) others.delete(field);
   return [
-    columnOf('Date', about('date'), ({ date }) => (date === undefined ? '' : tellDate(date))),
-    columnOf('Place', about('place'), ({ place }) => several(place).map(placeName).join(', ')),
-    columnOf('Actor', actorContests, (claim) => (actKinds.has(claim.kind) ? tellActor(claim) : '')),
+    columnOf(
+      'Date',
+      contestsOn((field) => field === 'date'),
+      ({ date }) => (date === undefined ? '' : tellDate(date)),
+    ),
+    columnOf(
+      'Place',
+      contestsOn((field) => field === 'place'),
+      ({ place }) => several(place).map(placeName).join(', '),
+    ),
+    columnOf(
+      'Actor',
+      contestsOn((field) => actKinds.has(field)),
+      (claim) => (actKinds.has(claim.kind) ? tellActor(claim) : ''),
+    ),
+    ...[...others].map((kind) =>
+      columnOf(
+        capitalised(kind),
+        contestsOn((field) => field === kind),
+        (claim) => (claim.kind === kind ? tellActor(claim) : ''),
+      ),
+    ),
   ];
+}
+
+function decidedOn(field: string, { decisions }: Incident): { decided?: string } {
+  const decision = decisions.findLast((each) => each.field.trim().toLowerCase() === field);
+  return decision === undefined ? {} : { decided: tellDate(String(decision.value)) };
 }
 
 function tellActor({ actor, actor_status: status, stance }: ClaimRef['claim']): string {
@@ -123,6 +142,10 @@ function tellActor({ actor, actor_status: status, stance }: ClaimRef['claim']): 
   if (actors === '') return '';
   const how = status === undefined || status === 'known' ? '' : ` (${status})`;
   return `${stance === 'denies' ? 'denies: ' : ''}${actors}${how}`;
+}
+
+function statementOf({ claim }: ClaimRef): string {
+  return `${claim.stance === 'denies' ? 'denies: ' : ''}${describeStatement(claim)}`;
 }
 
 function saidBy(ref: ClaimRef, speakers: Speakers): Pick<Saying, 'speaker' | 'role' | 'claims'> {
@@ -153,7 +176,7 @@ function reasonsOf(columns: readonly Column[]): PlacedReason[] {
       at,
       reason: {
         mark: markOf(place),
-        about: contest.about ?? label,
+        about: label,
         text: tellContest(contest.type),
         claims: contest.claims,
         ...(contest.decided !== undefined && { decided: contest.decided }),

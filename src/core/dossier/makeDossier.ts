@@ -4,12 +4,16 @@ import type { Span } from '../claims/schema';
 import { describeFigures, describeReasons, describeStanding } from '../incidents/describe';
 import { gradingDefinitions } from '../incidents/gradings';
 import type { ClaimRef, Incident } from '../incidents/incidentBook';
+import type { LocatingContext } from '../incidents/locating/locateIncident';
+import { noNames } from '../incidents/naming/canonicalNames';
+import type { CanonicalNames } from '../incidents/naming/canonicalNames';
 import { compareDatasets } from './datasets';
 import type { Dossier, DossierClaim, Phrase, Quote, TiedIncident } from './dossier';
 import { familyOf, liveClaims } from './family';
 import type { Family } from './family';
 import { figureName } from './figureName';
 import { makeLedger } from './ledger';
+import { placesOf } from './places';
 import { makePlots } from './plots';
 import { findQuestions } from './questions';
 import { Speakers } from './speakers';
@@ -23,12 +27,19 @@ export interface DossierSources {
   readonly find: (id: string) => Incident | undefined;
   /** The line of a claim's first span in its article, 1 and up, where it is known. */
   readonly lineOf: (ref: ClaimRef) => number | undefined;
+  /** What is confirmed about the names of actors. */
+  readonly names?: CanonicalNames;
+  /** Tells where places lie that nobody gave coordinates for; absent while it is not loaded. */
+  readonly gazetteer?: LocatingContext['gazetteer'];
+  /** The claims of an article, whose places tell which one is meant. */
+  readonly claimsOf?: LocatingContext['claimsOf'];
 }
 
 /** Everything that the page of one incident shows: its claims side by side, and what follows from them. */
-export function makeDossier(incident: Incident, { find, lineOf }: DossierSources): Dossier {
+export function makeDossier(incident: Incident, sources: DossierSources): Dossier {
+  const { find, lineOf, names = noNames, gazetteer, claimsOf } = sources;
   const family = familyOf(incident, find);
-  const speakers = new Speakers(family);
+  const speakers = new Speakers(family, names);
   const summary = summarise(incident, speakers);
   const ledger = makeLedger(incident, speakers);
   const { id, title, date, places, parties, type, grading, parts, related, partOf, note, decisions } =
@@ -51,6 +62,7 @@ export function makeDossier(incident: Incident, { find, lineOf }: DossierSources
     ledger,
     plots: makePlots(incident, speakers),
     timeline: makeTimeline(incident, liveClaims(family.within), speakers),
+    map: placesOf(incident, { gazetteer, incident: find, ...(claimsOf && { claimsOf }) }),
     datasets: compareDatasets(family),
     claims: listClaims(family, summary, speakers, lineOf),
     questions: findQuestions(incident, ledger.reasons, liveClaims([incident])),

@@ -1,4 +1,5 @@
 import type { ClaimRef } from '../incidents/incidentBook';
+import type { CanonicalNames } from '../incidents/naming/canonicalNames';
 import { People } from '../incidents/reconciling/people';
 import type { Family } from './family';
 
@@ -15,10 +16,12 @@ export interface Speaker {
 export class Speakers {
   readonly #people: People;
 
-  constructor({ all }: Family) {
+  /** @param names what is confirmed about the names of actors */
+  constructor({ all }: Family, names: CanonicalNames) {
     this.#people = new People(
       all.flatMap(({ parties }) => parties),
       all.flatMap(({ claims }) => claims),
+      names,
     );
   }
 

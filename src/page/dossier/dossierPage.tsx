@@ -8,6 +8,7 @@ import { DatasetTable } from './datasetTable';
 import { Figures } from './figures';
 import { Header } from './header';
 import { LedgerTable } from './ledgerTable';
+import { MapSection } from './mapSection';
 import { Notes, Parts, Questions } from './lists';
 import type { Axis } from './plotScale';
 import { Summary } from './summary';
@@ -47,6 +48,7 @@ export function DossierPage(props: DossierPageProps): JSX.Element {
         <Figures plots={dossier.plots} sides={parties} axis={axis} onAxis={onAxis} />
         <Parts parts={dossier.parts} />
         <TimelineSection timeline={dossier.timeline} sides={parties} />
+        <MapSection places={dossier.map} />
         <Questions questions={dossier.questions} />
         <DatasetTable datasets={dossier.datasets} />
         <Notes note={dossier.note} decisions={dossier.decisions} />

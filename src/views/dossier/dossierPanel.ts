@@ -68,6 +68,8 @@ export class DossierPanel implements vscode.Disposable {
       articles.onDidChange(() => this.#refreshSoon()),
     ];
     void this.#refresh();
+    // Where places lie is known as soon as the gazetteer is there.
+    void articles.settled().then(() => this.#refreshSoon());
   }
 
   get panel(): vscode.WebviewPanel {
@@ -120,10 +122,17 @@ export class DossierPanel implements vscode.Disposable {
   }
 
   async #dossier(incident: Incident): Promise<Dossier> {
-    const find = (named: string) => this.#context.store.incident(named);
+    const { store, articles } = this.#context;
+    const find = (named: string) => store.incident(named);
     const { within } = familyOf(incident, find);
     const lines = await this.#lines.of(within.flatMap(({ claims }) => claims));
-    return makeDossier(incident, { find, lineOf: (ref) => lines.get(ref) });
+    return makeDossier(incident, {
+      find,
+      lineOf: (ref) => lines.get(ref),
+      names: store.names,
+      gazetteer: articles.knowledge.gazetteer,
+      claimsOf: (uri) => store.claimsOf(uri),
+    });
   }
 
   async #answer(request: Exclude<AnyDossierRequest, { type: 'ready' }>): Promise<void> {
