@@ -26,7 +26,12 @@ export function MapMarkSymbol({ mark, isCurrent, isSelected, onSelect, onFocus }
   const [first] = places;
   const share = places.length > 1 ? contested / weight : 0;
   const isDiamond = contested > 0 && (places.length === 1 || share >= 1);
-  const looks = ['map-mark', isDiamond && 'map-contested', isHollow(mark) && 'map-hollow', isSelected && 'selected'];
+  const looks = [
+    'map-mark',
+    isDiamond && 'map-contested',
+    isHollow(mark) && 'map-hollow',
+    isSelected && 'selected',
+  ];
   const words = places.map(({ label, detail }) => (detail === '' ? label : `${label}: ${detail}`)).join('; ');
   const select = () => onSelect?.(mark);
   return (
