@@ -57,7 +57,7 @@ export function factsOf(ref: ClaimRef, spots: ReadonlyMap<string, Spot>): ClaimF
   const narrow = first ? sentenceOf(first) : '';
   const named = several(claim.place).map(placeName);
   const published = daysOf(article.published);
-  const names = [...named, ...several(claim.actor), ...several(claim.claimant)];
+  const names = [...spots.keys(), ...several(claim.actor), ...several(claim.claimant)];
   const { figure } = claim;
   return {
     ref,

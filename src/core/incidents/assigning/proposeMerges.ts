@@ -8,7 +8,7 @@ import { confidenceOf, reasonSentence } from './reason';
 import { isNarrow, isSameSpot } from './spots';
 
 /** Below it two incidents that someone told apart are left apart. */
-const leastScore = 0.5;
+const leastScore = 1;
 
 /** Known incidents that seem to be one, or one to be part of another. */
 export function proposeMerges(
