@@ -70,9 +70,7 @@ async function tellResult(
       : wanted === 0
         ? 'There is nothing to export.'
         : `Exported to ${fileName(target)}${wanted > 1 ? ` (${formatCount(wanted)} files)` : ''}.`,
-    ...(left > 0
-      ? [`${count(left, 'thing')} ${left === 1 ? 'is' : 'are'} not in it; the log says what and why.`]
-      : []),
+    ...(left > 0 ? ['Not everything is in it: the log says what was left out, and why.'] : []),
   ].join(' ');
   const [first] = written;
   const choices = [...(first ? ['Open'] : []), ...(left > 0 ? ['Show Log'] : [])];
