@@ -21,6 +21,8 @@ export interface CanonicalNames {
   sideOf(actor: string): string | undefined;
   /** True for two actors, or two places, that are told apart, or confirmed under different names. */
   areApart(one: string, other: string, type: NameEntry['type']): boolean;
+  /** True for two names that were told apart. */
+  areRefused(one: string, other: string, type: NameEntry['type']): boolean;
   /** True when two names of actors mean different ones, by decision or by their words. */
   areDifferent(one: string, other: string): boolean;
   /** True for a name of which something is confirmed or refused. */
@@ -51,11 +53,15 @@ export function canonicalNames(files: Iterable<ConfirmedNames>): CanonicalNames 
     const entry = entryOf(name, type);
     return [name, ...(entry ? spellingsOf(entry) : [])].map(keyOf);
   };
-  const areApart: CanonicalNames['areApart'] = (one, other, type) => {
+  const areRefused: CanonicalNames['areRefused'] = (one, other, type) => {
     const [a, b] = [entryOf(one, type), entryOf(other, type)];
-    if (a && b) return a !== b;
+    if (refused.size === 0 || (a && a === b)) return false;
     const others = new Set(spelt(other, type));
     return spelt(one, type).some((key) => [...(refused.get(key) ?? [])].some((each) => others.has(each)));
+  };
+  const areApart: CanonicalNames['areApart'] = (one, other, type) => {
+    const [a, b] = [entryOf(one, type), entryOf(other, type)];
+    return a && b ? a !== b : areRefused(one, other, type);
   };
   const actor = (name: string): string => entryOf(name, 'actor')?.name ?? name;
   const placeKeyOf = placeKeys(places, refused, areApart);
@@ -73,6 +79,7 @@ export function canonicalNames(files: Iterable<ConfirmedNames>): CanonicalNames 
       return entry?.type === 'actor' ? entry.side : undefined;
     },
     areApart,
+    areRefused,
     areDifferent: (one, other) =>
       areApart(one, other, 'actor') || areDifferentActors(actor(one), actor(other)),
     concerns: (name) =>
@@ -92,6 +99,7 @@ export const noNames: CanonicalNames = {
   placeEntry: () => undefined,
   sideOf: () => undefined,
   areApart: () => false,
+  areRefused: () => false,
   areDifferent: areDifferentActors,
   concerns: () => false,
   isConfirmed: () => false,
