@@ -6,7 +6,9 @@ import { reviewChangedClaims } from './editor/anchoring/reviewChanged';
 import { openCodebook } from './editor/codebook/openCodebook';
 import { exportAnnotations } from './editor/exporting/exportAnnotations';
 import { goToClaim } from './editor/goToClaim';
+import { importAnnotations } from './editor/importing/importAnnotations';
 import { alwaysMarkActor, alwaysMarkPlace, neverMark } from './editor/names/markNames';
+import type { ReportDocuments } from './editor/reports/reportDocuments';
 import { shapingCommandIds, shapingHandlers } from './editor/shaping/shapingCommands';
 import { setPublishedDate } from './editor/suggestions/publishedDate';
 import type { SuggestionFlow } from './editor/suggestions/suggestionFlow';
@@ -51,6 +53,7 @@ export interface CommandContext extends TaggingContext {
   readonly changes: ChangesTree;
   readonly dossiers: DossierPanels;
   readonly knowledge: KnowledgeFiles;
+  readonly reports: ReportDocuments;
   readonly log: Log;
 }
 
@@ -93,6 +96,7 @@ export const commandIds = [
   'newsmark.undoAnnotation',
   'newsmark.redoAnnotation',
   'newsmark.exportAnnotations',
+  'newsmark.importAnnotations',
   'newsmark.commitAnnotations',
   'newsmark.setUpGitMerging',
   'newsmark.mergeByClaim',
@@ -202,6 +206,8 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     },
     'newsmark.exportAnnotations': (given, rows) =>
       exportAnnotations({ ...context, store }, exportArgument(given, rows)),
+    'newsmark.importAnnotations': (given) =>
+      importAnnotations(context, given instanceof vscode.Uri ? given : undefined),
     'newsmark.commitAnnotations': async () => {
       await files.load();
       await commitAnnotations(log, () => [...store.sidecars()].map(({ uri }) => vscode.Uri.parse(uri)));

@@ -17,6 +17,7 @@ import { showNamesDiagnostics } from './editor/names/namesDiagnostics';
 import { registerNavigation } from './editor/navigation';
 import { OpenArticles } from './editor/openArticles';
 import { offerQuickFixes } from './editor/quickFixes';
+import { ReportDocuments } from './editor/reports/reportDocuments';
 import { showStatus } from './editor/statusBar';
 import { followCursor } from './editor/suggestions/cursorContext';
 import { LastClaims } from './editor/suggestions/lastClaims';
@@ -92,6 +93,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     cursor: new SuggestionCursor(),
     published: new PublishedDates(annotations, articles),
   };
+  const reports = new ReportDocuments();
   const flow = new SuggestionFlow(tagging);
   context.subscriptions.push(
     log,
@@ -105,6 +107,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     names,
     codebook,
     articles,
+    reports,
     tree,
     articlesTree,
     changes,
@@ -140,6 +143,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
       dossiers,
       launcher,
       knowledge,
+      reports,
       log,
     }),
   );
