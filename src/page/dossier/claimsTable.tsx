@@ -4,13 +4,16 @@ import { useActions } from './actions';
 import { placeOf } from './claimRefs';
 import { Section } from './section';
 
-/** Every claim with its words in their sentence, who says so and where it stands. */
+/**
+ * Every claim with its words in their sentence, who says so and where it stands. The roles keep it a table where the
+ * style lays its cells out below each other.
+ */
 export function ClaimsTable({ claims }: { readonly claims: readonly DossierClaim[] }): JSX.Element | null {
   if (claims.length === 0) return null;
   return (
     <Section title={`Claims (${claims.length})`}>
       <div class="scroll">
-        <table class="claims">
+        <table class="claims" role="table">
           <thead>
             <tr>
               <th scope="col" class="number">
@@ -21,7 +24,7 @@ export function ClaimsTable({ claims }: { readonly claims: readonly DossierClaim
               <th scope="col">Source</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {claims.map((claim) => (
               <ClaimRow key={claim.id} claim={claim} />
             ))}
@@ -37,11 +40,16 @@ function ClaimRow({ claim }: { readonly claim: DossierClaim }): JSX.Element {
   const { number, says, claimant, standing, status, caveat, note, part } = claim;
   const marks = [standing, status, part].filter((mark) => mark !== undefined);
   return (
-    <tr id={`claim-${claim.id}`} tabIndex={-1} class={standing === undefined ? undefined : 'aside'}>
-      <th scope="row" class="number">
+    <tr
+      role="row"
+      id={`claim-${claim.id}`}
+      tabIndex={-1}
+      class={standing === undefined ? undefined : 'aside'}
+    >
+      <th role="rowheader" scope="row" class="number">
         {number}
       </th>
-      <td>
+      <td role="cell">
         <p class="says">
           {says}
           {marks.map((mark) => (
@@ -60,7 +68,7 @@ function ClaimRow({ claim }: { readonly claim: DossierClaim }): JSX.Element {
         {caveat !== undefined && <p class="muted">Article’s reservation: “{caveat}”</p>}
         {note !== undefined && <p class="muted">Note: {note}</p>}
       </td>
-      <td>
+      <td role="cell">
         {claimant}
         <Details
           of={[
@@ -71,7 +79,7 @@ function ClaimRow({ claim }: { readonly claim: DossierClaim }): JSX.Element {
           ]}
         />
       </td>
-      <td>
+      <td role="cell">
         {claim.publisher ?? claim.headline ?? ''}
         <Details of={[claim.published ?? 'date of publication unknown']} />
         <button type="button" class="jump file" onClick={() => goToClaim(claim.id)}>
@@ -80,7 +88,7 @@ function ClaimRow({ claim }: { readonly claim: DossierClaim }): JSX.Element {
         <button
           type="button"
           class="jump tree"
-          aria-label={`Show claim ${number} in the tree of incidents`}
+          aria-label={`Show in tree: claim ${number}`}
           onClick={() => revealInIncidents(claim.id)}
         >
           Show in tree

@@ -149,7 +149,7 @@ export class DossierPanel implements vscode.Disposable {
       case 'copyMarkdown':
         return answerCommon({ type: 'copy', text: await this.#export('markdown') }, log);
       case 'export': {
-        const name = `${this.incident}.${request.format === 'csv' ? 'csv' : 'md'}`;
+        const name = `${this.incident}.dossier.${request.format === 'csv' ? 'csv' : 'md'}`;
         const content = await this.#export(request.format);
         return answerCommon({ type: 'save', name, content, encoding: 'text' }, log);
       }
