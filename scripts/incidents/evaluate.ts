@@ -15,13 +15,13 @@ import type { GoldSet } from './goldSets';
 import { listsSet } from './listsSet';
 
 const usage = `usage: npm run eval:incidents [-- OPTION…]
-  --set NAME    reviewed, dev, held or lists alone; may be repeated
+  --set NAME    reviewed, dev, held, entries or sentences alone; may be repeated
   --misses      how the claims of each incident were put, where they were not put together`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      set: { type: 'string', multiple: true, default: ['reviewed', 'dev', 'held', 'lists'] },
+      set: { type: 'string', multiple: true, default: ['reviewed', 'dev', 'held', 'entries', 'sentences'] },
       misses: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -41,7 +41,8 @@ async function main(): Promise<void> {
     reviewed: () => [reviewedSet()],
     dev: () => newsSets(knowledge, 'dev-'),
     held: () => newsSets(knowledge, 'held-'),
-    lists: () => [listsSet(knowledge)],
+    entries: () => [listsSet(knowledge, 'entry')],
+    sentences: () => [listsSet(knowledge, 'sentence')],
   };
   for (const name of values.set) {
     const group = sets[name]?.() ?? [];

@@ -5,7 +5,7 @@ import { dateReason, newsTogetherReason, newsReason } from './dateEvidence';
 import type { Lexicon } from './lexicon';
 import { foremost, foremostSpots } from './profile';
 import type { Profile } from './profile';
-import type { Reason } from './reason';
+import type { Reason, ReasonType } from './reason';
 import { comparePlaces } from './spots';
 import { weights } from './weights';
 
@@ -33,16 +33,18 @@ export function compareTellings(one: Profile, other: Profile, lexicon: Lexicon):
     meansReason(one, other),
   ].filter((reason) => reason !== undefined);
   const sum = reasons.reduce<number>((total, { weight }) => total + weight, weights.start);
-  return { score: placeAlone(one, other, reasons) ? Math.min(sum, -0.5) : sum, reasons };
+  return { score: placeAlone(reasons) ? Math.min(sum, -0.5) : sum, reasons };
 }
 
-/** A place alone never joins what has no date, neither to what has one nor to what has none either. */
-function placeAlone(one: Profile, other: Profile, reasons: readonly Reason[]): boolean {
-  if (one.dates.size > 0 && other.dates.size > 0) return false;
-  const besides = reasons.filter(({ type, weight }) => weight > 0 && type !== 'place' && type !== 'means');
+/** A place alone joins nothing: where no day is told, or no day in common, something else must speak for it too. */
+function placeAlone(reasons: readonly Reason[]): boolean {
+  const when = reasons.find(({ type }) => type === 'date');
+  if (when && (when.weight >= weights.date.within || when.weight < 0)) return false;
+  const besides = reasons.filter(({ type, weight }) => weight > 0 && !weakSigns.has(type));
   return besides.reduce<number>((sum, { weight }) => sum + weight, 0) < leastBesides;
 }
 
+const weakSigns: ReadonlySet<ReasonType> = new Set(['date', 'place', 'means']);
 /** Few words in common are a chance: as if each telling had a word or two more that the other has not. */
 const fewWords = 6;
 /** What must speak for an undated telling besides its place: more than any number below five that both give. */

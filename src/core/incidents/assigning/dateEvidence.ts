@@ -6,6 +6,9 @@ import { weights } from './weights';
 /** A leap year, so that every day of a year exists in it. */
 const anyYear = '2000';
 
+/** In days: what is published in longer times says nothing of when it happened. */
+const longestMonth = 31;
+
 /** True for a date whose year is left open (XXXX-01-30). */
 export function isYearless(date: string): boolean {
   return date.includes('XXXX');
@@ -25,7 +28,10 @@ export function dateReason(one: string, other: string): Reason | undefined {
   const apart = daysApart(a, b);
   if (apart > 0) return datesApart(apart, a, b);
   const longest = Math.max(a.to - a.from, b.to - b.from);
-  if (longest > 14) return { type: 'date', weight: weights.date.agrees, text: `${one} and ${other} agree` };
+  if (longest > 14) {
+    const weight = longest > longestMonth ? weights.date.agrees : weights.date.sameMonth;
+    return { type: 'date', weight, text: `${one} and ${other} agree` };
+  }
   if (longest > 1) return { type: 'date', weight: weights.date.within, text: `${one} and ${other} agree` };
   return open
     ? { type: 'date', weight: weights.date.sameOfYear, text: 'same day of the year' }
@@ -47,6 +53,7 @@ export function newsReason(date: string, published: Days | undefined): Reason | 
   const { newsOf, freshNewsOf, afterPublished, longBefore } = weights.date;
   if (days.from > published.to + 1)
     return { type: 'published', weight: afterPublished, text: 'published before it happened' };
+  if (published.to - published.from > longestMonth) return undefined;
   const since = published.from - days.to;
   if (since <= 2) return { type: 'published', weight: freshNewsOf, text: 'published right after' };
   if (since <= 7) return { type: 'published', weight: newsOf, text: 'published in the days after' };
@@ -55,9 +62,11 @@ export function newsReason(date: string, published: Days | undefined): Reason | 
 
 /** What it says about two tellings without a date when they were published. */
 export function newsTogetherReason(one: Days | undefined, other: Days | undefined): Reason | undefined {
-  if (!one || !other) return undefined;
+  const { newsTogether, newsApart, anyTime } = weights.date;
+  const isVague = (days: Days): boolean => days.to - days.from > longestMonth;
+  if (!one || !other || isVague(one) || isVague(other))
+    return { type: 'published', weight: anyTime, text: 'nothing says when' };
   const apart = daysApart(one, other);
-  const { newsTogether, newsApart } = weights.date;
   if (apart <= 3) return { type: 'published', weight: newsTogether, text: 'published at the same time' };
   return apart > 14 ? { type: 'published', weight: newsApart, text: 'published weeks apart' } : undefined;
 }

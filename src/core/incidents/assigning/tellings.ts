@@ -216,7 +216,7 @@ function mayBeOfOneTelling(fact: ClaimFacts, other: ClaimFacts): boolean {
 }
 
 function mayBeOneDay(one: string, other: string): boolean {
-  return one === other || (dateReason(one, other)?.weight ?? 0) >= 0;
+  return one === other || (dateReason(one, other)?.weight ?? 0) > weights.date.dayApart;
 }
 
 function lieWithin(spots: readonly Spot[], telling: Telling): boolean {

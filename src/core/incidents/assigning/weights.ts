@@ -12,8 +12,10 @@ export const weights = {
     sameOfYear: 2.2,
     /** A range of up to a fortnight in which the other lies. */
     within: 1.7,
-    /** A month or more in which the other lies. */
-    agrees: 0.6,
+    /** A month in which the other lies. */
+    sameMonth: 0.3,
+    /** A longer time: towns see more than one attack a year. */
+    agrees: -0.8,
     dayApart: -1.4,
     daysApart: -3.5,
     /** Who claims an attack often does so days later. */
@@ -26,6 +28,8 @@ export const weights = {
     /** Both undated, published within days of each other. */
     newsTogether: 0.8,
     newsApart: -1.5,
+    /** Two undated tellings, of which nothing says when either was told: a town has seen more than one attack. */
+    anyTime: -1.5,
     afterPublished: -6,
     longBefore: -2.5,
   },
