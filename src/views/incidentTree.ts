@@ -95,6 +95,11 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
     return item;
   }
 
+  /** What is told above the rows. */
+  get message(): string {
+    return this.#view.message ?? '';
+  }
+
   /** The rows that are selected, in the order in which they were. */
   get selection(): readonly IncidentNode[] {
     return this.#view.selection;
@@ -127,6 +132,7 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
   /** Groups, sorts or filters the book anew. */
   async #rearrange(): Promise<void> {
     void vscode.commands.executeCommand('setContext', filteredKey, this.arrangement.isFiltered);
+    this.#lists.clear();
     this.#opening ??= this.#open();
     await this.#opening;
     if (this.#book) await this.#show();

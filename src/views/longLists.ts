@@ -28,6 +28,11 @@ export class LongLists {
     return true;
   }
 
+  /** Shows the first part of every list again. */
+  clear(): void {
+    this.#lengths.clear();
+  }
+
   #lengthOf(of: string): number {
     return this.#lengths.get(of) ?? pageLength;
   }

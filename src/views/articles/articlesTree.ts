@@ -198,7 +198,11 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticleNode>, vscod
   /** Selects the row of the article in front, without taking the focus. */
   async #follow(editor: vscode.TextEditor | undefined): Promise<void> {
     const row = editor && this.#view.visible ? this.#rows.get(editor.document.uri.toString()) : undefined;
-    if (row && !this.#view.selection.includes(row))
+    if (!row || this.#view.selection.includes(row)) return;
+    try {
       await this.#view.reveal(row, { select: true, focus: false });
+    } catch {
+      // The list is just being drawn anew, without the row as it was.
+    }
   }
 }
