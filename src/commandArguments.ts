@@ -8,6 +8,18 @@ import type { ChangeNode } from './views/changeRows';
 const row = z.object({ row: z.string() });
 const claimRow = z.object({ ref: z.object({ claim: z.object({ id: z.string() }) }) });
 const incidentRow = z.object({ incident: z.object({ id: z.string() }) });
+const claimsRow = z.union([
+  z.object({ row: z.literal('figure'), figure: z.object({ claims: z.array(claimRow) }) }),
+  z.object({
+    row: z.literal('statements'),
+    claims: z.array(z.object({ claim: z.object({ id: z.string() }) })),
+  }),
+]);
+const figureRow = z.object({
+  row: z.literal('figure'),
+  incident: z.object({ id: z.string() }),
+  figure: z.object({ kind: z.string(), group: z.string().optional() }),
+});
 const changedFile = z.object({
   uri: z.custom<vscode.Uri>((uri) => uri instanceof vscode.Uri),
   ref: z.string(),
@@ -38,6 +50,50 @@ export function claimArgument(given: unknown): string | undefined {
 }
 
 /**
+ * The claims that a command is given: by their ids, or by rows of the tree, where that of a figure or a kind stands for all
+ * of its claims.
+ *
+ * @param rows all that are selected, where the command was chosen in a tree's menu
+ * @returns their ids, each once; none for whatever stands for no claim
+ */
+export function claimArguments(given: unknown, rows?: unknown): string[] {
+  const ids = selectedRows(given, rows).flatMap((each) => {
+    const several = claimsRow.safeParse(each).data;
+    if (!several) return claimArgument(each) ?? [];
+    return several.row === 'figure'
+      ? several.figure.claims.map(({ ref }) => ref.claim.id)
+      : several.claims.map(({ claim }) => claim.id);
+  });
+  return [...new Set(ids)];
+}
+
+/**
+ * The incidents that a command is given: by their ids, or by rows of the tree, their own or those of their figures.
+ *
+ * @param rows all that are selected, where the command was chosen in a tree's menu
+ * @returns their ids, each once; none for whatever stands for no incident
+ */
+export function incidentArguments(given: unknown, rows?: unknown): string[] {
+  const ids = selectedRows(given, rows).flatMap((each) =>
+    typeof each === 'string' ? each : (incidentRow.safeParse(each).data?.incident.id ?? []),
+  );
+  return [...new Set(ids)];
+}
+
+/** The figure whose row a command is given, told by its incident, kind and group; undefined for whatever is none. */
+export function figureArgument(
+  given: unknown,
+): { incident: string; kind: string; group?: string | undefined } | undefined {
+  const read = figureRow.safeParse(given).data;
+  return read && { incident: read.incident.id, kind: read.figure.kind, group: read.figure.group };
+}
+
+function selectedRows(given: unknown, rows: unknown): readonly unknown[] {
+  if (Array.isArray(rows) && rows.length > 0) return rows;
+  return Array.isArray(given) ? given : [given];
+}
+
+/**
  * What a dossier is to be opened for: an incident or a claim by its id, or by the tree row of either or of a figure.
  *
  * @returns the id of an incident or of a claim in it; undefined when none is named
@@ -53,9 +109,8 @@ export function dossierArgument(given: unknown): string | undefined {
  */
 export function exportArgument(given: unknown, rows: unknown): ExportGiven {
   if (given instanceof vscode.Uri) return { resource: given };
-  const selected: readonly unknown[] = Array.isArray(rows) && rows.length > 0 ? rows : [given];
-  const incidents = selected.flatMap((each) => incidentRow.safeParse(each).data?.incident.id ?? []);
-  return incidents.length > 0 ? { incidents: [...new Set(incidents)] } : {};
+  const incidents = incidentArguments(given, rows);
+  return incidents.length > 0 ? { incidents } : {};
 }
 
 /**

@@ -6,13 +6,14 @@ import { reviewChangedClaims } from './editor/anchoring/reviewChanged';
 import { openCodebook } from './editor/codebook/openCodebook';
 import { exportAnnotations } from './editor/exporting/exportAnnotations';
 import { goToClaim } from './editor/goToClaim';
+import { incidentCommandIds, incidentHandlers } from './editor/incidents/incidentCommands';
 import { importAnnotations } from './editor/importing/importAnnotations';
 import { alwaysMarkActor, alwaysMarkPlace, neverMark } from './editor/names/markNames';
 import type { ReportDocuments } from './editor/reports/reportDocuments';
 import { shapingCommandIds, shapingHandlers } from './editor/shaping/shapingCommands';
 import { setPublishedDate } from './editor/suggestions/publishedDate';
 import type { SuggestionFlow } from './editor/suggestions/suggestionFlow';
-import { assignClaim, claimUnderCursor, deleteClaim, editClaim } from './editor/tagging/editClaim';
+import { claimUnderCursor, editClaim } from './editor/tagging/editClaim';
 import { tagClaim } from './editor/tagging/tagClaim';
 import type { TaggingContext } from './editor/tagging/tagClaim';
 import { commitAnnotations } from './git/committing/commitAnnotations';
@@ -68,8 +69,7 @@ export const commandIds = [
   'newsmark.repeatContext',
   'newsmark.setPublishedDate',
   'newsmark.editClaim',
-  'newsmark.assignClaim',
-  'newsmark.deleteClaim',
+  ...incidentCommandIds,
   ...shapingCommandIds,
   'newsmark.reviewChangedClaims',
   'newsmark.workThroughDisagreements',
@@ -152,9 +152,7 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     'newsmark.repeatContext': () => flow.repeat(),
     'newsmark.setPublishedDate': () => setPublishedDate(context.published, articles),
     'newsmark.editClaim': (claim) => editClaim(context, claimArgument(claim)),
-    'newsmark.assignClaim': (claim, incident) =>
-      assignClaim(context, claimArgument(claim), typeof incident === 'string' ? incident : undefined),
-    'newsmark.deleteClaim': (claim) => deleteClaim(context, claimArgument(claim)),
+    ...incidentHandlers(context),
     ...shapingHandlers(context, claimArgument),
     'newsmark.reviewChangedClaims': (claim) => reviewChangedClaims(context, claimArgument(claim)),
     'newsmark.workThroughDisagreements': () => workThroughDisagreements(context),

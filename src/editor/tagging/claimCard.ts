@@ -18,6 +18,8 @@ type Row =
   | { readonly row: 'field'; readonly field: Field };
 
 interface Card {
+  /** What the picker says it is about; the claim without. */
+  readonly title?: string;
   readonly book: IncidentBook;
   readonly ranking: RankingContext;
   readonly context: FieldContext;
@@ -54,7 +56,7 @@ export async function fillCard(draft: ClaimDraft, card: Card): Promise<Picked<Cl
 /** Asks which incident a claim belongs to, without the other fields. */
 export async function pickIncident(draft: ClaimDraft, card: Card): Promise<Picked<string | undefined>> {
   const picked = await pick<Row>({
-    title: describeClaim(draft),
+    title: card.title ?? describeClaim(draft),
     placeholder: 'Choose the incident',
     rows: incidentRows(draft, card),
   });

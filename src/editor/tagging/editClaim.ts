@@ -3,7 +3,6 @@ import { offered } from '../../core/claims/codebook';
 import { describeClaim, describeStatement } from '../../core/claims/describeClaim';
 import type { ClaimDraft } from '../../core/claims/drafting/draftClaim';
 import { rankKinds } from '../../core/claims/drafting/rankKinds';
-import { incidentIdSchema } from '../../core/claims/schema';
 import type { Claim } from '../../core/claims/schema';
 import type { FoundClaim } from '../../core/incidents/annotationStore';
 import { announce } from '../suggestions/announce';
@@ -43,29 +42,6 @@ export async function editClaim(context: TaggingContext, id?: string): Promise<v
   }
 }
 
-/**
- * Moves a claim to an incident: the given one, or the one picked.
- *
- * @throws when the given one is no incident id
- */
-export async function assignClaim(context: TaggingContext, id?: string, incident?: string): Promise<void> {
-  const found = findClaim(context, id);
-  if (!found) return;
-  const chosen =
-    incident === undefined
-      ? await change(context, found, 'incident')
-      : setIncident(found.claim, readIncidentId(incident));
-  if (chosen === undefined || chosen === 'back') return;
-  await replace(context, found, chosen);
-  context.recent.use(chosen.incident);
-}
-
-/** Deletes a claim without asking; it can be taken back. */
-export async function deleteClaim(context: TaggingContext, id?: string): Promise<void> {
-  const found = findClaim(context, id);
-  if (found) await remove(context, found);
-}
-
 async function remove({ annotations }: TaggingContext, { uri, claim }: FoundClaim): Promise<void> {
   await annotations.edit(vscode.Uri.parse(uri), [{ type: 'remove', id: claim.id, from: claim }]);
   announce(`Deleted: ${describeStatement(claim)}. Undo Annotation brings it back.`);
@@ -99,11 +75,6 @@ async function change(
   return edited === undefined || edited === 'back'
     ? edited
     : { ...edited.value, id: claim.id, spans: claim.spans };
-}
-
-function readIncidentId(incident: string): string {
-  if (incidentIdSchema.safeParse(incident).success) return incident;
-  throw new Error(`“${incident}” is no incident id: use letters, digits, dots and hyphens.`);
 }
 
 function setIncident(claim: Claim, incident: string | undefined): Claim {

@@ -1,4 +1,4 @@
-import { incidentIdSchema } from '../../claims/schema';
+import { incidentIdSchema, placeName, several } from '../../claims/schema';
 import type { IncidentDecision, IncidentFile } from '../incidentFile';
 import { DecisionRefused } from './decisionPlan';
 import type { DecisionPlan, DecisionSource } from './decisionPlan';
@@ -59,17 +59,21 @@ export function relate(
   other: string,
   isRelated = true,
 ): DecisionPlan {
-  const { id } = knownIncident(source, other);
+  const known = isRelated ? knownIncident(source, other) : source.incident(other);
+  const id = known?.id ?? other;
   if (knownIncident(source, incident).id === id) {
     throw new DecisionRefused('An incident is not related to itself: choose another one.');
   }
-  return changeFile(source, incident, (file) => [
-    isRelated ? addId(file, 'related', id) : removeId(file, 'related', isListed(file, id) ? id : other),
-  ]);
+  return changeFile(source, incident, (file) => {
+    const listed = file?.related ?? [];
+    if (isRelated) return [addId(file, 'related', id)];
+    return [removeId(file, 'related', listed.includes(other) ? other : id)];
+  });
 }
 
 /**
- * Records what a person decided about a figure, the date or the place, in place of what was decided about it before.
+ * Records what a person decided about a figure, the date or the place, in place of what was decided about it before. The
+ * date and the place become the incident's own, too.
  *
  * @throws DecisionRefused without a reason
  */
@@ -83,21 +87,38 @@ export function recordDecision(
     const earlier = file?.decisions ?? [];
     const at = earlier.findIndex(({ field }) => isSameField(field, decision.field));
     const others = earlier.filter(({ field }) => !isSameField(field, decision.field));
-    return [
-      setField(file, 'decisions', at === -1 ? [...others, decision] : others.toSpliced(at, 0, decision)),
-    ];
+    const decisions = at === -1 ? [...others, decision] : others.toSpliced(at, 0, decision);
+    return [setField(file, 'decisions', decisions), ...asField(file, decision)];
   });
 }
 
-/** Takes back what was decided about a figure, the date or the place. */
+/** Takes back what was decided about a figure, the date or the place; these follow from the claims again. */
 export function withdrawDecision(source: DecisionSource, incident: string, field: string): DecisionPlan {
-  return changeFile(source, incident, (file) => [
-    setField(
-      file,
-      'decisions',
-      (file?.decisions ?? []).filter((decision) => !isSameField(decision.field, field)),
-    ),
-  ]);
+  return changeFile(source, incident, (file) => {
+    const decisions = file?.decisions ?? [];
+    const withdrawn = decisions.find((decision) => isSameField(decision.field, field));
+    const others = decisions.filter((decision) => !isSameField(decision.field, field));
+    const own = fieldOfDecision(field);
+    const isOwn = own !== undefined && withdrawn !== undefined && isFirst(file?.[own], withdrawn.value);
+    return [setField(file, 'decisions', others), ...(isOwn ? [setField(file, own, undefined)] : [])];
+  });
+}
+
+/** The field of the incident itself that a decision is about. */
+function fieldOfDecision(field: string): 'date' | 'places' | undefined {
+  if (isSameField(field, 'date')) return 'date';
+  return isSameField(field, 'place') ? 'places' : undefined;
+}
+
+/** What is known of a place beyond its name stays where the name does. */
+function asField(file: IncidentFile | undefined, { field, value }: IncidentDecision): IncidentEdit[] {
+  const own = fieldOfDecision(field);
+  return own === undefined || isFirst(file?.[own], value) ? [] : [setField(file, own, String(value))];
+}
+
+function isFirst(stored: IncidentFile['date' | 'places'], value: IncidentDecision['value']): boolean {
+  const [first, ...others] = several(stored).map(placeName);
+  return others.length === 0 && first === String(value);
 }
 
 /**
@@ -154,8 +175,4 @@ function changeFile(
 
 function isSameField(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
-function isListed(file: IncidentFile | undefined, id: string): boolean {
-  return file?.related?.includes(id) === true;
 }

@@ -247,6 +247,19 @@ describe('deciding about an incident', () => {
     );
   });
 
+  it('takes the date and the place that were decided for the incident’s own, and lets go of them', () => {
+    const desk = new Desk(articles);
+    const reason = 'The hospital’s list.';
+    desk.do(recordDecision(desk.store, 'siege', { field: 'date', value: '2022-02-04', reason }));
+    desk.do(recordDecision(desk.store, 'siege', { field: 'place', value: 'Kharan', reason }));
+    assert.equal(desk.store.incident('siege')?.date, '2022-02-04');
+    assert.deepEqual(desk.store.incident('siege')?.places, ['Kharan']);
+    desk.do(withdrawDecision(desk.store, 'siege', 'date'));
+    desk.do(withdrawDecision(desk.store, 'siege', 'place'));
+    assert.equal(desk.store.incident('siege')?.date, '2022-02-03');
+    assert.deepEqual(desk.store.incident('siege')?.places, ['Noshki']);
+  });
+
   it('makes several parts of a whole, and refuses a circle', () => {
     const desk = new Desk(articles, [file('whole', { title: 'All of it' })]);
     desk.do(makePartOf(desk.store, ['raid', 'siege'], 'whole'));
