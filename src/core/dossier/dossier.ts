@@ -35,7 +35,7 @@ export interface DossierClaim {
   readonly status?: string;
   readonly caveat?: string;
   readonly note?: string;
-  /** The part of the incident it belongs to, where it is not the incident's own. */
+  /** The part, or the whole, that it belongs to, where it is not the incident's own. */
   readonly part?: string;
 }
 

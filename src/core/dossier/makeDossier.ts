@@ -8,7 +8,7 @@ import type { LocatingContext } from '../incidents/locating/locateIncident';
 import { noNames } from '../incidents/naming/canonicalNames';
 import type { CanonicalNames } from '../incidents/naming/canonicalNames';
 import { compareDatasets } from './datasets';
-import type { Dossier, DossierClaim, Phrase, Quote, TiedIncident } from './dossier';
+import type { DatasetRow, Dossier, DossierClaim, Quote, TiedIncident } from './dossier';
 import { familyOf, liveClaims } from './family';
 import type { Family } from './family';
 import { figureName } from './figureName';
@@ -42,6 +42,7 @@ export function makeDossier(incident: Incident, sources: DossierSources): Dossie
   const speakers = new Speakers(family, names);
   const summary = summarise(incident, speakers);
   const ledger = makeLedger(incident, speakers);
+  const datasets = compareDatasets(family);
   const { id, title, date, places, parties, type, grading, parts, related, partOf, note, decisions } =
     incident;
   const tied = (ids: readonly string[]): TiedIncident[] => ids.flatMap((each) => tiedIncident(find(each)));
@@ -63,8 +64,8 @@ export function makeDossier(incident: Incident, sources: DossierSources): Dossie
     plots: makePlots(incident, speakers),
     timeline: makeTimeline(incident, liveClaims(family.within), speakers),
     map: placesOf(incident, { gazetteer, incident: find, ...(claimsOf && { claimsOf }) }),
-    datasets: compareDatasets(family),
-    claims: listClaims(family, summary, speakers, lineOf),
+    datasets,
+    claims: listClaims(family, { summary, datasets }, speakers, lineOf),
     questions: findQuestions(incident, ledger.reasons, liveClaims([incident])),
     decisions: decisions.map(({ field, value, reason, by, claims = [] }) => ({
       field,
@@ -95,10 +96,13 @@ function tiedIncident(incident: Incident | undefined): TiedIncident[] {
   ];
 }
 
-/** The claims of the incident and its parts, those that the summary rests on first. */
+/**
+ * The claims of the incident and its parts, those that the summary rests on first; claims of the whole that a dataset would
+ * divide come last.
+ */
 function listClaims(
-  { incident, within }: Family,
-  summary: readonly (readonly Phrase[])[],
+  { incident, within, all }: Family,
+  { summary, datasets }: Pick<Dossier, 'summary' | 'datasets'>,
   speakers: Speakers,
   lineOf: DossierSources['lineOf'],
 ): DossierClaim[] {
@@ -106,13 +110,19 @@ function listClaims(
   const places = new Map(cited.map((id, at) => [id, at]));
   const place = (ref: ClaimRef): number => places.get(ref.claim.id) ?? cited.length;
   const standings = new Map(
-    within.flatMap(({ figures }) =>
+    all.flatMap(({ figures }) =>
       figures.flatMap(({ claims }) =>
         claims.map(({ ref, standing }) => [ref, describeStanding(standing)] as const),
       ),
     ),
   );
-  const listed = within.flatMap((each) => each.claims.map((ref) => ({ ref, of: each })));
+  const elsewhere = new Set(datasets.flatMap(({ rows }) => rows.flatMap(namedByRow)));
+  const own = within.flatMap((each) => each.claims.map((ref) => ({ ref, of: each })));
+  const others = all
+    .filter((each) => !within.includes(each))
+    .flatMap((each) => each.claims.map((ref) => ({ ref, of: each })))
+    .filter(({ ref }) => elsewhere.has(ref.claim.id));
+  const listed = [...own, ...others];
   listed.sort((one, other) => place(one.ref) - place(other.ref));
   return listed.map(({ ref, of }, at) => {
     const standing = standings.get(ref) ?? '';
@@ -127,6 +137,10 @@ function listClaims(
       ...(of !== incident && { part: of.title }),
     };
   });
+}
+
+function namedByRow({ low, best, high }: DatasetRow): readonly string[] {
+  return [low, best, high].flatMap((number) => number?.claims ?? []);
 }
 
 function describe({ name, article, claim }: ClaimRef): Omit<DossierClaim, 'number'> {
