@@ -111,7 +111,7 @@ export class IncidentArrangement implements vscode.Disposable {
     const common = { sort, ...(filter && { filter }), ...(left && { left }) };
     if (grouping === 'incident') return { upper: this.#upperOf(filtered ?? overviewOf(book)), ...common };
     const shows = matcher && ((ref: ClaimRef, incident?: Incident) => isShown(matcher, ref, incident));
-    const groups = await inSlices(groupStepwise(book, grouping, shows));
+    const groups = await inSlices(groupStepwise(book, { grouping, names: this.#store.names, shows }));
     const changes = this.#changes();
     const sorted = sortGroups(groups, this.#arrangement, ({ claims }) => changes.ofClaims(claims));
     return { upper: UpperNodes.ofGroups(sorted, grouping), ...common };

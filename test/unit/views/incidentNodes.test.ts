@@ -134,7 +134,7 @@ describe('the rows below groups', () => {
     ),
   });
   const book = store.incidents();
-  const groups = finish(groupStepwise(book, 'claimant'));
+  const groups = finish(groupStepwise(book, { grouping: 'claimant', names: store.names }));
   const upper = UpperNodes.ofGroups(groups, 'claimant');
   const source: NodeSource = { store, book };
   const everything = (nodes: readonly IncidentNode[]): IncidentNode[] =>

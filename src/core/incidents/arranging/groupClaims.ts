@@ -2,9 +2,10 @@ import { background, placeName, several } from '../../claims/schema';
 import type { Claim } from '../../claims/schema';
 import type { ClaimRef, Incident, IncidentBook } from '../incidentBook';
 import { compareDates } from '../incidentDates';
+import type { CanonicalNames } from '../naming/canonicalNames';
 import type { Grouping, Sorting } from './arrangement';
-import { canonicalActors, canonicalPlaces } from './canonicalNames';
-import type { CanonicalNames } from './canonicalNames';
+import { spellingsOfActors, spellingsOfPlaces } from './spellings';
+import type { Spellings } from './spellings';
 import { sortListed } from './sortListed';
 import type { Listed } from './sortListed';
 
@@ -40,16 +41,22 @@ const nameless: Readonly<Record<Exclude<Grouping, 'incident'>, string>> = {
   place: 'No place named',
 };
 
+/** What claims are grouped by. */
+interface GroupOptions {
+  readonly grouping: Exclude<Grouping, 'incident'>;
+  /** What is confirmed about names. */
+  readonly names: CanonicalNames;
+  /** Which claims are grouped; all without. */
+  readonly shows?: ((ref: ClaimRef, incident?: Incident) => boolean) | undefined;
+}
+
 /**
  * The claims of a book in groups, in steps, for a caller who shares its time. Groups come in the order in which a reader
  * of the book meets them. Spellings of one name are one group.
- *
- * @param shows which claims are grouped
  */
 export function* groupStepwise(
   book: IncidentBook,
-  grouping: Exclude<Grouping, 'incident'>,
-  shows: (ref: ClaimRef, incident?: Incident) => boolean = () => true,
+  { grouping, names, shows = () => true }: GroupOptions,
 ): Generator<undefined, ClaimGroup[]> {
   const standings: Standing[] = [];
   for (const standing of standingsOf(book)) {
@@ -57,11 +64,11 @@ export function* groupStepwise(
     const incident = typeof standing.within === 'string' ? undefined : standing.within;
     if (shows(standing.ref, incident)) standings.push(standing);
   }
-  const canonical = yield* canonicalOf(standings, grouping);
+  const spellings = yield* spellingsIn(standings, grouping, names);
   const groups = new Map<string, Standing[]>();
   for (const [at, standing] of standings.entries()) {
     if (at % claimsAtOnce === 0) yield;
-    const keys = keysOf(standing.ref, grouping).map((key) => canonical.get(key) ?? key);
+    const keys = keysOf(standing.ref, grouping).map((key) => spellings.get(key) ?? key);
     for (const key of new Set(keys.length > 0 ? keys : [''])) {
       const group = groups.get(key);
       if (group) group.push(standing);
@@ -101,20 +108,21 @@ function* standingsOf(book: IncidentBook): Generator<Standing> {
   for (const ref of book.background) yield { ref, within: background };
 }
 
-function* canonicalOf(
+function* spellingsIn(
   standings: readonly Standing[],
-  grouping: Exclude<Grouping, 'incident'>,
-): Generator<undefined, CanonicalNames> {
+  grouping: GroupOptions['grouping'],
+  confirmed: CanonicalNames,
+): Generator<undefined, Spellings> {
   if (grouping === 'article') return new Map();
   const names: string[] = [];
   for (const [at, { ref }] of standings.entries()) {
     if (at % claimsAtOnce === 0) yield;
     names.push(...keysOf(ref, grouping));
   }
-  return grouping === 'place' ? canonicalPlaces(names) : canonicalActors(names);
+  return grouping === 'place' ? spellingsOfPlaces(names, confirmed) : spellingsOfActors(names, confirmed);
 }
 
-function keysOf({ uri, claim }: ClaimRef, grouping: Exclude<Grouping, 'incident'>): readonly string[] {
+function keysOf({ uri, claim }: ClaimRef, grouping: GroupOptions['grouping']): readonly string[] {
   return grouping === 'article' ? [uri] : namesOf(claim, grouping);
 }
 

@@ -3,6 +3,7 @@ import { groupStepwise, sortGroups } from '../../../../src/core/incidents/arrang
 import type { ClaimGroup } from '../../../../src/core/incidents/arranging/groupClaims';
 import type { Grouping, Sorting } from '../../../../src/core/incidents/arranging/arrangement';
 import { sortListed } from '../../../../src/core/incidents/arranging/sortListed';
+import { canonicalNames, noNames } from '../../../../src/core/incidents/naming/canonicalNames';
 import { finish } from '../../../../src/core/text/finish';
 import { article, claim, gather, said, without } from '../build';
 
@@ -28,7 +29,7 @@ const book = gather([
 ]);
 
 const groupsBy = (grouping: Exclude<Grouping, 'incident'>): ClaimGroup[] =>
-  finish(groupStepwise(book, grouping));
+  finish(groupStepwise(book, { grouping, names: noNames }));
 const named = (groups: readonly ClaimGroup[]): string[] =>
   groups.map(({ title, claims }) => `${title} ${claims.length}`);
 const sorted = (grouping: Exclude<Grouping, 'incident'>, sorting: Sorting): string[] =>
@@ -43,6 +44,15 @@ describe('claims in groups', () => {
     ]);
     assert.deepEqual(sorted('place', 'claims'), ['Noshki 3', 'Panjgur 1', 'No place named 2']);
     assert.deepEqual(sorted('actor', 'title'), ['BLA 1', 'BLF 1', 'No actor named 4']);
+  });
+
+  it('go by the names that a person confirmed', () => {
+    const entry = { name: 'Noshki district', also: ['Noshki', 'Panjgur'], type: 'place' as const };
+    const names = canonicalNames([{ names: [entry], notSame: [['BLA', 'Baloch Liberation Army']] }]);
+    const titles = (grouping: 'place' | 'claimant'): string[] =>
+      finish(groupStepwise(book, { grouping, names })).map(({ title }) => title);
+    assert.deepEqual(titles('place').sort(), ['No place named', 'Noshki district']);
+    assert.ok(['BLA', 'Baloch Liberation Army'].every((name) => titles('claimant').includes(name)));
   });
 
   it('tell in which incidents they stand, or that they stand in none', () => {
@@ -68,7 +78,13 @@ describe('claims in groups', () => {
   });
 
   it('leave out what a filter leaves out', () => {
-    const groups = finish(groupStepwise(book, 'place', (_, incident) => incident?.id === 'bomb'));
+    const groups = finish(
+      groupStepwise(book, {
+        grouping: 'place',
+        names: noNames,
+        shows: (_, incident) => incident?.id === 'bomb',
+      }),
+    );
     assert.deepEqual(named(groups), ['Noshki 1']);
   });
 
