@@ -37,12 +37,15 @@ describe('Dossier', function () {
   /** Answers the dialog that asks where to save. */
   const saveAs = async (file: string): Promise<void> => {
     const { workspace, quickInput } = workbench();
-    await quickInput.opened('Save As');
+    await quickInput.opened();
+    // What is proposed is filled in a moment after the dialog opens.
+    await eventually(async () => assert.match(await quickInput.value(), /panjgur-noshki/));
     await eventually(async () => {
       await quickInput.type(join(workspace.folder, file));
       assert.equal(await quickInput.value(), join(workspace.folder, file));
     });
     await quickInput.accept();
+    await quickInput.closed();
     await eventually(async () => assert.ok((await workspace.files()).includes(file)));
   };
 

@@ -71,7 +71,9 @@ describe('The sentence of a dossier', () => {
       const { claimants, sides: parties, articles } = incident.figures[0]!.sources;
       const dossier = dossierOf(book, incident.id);
       const counts = [...told(dossier.summary[0], dossier).matchAll(/(\d+) (claimant|side|article)s?\[/g)];
-      const byNoun = Object.fromEntries(counts.map(([, count, noun]) => [noun, Number(count)]));
+      const byNoun: Record<string, number> = Object.fromEntries(
+        counts.map(([, count, noun]) => [noun, Number(count)]),
+      );
       assert.deepEqual(byNoun, {
         claimant: claimants,
         ...(parties > 0 && { side: parties }),

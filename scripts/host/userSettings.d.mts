@@ -1,0 +1,1 @@
+export const themes: Readonly<Record<'dark' | 'light' | 'highContrast' | 'highContrastLight', string>>;
