@@ -71,14 +71,10 @@ describe('The sentence of a dossier', () => {
       const { claimants, sides: parties, articles } = incident.figures[0]!.sources;
       const dossier = dossierOf(book, incident.id);
       const counts = [...told(dossier.summary[0], dossier).matchAll(/(\d+) (claimant|side|article)s?\[/g)];
-      const byNoun: Record<string, number> = Object.fromEntries(
-        counts.map(([, count, noun]) => [noun, Number(count)]),
-      );
-      assert.deepEqual(byNoun, {
-        claimant: claimants,
-        ...(parties > 0 && { side: parties }),
-        article: articles,
-      });
+      const byNoun = new Map(counts.map(([, count, noun]) => [noun, Number(count)]));
+      assert.equal(byNoun.get('claimant'), claimants);
+      assert.equal(byNoun.get('side') ?? 0, parties);
+      assert.equal(byNoun.get('article'), articles);
     }
   });
 
