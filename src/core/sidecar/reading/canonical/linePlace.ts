@@ -1,9 +1,11 @@
 import type { OffsetRange } from '../../../text/articleText';
 import type { StoredClaim } from '../parseSidecar';
+import { readScalar } from './readScalar';
 
 const step = 2;
 /** The column of a claim's keys; its dash stands one level before. */
 const claimColumn = 4;
+const claimHead = '  - id: ';
 
 /**
  * Where a field of a claim stands in a canonical sidecar: the value, or what is nearest above it when it is nowhere.
@@ -16,7 +18,7 @@ export function linePlace(
   { claim, range }: StoredClaim,
   path: readonly PropertyKey[],
 ): OffsetRange {
-  if (!source.startsWith(`  - id: ${claim.id}\n`, range.start)) return range;
+  if (!standsAt(source, range.start, claim.id)) return range;
   let block: Block | undefined = { at: range.start + claimColumn, column: claimColumn };
   let found = rangeOfBlock(source, block);
   for (const key of path) {
@@ -28,6 +30,12 @@ export function linePlace(
     if (!block) break;
   }
   return found;
+}
+
+/** Whether the claim with an id begins at an offset; an id like a number ("e0000000") is written in quotes. */
+function standsAt(source: string, at: number, id: string): boolean {
+  if (!source.startsWith(claimHead, at)) return false;
+  return readScalar(source.slice(at + claimHead.length, lineEnd(source, at))) === id;
 }
 
 /** A map or list that stands line by line. */

@@ -40,6 +40,15 @@ describe('finding places in canonical sidecars by their lines', () => {
     );
   });
 
+  it('finds the fields of a claim whose id is written in quotes, since it looks like a number', () => {
+    const claim = { id: 'e0000000', kind: 'killed', spans: [{ exact: 'four killed', start: 1, end: 12 }] };
+    const source = serialiseSidecar(undefined, [claim]);
+    const stored = readQuickly(source)?.file.claims[0];
+    assert.ok(stored && source.includes('id: "e0000000"'));
+    const { start, end } = linePlace(source, stored, ['kind']);
+    assert.equal(source.slice(start, end), 'killed');
+  });
+
   it('falls back on the lines of a claim that is no longer there', () => {
     const claim = { id: 'k7f3q9m2', kind: 'killed', spans: [{ exact: 'four killed', start: 1, end: 12 }] };
     const source = serialiseSidecar(undefined, [claim]);
