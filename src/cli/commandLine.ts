@@ -10,6 +10,7 @@ import { diffCommand } from './diffCommand';
 import { exportCommand } from './exportCommand';
 import { importCommand } from './importCommand';
 import { incidentsCommand } from './incidentsCommand';
+import { namesCommand } from './namesCommand';
 import { mergeDriverCommand } from './mergeDriverCommand';
 import { recogniseCommand } from './recogniseCommand';
 import { suggestCommand } from './suggestCommand';
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   suggestCommand,
   anchorCommand,
   incidentsCommand,
+  namesCommand,
   checkCommand,
   diffCommand,
   agreementCommand,

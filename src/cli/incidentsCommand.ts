@@ -1,8 +1,4 @@
-import { resolve, relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { builtInCodebook } from '../core/claims/codebook';
-import { gatherIncidents } from '../core/incidents/gatherIncidents';
-import type { AnnotatedArticle, IncidentBook } from '../core/incidents/incidentBook';
+import type { IncidentBook } from '../core/incidents/incidentBook';
 import { incidentsCsv } from '../core/incidents/incidentsCsv';
 import { toIncidentsJson } from '../core/incidents/incidentsJson';
 import { incidentsMarkdown } from '../core/incidents/incidentsMarkdown';
@@ -11,17 +7,12 @@ import type { PolicyName } from '../core/incidents/policies/policy';
 import { comparisonCsv, rowsCsv } from '../core/incidents/policies/rowsCsv';
 import { toRowsJson } from '../core/incidents/policies/rowsJson';
 import { comparisonMarkdown, rowsMarkdown } from '../core/incidents/policies/rowsMarkdown';
-import { exitCodes, wrongUse } from './command';
+import { wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
-import { articleOf, defaultIncidentsFolder, filesBelow, kindOf } from './files';
+import { defaultIncidentsFolder } from './files';
 import { bookText, rowsText } from './incidentsText';
-import { NearestCodebook, orUnreadable } from './nearestCodebook';
-import { foundProblems } from './nearestFile';
-import { confirmedNames } from './nearestNames';
-import { inOrder, problemLine } from './problemLines';
 import { printProposals } from './proposeIncidents';
-import { readAnnotations } from './readAnnotations';
-import type { ReadSidecar } from './readAnnotations';
+import { readBook, tellErrors } from './readBook';
 
 export const incidentsCommand: Command = {
   name: 'incidents',
@@ -68,33 +59,10 @@ async function printIncidents(
 ): Promise<ExitCode> {
   const format = formatOf(values);
   const policy = policyOf(values);
-  const [folder = '.', ...more] = paths;
-  if (more.length > 0) throw wrongUse('name one folder only: newsmark incidents [DIR].');
-  const kind = await kindOf(folder);
-  if (kind === 'nothing') throw wrongUse(`${folder}: there is no such folder; check its name.`);
-  if (kind === 'file') throw wrongUse(`${folder}: this is a file; name the folder it is in.`);
-
-  const incidentsFolder = String(values['incidents-folder'] ?? defaultIncidentsFolder);
-  const read = await readAnnotations(await filesBelow(folder), incidentsFolder);
-  const articles = read.sidecars.map((sidecar) => annotatedArticle(sidecar, folder));
-  const decisions = read.decisions.map(({ decision }) => decision);
-  const looking = new NearestCodebook().ofFolder(folder);
-  const { found: codebook, unreadable } = await orUnreadable(looking, folder);
-  const { names, problems: nameProblems } = await confirmedNames(folder, read.namesFiles);
-  const book = gatherIncidents(articles, decisions, codebook?.file.codebook ?? builtInCodebook, names);
+  const { book, problems } = await readBook(paths, values, 'incidents');
   if (values['propose'] === true) await printProposals(book, proposalFormat(format, policy), terminal);
   else terminal.out(policy === undefined ? printed(book, format) : printedRows(book, policy, format));
-
-  const isRead = read.codebooks.some((path) => resolve(path) === codebook?.path);
-  const problems = [
-    ...read.problems,
-    ...unreadable,
-    ...nameProblems,
-    ...(codebook && !isRead ? foundProblems(codebook) : []),
-  ];
-  const errors = inOrder(problems.filter(({ severity }) => severity === 'error'));
-  for (const problem of errors) terminal.err(problemLine(problem));
-  return errors.length > 0 ? exitCodes.problems : exitCodes.fine;
+  return tellErrors(problems, terminal);
 }
 
 const formats = ['json', 'csv', 'md'] as const;
@@ -144,14 +112,4 @@ function printedRows(book: IncidentBook, policy: PolicyName | 'all', format: For
     case 'text':
       return rowsText(book, policy);
   }
-}
-
-function annotatedArticle({ path, file }: ReadSidecar, folder: string): AnnotatedArticle {
-  const article = resolve(articleOf(path));
-  return {
-    uri: pathToFileURL(article).href,
-    name: relative(resolve(folder), article).replaceAll(sep, '/'),
-    article: file.article ?? {},
-    claims: file.claims.map(({ claim }) => claim),
-  };
 }

@@ -24,7 +24,7 @@ export interface Joining {
 }
 
 /** Under a key of more names, all are not compared: it says too little, and the time would grow with its square. */
-const mostUnderKey = 80;
+const mostUnderKey = 40;
 /** Names beyond so many of one actor are not held against each other. */
 const mostOfOne = 60;
 /** A short form or an abbreviation must fit one name so much better than any other. */

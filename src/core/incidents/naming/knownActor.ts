@@ -1,17 +1,27 @@
 import type { NameBook } from '../../recognise/names/nameBook';
 import { isAbbreviation } from './actorForm';
+import { remember } from '../remember';
 import type { NameReason } from './evidence';
 import { tokenise } from '../../text/tokens';
 
+/** What is known already of each book's actors: the same names are compared again and again. */
+const found = new WeakMap<NameBook, (name: string) => string | undefined>();
+
 /** The name under which a book of names has an actor, whichever of its spellings is asked for; undefined for others. */
 export function knownActor(name: string, book: NameBook): string | undefined {
+  const known = found.get(book) ?? remember((each) => lookUp(each, book));
+  found.set(book, known);
+  return known(name);
+}
+
+function lookUp(name: string, book: NameBook): string | undefined {
   const wings = /\(([^()]*)\)/.exec(name)?.[1];
   if (wings !== undefined && !isAbbreviation(wings.trim())) return undefined;
   const bare = name.replace(/\([^()]*\)/g, ' ').replace(/^(?:the|an?) /i, '');
   const tokens = tokenise(bare.trim());
   if (tokens.length === 0) return undefined;
-  const found = book.longest(tokens, 0);
-  return found?.last === tokens.length && found.known.kind === 'actor' ? found.known.name : undefined;
+  const longest = book.longest(tokens, 0);
+  return longest?.last === tokens.length && longest.known.kind === 'actor' ? longest.known.name : undefined;
 }
 
 /** What a book of names says about two actors: one under two spellings, or two. */

@@ -59,7 +59,7 @@ describe('canonicalNames', () => {
     const first = parseNames('newsmark: 1\nnames:\n  - {name: A1, also: [X1], type: actor}\n');
     const second = parseNames('newsmark: 1\nnames:\n  - {name: B1, also: [X1, Y1], type: actor}\n');
     const names = canonicalNames([first, second]);
-    assert.deepEqual(['X1', 'Y1'].map(names.actor), ['A1', 'B1']);
+    assert.deepEqual([names.actor('X1'), names.actor('Y1')], ['A1', 'B1']);
   });
 });
 
