@@ -9,6 +9,8 @@ import { goToClaim } from './editor/goToClaim';
 import { incidentCommandIds, incidentHandlers } from './editor/incidents/incidentCommands';
 import { importAnnotations } from './editor/importing/importAnnotations';
 import { alwaysMarkActor, alwaysMarkPlace, neverMark } from './editor/names/markNames';
+import { ProposalBoard } from './editor/proposals/proposalBoard';
+import { reviewProposals } from './editor/proposals/reviewProposals';
 import type { ReportDocuments } from './editor/reports/reportDocuments';
 import { shapingCommandIds, shapingHandlers } from './editor/shaping/shapingCommands';
 import { setPublishedDate } from './editor/suggestions/publishedDate';
@@ -72,6 +74,7 @@ export const commandIds = [
   ...incidentCommandIds,
   ...shapingCommandIds,
   'newsmark.reviewChangedClaims',
+  'newsmark.reviewProposals',
   'newsmark.workThroughDisagreements',
   'newsmark.goToClaim',
   'newsmark.alwaysMarkActor',
@@ -142,6 +145,7 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     log,
   } = context;
   const { store } = annotations;
+  const proposals = new ProposalBoard(store, context.knowledge);
   return {
     'newsmark.tagClaim': (given) => tagClaim(context, given),
     'newsmark.nextSuggestion': () => flow.next(),
@@ -155,6 +159,7 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     ...incidentHandlers(context),
     ...shapingHandlers(context, claimArgument),
     'newsmark.reviewChangedClaims': (claim) => reviewChangedClaims(context, claimArgument(claim)),
+    'newsmark.reviewProposals': () => reviewProposals(context, proposals),
     'newsmark.workThroughDisagreements': () => workThroughDisagreements(context),
     'newsmark.goToClaim': async (claim) => {
       const id = claimArgument(claim);
