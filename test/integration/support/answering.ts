@@ -7,8 +7,8 @@ const keys = {
   leave: 'workbench.action.closeQuickOpen',
 };
 type Key = keyof typeof keys;
-/** A key, or what happens meanwhile. */
-type Press = Key | (() => Promise<unknown>);
+/** A key, words typed over what stands in an input box, or what happens meanwhile. */
+type Press = Key | { readonly typed: string } | (() => Promise<unknown>);
 
 /** A key that came before the picker could take it is pressed again after so long, in milliseconds. */
 const patience = 1_000;
@@ -16,6 +16,8 @@ const patience = 1_000;
 /** A picker or an input box that has been shown. */
 interface Shown {
   readonly isGone: () => boolean;
+  /** Puts words into it. */
+  readonly type: (words: string) => void;
 }
 
 /**
@@ -34,9 +36,9 @@ export async function answering<Result>(
     const asked = ask();
     for (const pressed of answers) {
       const shown = await questions.next();
-      for (const key of pressed) await press(key);
+      for (const key of pressed) await press(key, shown);
       const last = pressed.at(-1);
-      while (last !== undefined && last !== 'down' && !(await gone(shown))) await press(last);
+      while (last !== undefined && last !== 'down' && !(await gone(shown))) await press(last, shown);
     }
     return await asked;
   } finally {
@@ -44,8 +46,9 @@ export async function answering<Result>(
   }
 }
 
-async function press(key: Press): Promise<void> {
+async function press(key: Press, { type }: Shown): Promise<void> {
   if (typeof key === 'function') return void (await key());
+  if (typeof key === 'object') return type(key.typed);
   await vscode.commands.executeCommand(keys[key]);
 }
 
@@ -57,6 +60,7 @@ async function gone({ isGone }: Shown): Promise<boolean> {
 
 interface Window {
   createQuickPick: () => vscode.QuickPick<vscode.QuickPickItem>;
+  createInputBox: () => vscode.InputBox;
   showInputBox: (...args: unknown[]) => Thenable<unknown>;
 }
 
@@ -64,21 +68,13 @@ interface Window {
 class Questions {
   readonly #window = vscode.window as unknown as Window;
   readonly #createQuickPick = this.#window.createQuickPick;
+  readonly #createInputBox = this.#window.createInputBox;
   readonly #showInputBox = this.#window.showInputBox;
   readonly #shown: Shown[] = [];
 
   constructor() {
-    this.#window.createQuickPick = () => {
-      const input = this.#createQuickPick();
-      const show = input.show.bind(input);
-      let isGone = false;
-      input.onDidHide(() => (isGone = true));
-      input.show = () => {
-        show();
-        this.#shown.push({ isGone: () => isGone });
-      };
-      return input;
-    };
+    this.#window.createQuickPick = () => this.#noticed(this.#createQuickPick());
+    this.#window.createInputBox = () => this.#noticed(this.#createInputBox());
     this.#window.showInputBox = (...args) => {
       const answer = this.#showInputBox(...args);
       let isGone = false;
@@ -86,9 +82,20 @@ class Questions {
         () => (isGone = true),
         () => (isGone = true),
       );
-      this.#shown.push({ isGone: () => isGone });
+      this.#shown.push({ isGone: () => isGone, type: () => undefined });
       return answer;
     };
+  }
+
+  #noticed<Input extends vscode.QuickInput & { value: string }>(input: Input): Input {
+    const show = input.show.bind(input);
+    let isGone = false;
+    input.onDidHide(() => (isGone = true));
+    input.show = () => {
+      show();
+      this.#shown.push({ isGone: () => isGone, type: (words) => (input.value = words) });
+    };
+    return input;
   }
 
   /** The next question that nobody has answered yet, once it is there. */
@@ -104,6 +111,7 @@ class Questions {
 
   dispose(): void {
     this.#window.createQuickPick = this.#createQuickPick;
+    this.#window.createInputBox = this.#createInputBox;
     this.#window.showInputBox = this.#showInputBox;
   }
 }
