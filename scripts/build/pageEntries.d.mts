@@ -1,0 +1,1 @@
+export function pageEntries(folder: string): Record<string, string>;
