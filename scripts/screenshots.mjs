@@ -18,12 +18,21 @@ const article = '001_ffda206a305c125b.txt';
 
 /** Names of the pictures' files by theme; the high contrast themes show what their colours matter for. */
 const themes = {
-  light: { suffix: 'light', scenes: ['annotate', 'hover', 'changed', 'incidents', 'tagging', 'suggestions'] },
-  dark: { suffix: 'dark', scenes: ['annotate', 'hover', 'changed', 'incidents', 'tagging', 'suggestions'] },
-  highContrast: { suffix: 'high-contrast', scenes: ['annotate', 'changed', 'incidents', 'suggestions'] },
+  light: {
+    suffix: 'light',
+    scenes: ['annotate', 'hover', 'changed', 'incidents', 'dossier', 'figures', 'tagging', 'suggestions'],
+  },
+  dark: {
+    suffix: 'dark',
+    scenes: ['annotate', 'hover', 'changed', 'incidents', 'dossier', 'figures', 'tagging', 'suggestions'],
+  },
+  highContrast: {
+    suffix: 'high-contrast',
+    scenes: ['annotate', 'changed', 'incidents', 'dossier', 'figures', 'suggestions'],
+  },
   highContrastLight: {
     suffix: 'high-contrast-light',
-    scenes: ['annotate', 'changed', 'incidents', 'suggestions'],
+    scenes: ['annotate', 'changed', 'incidents', 'dossier', 'figures', 'suggestions'],
   },
 };
 
@@ -87,6 +96,23 @@ const scenes = {
     await workbench.page.mouse.move(1000, 20);
   },
 
+  /** The dossier of the same incident. */
+  async dossier(workbench) {
+    await workbench.runCommand('View: Close All Editors');
+    const tree = workbench.tree('Incidents');
+    await tree.show();
+    await tree.contextMenu('Assault on the Panjgur and Noshki camps', 'Open Dossier');
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await workbench.webview().locator('.map path').first().waitFor({ state: 'attached' });
+    await workbench.webview().locator('h1').scrollIntoViewIfNeeded();
+  },
+
+  /** Its figures, claimant by claimant. */
+  async figures(workbench) {
+    const figures = workbench.webview().getByRole('heading', { name: 'Figures' });
+    await figures.evaluate((heading) => heading.scrollIntoView());
+  },
+
   /** Tagging in an article without claims: the second pick, where everything else is filled in. */
   async tagging(workbench) {
     await withoutClaims(workbench);
@@ -116,6 +142,11 @@ const scenes = {
 
 /** What takes a scene back, where the next would show it. */
 const afterwards = {
+  async figures(workbench) {
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  },
+
   async changed(workbench) {
     await workbench.press('Escape');
     await workbench.editor.focus();
