@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { changeArgument, claimArgument, dossierArgument, exportArgument } from './commandArguments';
+import {
+  changeArgument,
+  claimArgument,
+  claimArguments,
+  dossierArgument,
+  exportArgument,
+  incidentArguments,
+} from './commandArguments';
 import { workThroughDisagreements } from './editor/agreement/workThrough';
 import type { ArticleChoice } from './editor/articleChoice';
 import { reviewChangedClaims } from './editor/anchoring/reviewChanged';
@@ -30,6 +37,7 @@ import type { ChangesTree } from './views/changesTree';
 import type { DossierPanels } from './views/dossier/dossierPanels';
 import type { IncidentTree } from './views/incidentTree';
 import { clearFilter, filterIncidents, groupIncidents, sortIncidents } from './views/pickArrangement';
+import { copyRows } from './views/copyRows';
 import { revealOrExplain } from './views/revealOrExplain';
 import { withSelectedRows } from './views/withSelectedRows';
 import { openChange, openFileDiff } from './views/openChange';
@@ -91,6 +99,7 @@ export const commandIds = [
   'newsmark.filterIncidents',
   'newsmark.clearIncidentFilter',
   'newsmark.withSelectedRows',
+  'newsmark.copyIncident',
   'newsmark.setArticleStatus',
   'newsmark.nextArticle',
   'newsmark.showArticlesToDo',
@@ -188,6 +197,8 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     'newsmark.filterIncidents': (given) => filterIncidents(tree.arrangement, store.codebook, given),
     'newsmark.clearIncidentFilter': () => clearFilter(tree.arrangement),
     'newsmark.withSelectedRows': (command) => withSelectedRows(context, command),
+    'newsmark.copyIncident': (given, rows) =>
+      copyRows(store, { incidents: incidentArguments(given, rows), claims: claimArguments(given, rows) }),
     'newsmark.setArticleStatus': (given, rows, status) =>
       setArticleStatus(annotations, articleArguments(given, rows), status),
     'newsmark.nextArticle': () => articlesTree.openNext(),

@@ -1,6 +1,8 @@
+import { describeClaimant } from '../core/claims/describeClaim';
 import { background } from '../core/claims/schema';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
 import type { ClaimRef } from '../core/incidents/incidentBook';
+import { oneLine } from '../core/text/plainLine';
 import type { IncidentNode } from './incidentNodes';
 
 /** What dropping rows comes to. */
@@ -74,4 +76,14 @@ function targetOf(node: IncidentNode): { incident: string | undefined } | undefi
     default:
       return undefined;
   }
+}
+
+/** A claim as it is put into a text: “the words” — who says so (Title, 2022-02-03). */
+export function quoteWithSource({ claim, article, name }: ClaimRef): string {
+  const quote = claim.spans
+    .filter((span) => span.for === undefined)
+    .map(({ exact }) => `“${exact}”`)
+    .join(' … ');
+  const source = [article.title ?? name, article.publisher, article.published].filter(Boolean).join(', ');
+  return oneLine(`${quote} — ${describeClaimant(claim)} (${source})`);
 }

@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import { describeClaimant } from '../core/claims/describeClaim';
 import type { AnnotationStore } from '../core/incidents/annotationStore';
-import type { ClaimRef } from '../core/incidents/incidentBook';
-import { oneLine } from '../core/text/plainLine';
 import { icon, pick } from '../editor/tagging/pick';
 import { inform } from '../workspace/messages';
-import { claimsOfRow, isDraggable, planDrop } from './dropPlan';
+import { claimsOfRow, isDraggable, planDrop, quoteWithSource } from './dropPlan';
 import type { IncidentNode } from './incidentNodes';
 
 /** The type that VS Code gives to rows dragged within this tree. */
@@ -79,14 +76,4 @@ export class IncidentDrops implements vscode.TreeDragAndDropController<IncidentN
     const command = picked.value === 'merge' ? 'newsmark.mergeIncidents' : 'newsmark.makePartOf';
     await vscode.commands.executeCommand(command, incidents, into);
   }
-}
-
-/** A claim as it is put into a text: “the words” — who says so (Title, 2022-02-03). */
-function quoteWithSource({ claim, article, name }: ClaimRef): string {
-  const quote = claim.spans
-    .filter((span) => span.for === undefined)
-    .map(({ exact }) => `“${exact}”`)
-    .join(' … ');
-  const source = [article.title ?? name, article.publisher, article.published].filter(Boolean).join(', ');
-  return oneLine(`${quote} — ${describeClaimant(claim)} (${source})`);
 }
