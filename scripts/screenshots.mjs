@@ -101,7 +101,7 @@ const scenes = {
     await workbench.runCommand('View: Close All Editors');
     const tree = workbench.tree('Incidents');
     await tree.show();
-    await tree.contextMenu('Assault on the Panjgur and Noshki camps', 'Open Dossier');
+    await tree.contextMenu(await labelLike(tree, /Panjgur and Noshki/), 'Open Dossier');
     await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
     await workbench.webview().locator('.map path').first().waitFor({ state: 'attached' });
     await workbench.webview().locator('h1').scrollIntoViewIfNeeded();
