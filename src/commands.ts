@@ -7,7 +7,9 @@ import {
   exportArgument,
   incidentArguments,
 } from './commandArguments';
+import { compareAnnotators } from './editor/agreement/compareAnnotators';
 import { workThroughDisagreements } from './editor/agreement/workThrough';
+import { workThroughRevision } from './editor/agreement/workThroughRevision';
 import type { ArticleChoice } from './editor/articleChoice';
 import { reviewChangedClaims } from './editor/anchoring/reviewChanged';
 import { openCodebook } from './editor/codebook/openCodebook';
@@ -84,6 +86,8 @@ export const commandIds = [
   'newsmark.reviewChangedClaims',
   'newsmark.reviewProposals',
   'newsmark.workThroughDisagreements',
+  'newsmark.workThroughRevision',
+  'newsmark.compareAnnotators',
   'newsmark.goToClaim',
   'newsmark.alwaysMarkActor',
   'newsmark.alwaysMarkPlace',
@@ -170,6 +174,8 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     'newsmark.reviewChangedClaims': (claim) => reviewChangedClaims(context, claimArgument(claim)),
     'newsmark.reviewProposals': () => reviewProposals(context, proposals),
     'newsmark.workThroughDisagreements': () => workThroughDisagreements(context),
+    'newsmark.workThroughRevision': () => workThroughRevision(context),
+    'newsmark.compareAnnotators': () => compareAnnotators(context),
     'newsmark.goToClaim': async (claim) => {
       const id = claimArgument(claim);
       if (id !== undefined) await goToClaim(store, articles, id);

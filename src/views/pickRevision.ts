@@ -17,15 +17,24 @@ interface RevisionItem extends vscode.QuickPickItem {
 }
 
 const recentCommits = 30;
+const compareWith: RevisionQuestion = { title: 'Compare Annotations With' };
 const refTypes = ['branch', 'branch of a remote', 'tag'] as const;
+
+interface RevisionQuestion {
+  readonly title: string;
+  /** The repository, where it is known; it is asked for where there are several. */
+  readonly repository?: ComparableRepository;
+}
 
 /**
  * Asks which branch, tag or commit to compare annotations with.
  *
  * @returns undefined when nothing was picked, or there is nothing to pick from, which is told
  */
-export async function pickRevision(): Promise<PickedRevision | undefined> {
-  const repositories = await openRepositories();
+export async function pickRevision({ title, repository: known }: RevisionQuestion = compareWith): Promise<
+  PickedRevision | undefined
+> {
+  const repositories = known ? [known] : await openRepositories();
   if (!repositories?.[0]) {
     void warn(
       repositories
@@ -34,28 +43,29 @@ export async function pickRevision(): Promise<PickedRevision | undefined> {
     );
     return undefined;
   }
-  const repository = repositories.length > 1 ? await pickRepository(repositories) : repositories[0];
+  const repository = repositories.length > 1 ? await pickRepository(repositories, title) : repositories[0];
   if (!repository) return undefined;
   const picked = await vscode.window.showQuickPick(itemsOf(repository), {
-    title: 'Compare Annotations With',
+    title,
     placeHolder: 'A branch, a tag or a commit',
     matchOnDescription: true,
     matchOnDetail: true,
   });
   if (!picked) return undefined;
   if (picked.ref !== undefined) return { repository, ref: picked.ref, name: picked.label };
-  return askRevision(repository);
+  return askRevision(repository, title);
 }
 
 async function pickRepository(
   repositories: readonly ComparableRepository[],
+  title: string,
 ): Promise<ComparableRepository | undefined> {
   const items = repositories.map((repository) => ({
     label: plainLine(fileName(repository.rootUri)),
     description: plainLine(repository.rootUri.fsPath),
     repository,
   }));
-  const options = { title: 'Compare Annotations With', placeHolder: 'Of which repository?' };
+  const options = { title, placeHolder: 'Of which repository?' };
   return (await vscode.window.showQuickPick(items, options))?.repository;
 }
 
@@ -81,9 +91,12 @@ async function itemsOf(repository: ComparableRepository): Promise<RevisionItem[]
   ];
 }
 
-async function askRevision(repository: ComparableRepository): Promise<PickedRevision | undefined> {
+async function askRevision(
+  repository: ComparableRepository,
+  title: string,
+): Promise<PickedRevision | undefined> {
   const ref = await vscode.window.showInputBox({
-    title: 'Compare Annotations With',
+    title,
     prompt: 'A revision as git knows it: HEAD~3, main, v1.0, a commit’s id',
     validateInput: (value) => validateRevision(repository, value),
   });

@@ -5,6 +5,7 @@ import type { Claim } from '../../src/core/claims/schema';
 import { parseSidecar } from '../../src/core/sidecar/reading/parseSidecar';
 import { serialiseSidecar } from '../../src/core/sidecar/writing/serialise';
 import { ArticleText } from '../../src/core/text/articleText';
+import { findRepository, gitApi } from '../../src/git/gitApi';
 import { sidecarOf } from '../../src/workspace/sidecarLocation';
 import { answering } from './support/answering';
 import { choosing } from './support/choosing';
@@ -89,5 +90,105 @@ describe('Working through disagreements', () => {
     await coded([one]);
     const asked = await choosing([], () => vscode.commands.executeCommand(command));
     assert.match(asked[0]?.text ?? '', /fewer than two annotators/);
+  });
+});
+
+/** Commits the article coded by somebody else, then codes it otherwise. */
+async function committed(theirs: readonly Claim[], mine: readonly Claim[]): Promise<void> {
+  await coded(theirs);
+  const uri = inWorkspace(name);
+  const repository = await findRepository(uri);
+  assert.isDefined(repository);
+  await repository.add([uri.fsPath, sidecarOf(uri).fsPath]);
+  await repository.commit('Code it');
+  await write(`${name}.claims.yaml`, serialiseSidecar(undefined, mine));
+  const { store } = await newsmark();
+  await eventually(() => assert.deepEqual(store.claimsOf(uri.toString()), mine));
+}
+
+/** Takes what was committed out of the repository again, for the tests that come after. */
+async function forgetCommitted(): Promise<void> {
+  const uri = inWorkspace(name);
+  const repository = await findRepository(uri);
+  for (const each of [uri, sidecarOf(uri)])
+    await vscode.workspace.fs.delete(each).then(undefined, () => undefined);
+  await repository?.add([uri.fsPath, sidecarOf(uri).fsPath]);
+  await repository?.commit('Start again');
+}
+
+describe('Comparing annotators', () => {
+  afterEach(leaveNoTrace);
+
+  const report = (): string =>
+    vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('Agreement.md'))?.getText() ?? '';
+
+  it('tells where the annotators that claims name agree, how far, and what is left out', async () => {
+    await coded([one, two, alone]);
+    await write('single.txt', article);
+    await write('single.txt.claims.yaml', serialiseSidecar(undefined, [{ ...one, id: 'ddddddd2' }]));
+    const { store } = await newsmark();
+    await eventually(() => assert.isDefined(store.findClaim('ddddddd2')));
+    const asked = await choosing([], () =>
+      answering(
+        () => vscode.commands.executeCommand('newsmark.compareAnnotators'),
+        ['accept'],
+        ['down', 'accept'],
+      ),
+    );
+    assert.match(asked.at(-1)?.text ?? '', /^0 of 2 statements agreed on\./);
+    assert.match(report(), /^# Agreement in 1 article: 0 of 2 statements agreed on\n/);
+    assert.match(report(), /\| kinds \| α /);
+    assert.match(report(), /group: Analyst One says “security forces”, Analyst Two says “civilians”/);
+    assert.match(report(), /## Not compared\n\n- single\.txt was annotated by only Analyst One/);
+  });
+
+  it('compares a commit with the files as they are, and takes over what it has otherwise', async function () {
+    if (!(await gitApi())) return this.skip();
+    const changed = { ...one, group: 'insurgents' };
+    await committed([one, alone], [changed]);
+    try {
+      await choosing(['Last commit'], () =>
+        answering(
+          () => vscode.commands.executeCommand('newsmark.compareAnnotators'),
+          ['down', 'accept'],
+          ['accept'],
+        ),
+      );
+      assert.match(
+        report(),
+        /group: Last commit says “security forces”, the files as they are says “insurgents”/,
+      );
+      const stored = async (): Promise<Claim[]> =>
+        parseSidecar(await read(sidecarOf(inWorkspace(name)))).claims.map(({ claim: each }) => each);
+      // The commit’s claim instead; then the one that only the commit has is left.
+      await choosing(['Last commit'], () =>
+        answering(
+          () => vscode.commands.executeCommand('newsmark.workThroughRevision'),
+          ['accept'],
+          ['accept'],
+          ['accept'],
+          ['down', 'accept'],
+        ),
+      );
+      assert.deepEqual(await stored(), [one]);
+      await vscode.commands.executeCommand('newsmark.undoAnnotation');
+      assert.deepEqual(await stored(), [changed]);
+      // Both; then the one that only the commit has as well.
+      await choosing(['Last commit'], () =>
+        answering(
+          () => vscode.commands.executeCommand('newsmark.workThroughRevision'),
+          ['accept'],
+          ['down', 'accept'],
+          ['accept'],
+          ['accept'],
+        ),
+      );
+      assert.sameMembers(
+        (await stored()).map(({ group, kind }) => group ?? kind),
+        ['insurgents', 'security forces', 'injured'],
+      );
+    } finally {
+      await forgetCommitted();
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { codingsByAnnotator } from '../../core/agreement/codedClaims';
+import { codingsByAnnotator, tellUncompared } from '../../core/agreement/codedClaims';
 import { ArticleText } from '../../core/text/articleText';
 import { CommandError, wrongUse } from '../command';
 import { articleOf, filesBelow, isSidecar, kindOf, readText, sidecarEnding } from '../files';
@@ -41,16 +41,8 @@ async function readArticle(path: string, reader: CodingReader): Promise<void> {
     return;
   }
   const claims = reader.claimsOf(path, await readText(path));
+  for (const sentence of tellUncompared(name, claims)) reader.note(sentence);
   const codings = codingsByAnnotator(claims);
-  const unnamed = claims.filter(({ annotator }) => annotator === undefined).length;
-  if (unnamed > 0) {
-    const those = unnamed === 1 ? '1 claim names' : `${unnamed} claims name`;
-    reader.note(`${path}: ${those} no annotator and cannot be compared.`);
-  }
-  if (codings.length < 2) {
-    const only = codings[0] ? `only ${codings[0].annotator}` : 'nobody by name';
-    reader.note(`${name} was annotated by ${only} and is left out.`);
-    return;
-  }
+  if (codings.length < 2) return;
   reader.articles.push({ name, text: new ArticleText(await readText(name)), codings });
 }

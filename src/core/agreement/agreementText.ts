@@ -19,15 +19,22 @@ export function agreementText(agreement: Agreement): string {
   return `${all.map((lines) => lines.map(oneLine).join('\n')).join('\n\n')}\n`;
 }
 
-/** The same in Markdown. */
-export function agreementMarkdown(agreement: Agreement): string {
+/** The same in Markdown. @param uncompared what was left out of the comparison, in sentences */
+export function agreementMarkdown(agreement: Agreement, uncompared: readonly string[] = []): string {
   const measures = tellMeasures(agreement).map(({ name, words }) => [name, words]);
   const articles = agreement.articles.flatMap((article) => [
     `## ${markdownText(article.name)}`,
     markdownText(`${article.annotators.join(', ')}: ${tellCount(article.units)}.`),
     ...listOf(article),
   ]);
-  return `${[`# ${markdownText(titleOf(agreement))}`, markdownTable(['Measure', 'Agreement'], measures), ...articles].join('\n\n')}\n`;
+  const left = uncompared.map((sentence) => `- ${markdownText(sentence)}`);
+  const sections = [
+    `# ${markdownText(titleOf(agreement))}`,
+    markdownTable(['Measure', 'Agreement'], measures),
+    ...articles,
+    ...(left.length > 0 ? ['## Not compared', left.join('\n')] : []),
+  ];
+  return `${sections.join('\n\n')}\n`;
 }
 
 function listOf(article: ArticleAgreement): string[] {

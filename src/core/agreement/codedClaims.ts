@@ -26,6 +26,18 @@ export function codingsByAnnotator(claims: readonly Claim[]): Coding[] {
     .sort((one, other) => compareText(one.annotator, other.annotator));
 }
 
+/** What cannot be compared of an article by the names of its annotators, in sentences. */
+export function tellUncompared(name: string, claims: readonly Claim[]): string[] {
+  const codings = codingsByAnnotator(claims);
+  const unnamed = claims.filter(({ annotator }) => annotator === undefined).length;
+  const those = unnamed === 1 ? '1 claim names' : `${unnamed} claims name`;
+  const only = codings[0] ? `only ${codings[0].annotator}` : 'nobody by name';
+  return [
+    ...(unnamed > 0 ? [`${name}: ${those} no annotator and cannot be compared.`] : []),
+    ...(codings.length < 2 ? [`${name} was annotated by ${only} and is left out.`] : []),
+  ];
+}
+
 /** Finds the words of an annotator's claims in the article. Words that are evidence for a field alone do not count. */
 export function placeClaims(text: ArticleText, { annotator, claims }: Coding): CodedClaim[] {
   return claims.map((claim) => {

@@ -13,7 +13,7 @@ import { nominalAlpha } from './nominalAlpha';
 import type { Alpha } from './nominalAlpha';
 import { segmentsOf } from './segments';
 import { unitizingAlpha } from './unitizingAlpha';
-import type { UnitizingAlpha } from './unitizingAlpha';
+import type { Continuum, UnitizingAlpha } from './unitizingAlpha';
 
 /** An article and what at least two annotators found in it. */
 export interface CodedArticle {
@@ -76,14 +76,24 @@ const noGroup = '';
 
 /** Compares what annotators found in the same articles, and measures how far they agree over all of them. */
 export function measureAgreement(articles: readonly CodedArticle[]): Agreement {
-  const placed = articles.map((article) => ({
-    ...article,
-    coded: article.codings.map((coding) => placeClaims(article.text, coding)),
-  }));
-  const compared = placed.map(({ name, text, codings, coded }) => {
+  const steps = measuringAgreement(articles);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, a step for each article. */
+export function* measuringAgreement(articles: readonly CodedArticle[]): Generator<undefined, Agreement> {
+  const compared: ArticleAgreement[] = [];
+  const continua: Continuum[] = [];
+  for (const { name, text, codings } of articles) {
     const annotators = codings.map(({ annotator }) => annotator);
-    return { name, text, annotators, units: compareUnits(annotators, coded) };
-  });
+    const coded = codings.map((coding) => placeClaims(text, coding));
+    compared.push({ name, text, annotators, units: compareUnits(annotators, coded) });
+    continua.push({ length: text.text.length, annotators: coded.map(segmentsOf) });
+    yield;
+  }
   const units = compared.flatMap(({ units: those }) => those.map(({ claims }) => claims));
   return {
     articles: compared,
@@ -93,9 +103,7 @@ export function measureAgreement(articles: readonly CodedArticle[]): Agreement {
         .filter((unit) => unit.some(({ claim }) => claim.group !== undefined))
         .map((unit) => unit.map(({ claim }) => claim.group ?? noGroup)),
     ),
-    words: unitizingAlpha(
-      placed.map(({ text, coded }) => ({ length: text.text.length, annotators: coded.map(segmentsOf) })),
-    ),
+    words: unitizingAlpha(continua),
     figures: countFigures(units),
     fields: countFields(units),
     versions: units.filter((unit) => new Set(unit.map(({ claim }) => claim.id)).size < unit.length).length,

@@ -33,7 +33,11 @@ export async function workThroughDisagreements({ annotations, articles }: Taggin
     const left = tellDisagreements(agreement).filter(({ isSettled }) => !isSettled);
     const next = left[Math.min(at, left.length - 1)];
     if (!next) return tell(`${listOf(agreement.annotators)} have no disagreement left to settle here.`);
-    const listed = await pickDisagreement(agreement, left, next, (each) => show(editor, article, each));
+    const { annotators, units } = agreement;
+    const title = `${listOf(annotators)}: ${tellCount(units)}, ${left.length} to settle`;
+    const listed = await pickDisagreement({ title, rows: left, active: next }, (each) =>
+      show(editor, article, each),
+    );
     if (!listed || listed === 'back') break;
     at = left.indexOf(listed.value);
     show(editor, article, listed.value);
@@ -57,16 +61,21 @@ function compareAnnotators(article: OpenArticle, claims: readonly Claim[]): Arti
   return measureAgreement([{ name: '', text: article.text, codings }]).articles[0];
 }
 
-function pickDisagreement(
-  { annotators, units }: ArticleAgreement,
-  left: readonly ToldDisagreement[],
-  active: ToldDisagreement,
+interface DisagreementList {
+  readonly title: string;
+  readonly rows: readonly ToldDisagreement[];
+  readonly active: ToldDisagreement;
+}
+
+/** Lists disagreements. @param onActive told of each that the analyst comes to */
+export function pickDisagreement(
+  { title, rows, active }: DisagreementList,
   onActive: (each: ToldDisagreement) => void,
 ): Promise<Picked<ToldDisagreement>> {
   return pick({
-    title: `${listOf(annotators)}: ${tellCount(units)}, ${left.length} to settle`,
+    title,
     placeholder: 'Which disagreement? Escape ends',
-    rows: left.map((each) => ({
+    rows: rows.map((each) => ({
       label: each.statement,
       description: each.position ? `line ${each.position.line + 1}` : 'words not found',
       detail: each.reasons.join('; '),
@@ -101,7 +110,7 @@ function pickDecision({ unit, statement, reasons }: ToldDisagreement): Promise<P
 }
 
 /** Selects the words of a disagreement, those of all its claims together; nothing where they are not found. */
-function show(editor: vscode.TextEditor, article: OpenArticle, { unit }: ToldDisagreement): void {
+export function show(editor: vscode.TextEditor, article: OpenArticle, { unit }: ToldDisagreement): void {
   const firsts = unit.claims.flatMap(({ ranges }) => ranges.slice(0, 1));
   if (firsts.length === 0) return;
   const range = article.toRange({

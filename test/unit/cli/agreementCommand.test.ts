@@ -109,7 +109,7 @@ describe('newsmark agreement', () => {
       async (folder) => {
         const { code, out, err } = await run('agreement', folder);
         assert.match(out, /Agreement in 1 article: 1 of 1 statement agreed on/);
-        assert.match(err, /b\.txt\.claims\.yaml: 1 claim names no annotator and cannot be compared/);
+        assert.match(err, /b\.txt: 1 claim names no annotator and cannot be compared/);
         assert.match(err, /b\.txt was annotated by only One and is left out/);
         assert.match(err, /c\.txt: there is no such file/);
         assert.equal(code, 1, 'an article could not be read');
