@@ -25,6 +25,8 @@ export interface MapPictureProps {
 
 /** More names than these are a jumble, whatever room there is. */
 const mostNames = 40;
+/** An area is drawn where it is larger than this; its hollow mark says the same. */
+const leastReach = 10;
 const placeFont = 12;
 const countryFont = 11;
 
@@ -41,8 +43,8 @@ export function MapPicture(props: MapPictureProps): JSX.Element {
       <rect class="sea" width={width} height={height} />
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} class="clip" overflow="hidden">
         <defs>
-          <pattern id={hatching} width={6} height={6} patternUnits="userSpaceOnUse">
-            <path class="hatching" d="M-1 1L1 -1M0 6L6 0M5 7L7 5" />
+          <pattern id={hatching} width={9} height={9} patternUnits="userSpaceOnUse">
+            <path class="hatching" d="M-1 1L1 -1M0 9L9 0M8 10L10 8" />
           </pattern>
         </defs>
         <g aria-hidden="true">
@@ -59,21 +61,18 @@ export function MapPicture(props: MapPictureProps): JSX.Element {
               {name}
             </text>
           ))}
-          {seen.flatMap(({ places, x, y }) =>
-            places.map((place) => {
-              const radius = areaRadius(place.precision);
-              const pixels = radius && Math.max(12, radius * pixelsPerKilometre(view, place.latitude));
-              return pixels === undefined ? null : (
-                <circle
-                  key={place.id}
-                  class={place.contested > 0 ? 'map-area map-contested' : 'map-area'}
-                  cx={x}
-                  cy={y}
-                  r={pixels}
-                />
-              );
-            }),
-          )}
+          {seen.map((mark) => {
+            const radius = reachOf(mark, view);
+            return radius < leastReach ? null : (
+              <circle
+                key={mark.places[0].id}
+                class={mark.contested > 0 ? 'map-area map-contested' : 'map-area'}
+                cx={mark.x}
+                cy={mark.y}
+                r={radius}
+              />
+            );
+          })}
         </g>
         <g role="list" aria-label="Places, largest first">
           {seen.map((mark) => (
@@ -111,6 +110,15 @@ export function MapPicture(props: MapPictureProps): JSX.Element {
       <rect class="map-edge" x={0.5} y={0.5} width={width - 1} height={height - 1} />
     </>
   );
+}
+
+/** Pixels that the largest area of a mark reaches from its middle; 0 for exact places and for countries. */
+function reachOf({ places, radius }: MapMark, view: MapView): number {
+  const reaches = places.map(
+    ({ precision, latitude }) => (areaRadius(precision) ?? 0) * pixelsPerKilometre(view, latitude),
+  );
+  const reach = Math.max(...reaches);
+  return reach > radius + 2 ? reach : 0;
 }
 
 interface Word {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { JSX, SVGAttributes } from 'preact';
+import type { JSX, RefObject, SVGAttributes } from 'preact';
 import { markBeside } from './mapKeys';
 import { countryAt, drawnCountries } from './mapLand';
 import { MapLegend } from './MapLegend';
@@ -25,6 +25,8 @@ export interface PlaceMapProps {
   readonly onSelect?: ((ids: readonly string[]) => void) | undefined;
   /** Height beside the width. */
   readonly proportion?: number;
+  /** Gets the drawing, for saving it. */
+  readonly drawing?: RefObject<SVGSVGElement | null> | undefined;
   /** Loaded by the map itself where it is not given. */
   readonly atlas?: Atlas;
 }
@@ -49,7 +51,8 @@ export function PlaceMap(props: PlaceMapProps): JSX.Element {
     [places, atlas],
   );
   const [active, setActive] = useState<string>();
-  const drawing = useRef<SVGSVGElement>(null);
+  const own = useRef<SVGSVGElement>(null);
+  const drawing = props.drawing ?? own;
   const seen = marks.filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
   const current = seen.find((mark) => mark.places.some(({ id }) => id === active)) ?? seen[0];
 

@@ -22,6 +22,8 @@ export interface ChartedIncident {
   readonly places: readonly string[];
   /** Where they lie, those that are located. */
   readonly at: readonly number[];
+  /** Names of those that nothing is known of. */
+  readonly unlocated?: readonly string[];
   /** Ranges of those killed by group: "4–100+ security forces". */
   readonly killed?: string;
   /** The highest number of killed of one group, for sorting. */

@@ -23,7 +23,7 @@ interface Entry {
  */
 export class IncidentCharter {
   readonly #context: LocatingContext;
-  #entries = new WeakMap<Incident, Entry>();
+  readonly #entries = new WeakMap<Incident, Entry>();
 
   /** @param context with a gazetteer that remembers what it was asked: the same places come up again and again */
   constructor(context: LocatingContext) {
@@ -33,6 +33,11 @@ export class IncidentCharter {
   /** Works out one incident, unless it is known. */
   prepare(incident: Incident): void {
     this.#entry(incident);
+  }
+
+  /** Has an incident worked out anew: something else changed that tells where it lies. */
+  forget(incident: Incident): void {
+    this.#entries.delete(incident);
   }
 
   /** The chart of these incidents; works out those that are not known yet. */
@@ -77,6 +82,7 @@ function entryOf(incident: Incident, placed: readonly PlacedName[]): Entry {
   const live = claims.filter(({ claim }) => claim.status !== 'rejected').map(({ claim }) => claim);
   const killed = figures.filter(({ kind }) => kind === 'killed');
   const numbers = killed.flatMap(({ high, low }) => high ?? low ?? []);
+  const unlocated = placed.filter(({ site }) => !site).map(({ name }) => name);
   const reasons = [...figures.flatMap((figure) => figure.reasons), ...contests].map(({ type }) => type);
   return {
     facts: {
@@ -86,6 +92,7 @@ function entryOf(incident: Incident, placed: readonly PlacedName[]): Entry {
       ...(partOf !== undefined && { partOf }),
       ...(parts.length > 0 && { isWhole: true }),
       places,
+      ...(unlocated.length > 0 && { unlocated }),
       ...(killed.length > 0 && {
         killed: killed
           .map((figure) => [describeRange(figure), figure.group].filter(Boolean).join(' '))

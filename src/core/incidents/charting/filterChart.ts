@@ -1,26 +1,27 @@
 import { foldWord } from '../../text/foldWord';
+import { groupBy } from '../groupBy';
 import { daysOf } from '../incidentDates';
 import type { Chart, ChartedIncident, ChartedPlace } from './chart';
 
 /** What the incidents of an overview are narrowed down to; what is absent narrows nothing. */
 export interface ChartFilter {
   /** Words that all occur in the title, id, places, actors or claimants. */
-  readonly text?: string;
-  readonly kind?: string;
-  readonly group?: string;
+  readonly text?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly group?: string | undefined;
   /** Part of an actor's or claimant's name. */
-  readonly actor?: string;
-  readonly claimant?: string;
-  readonly contested?: 'contested' | 'agreed';
+  readonly actor?: string | undefined;
+  readonly claimant?: string | undefined;
+  readonly contested?: 'contested' | 'agreed' | undefined;
   /** `none` for incidents that nobody graded. */
-  readonly grading?: string;
+  readonly grading?: string | undefined;
   /** The first and the last day, as ISO dates. */
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   /** Incidents without a date, or without a year, instead of those of some days. */
-  readonly dates?: 'undated' | 'no year';
+  readonly dates?: 'undated' | 'no year' | undefined;
   /** Keys of places, see {@link placeId}. */
-  readonly places?: readonly string[];
+  readonly places?: readonly string[] | undefined;
 }
 
 /** The parts of a filter that a part of the overview may leave out, to show what could be chosen instead. */
@@ -100,12 +101,24 @@ function wordsOf(text: string | undefined): string[] {
 }
 
 /**
- * The incidents to be counted: a whole counts by its parts where any of them is among the incidents, so that one event
- * counts once.
+ * The events among incidents, each once: a whole and its parts are one event, at all of their places, and contested where
+ * any of them is.
  */
-export function countedOnce(incidents: readonly ChartedIncident[]): ChartedIncident[] {
-  const wholes = new Set(incidents.map(({ partOf }) => partOf));
-  return incidents.filter(({ id }) => !wholes.has(id));
+export function eventsOf(incidents: readonly ChartedIncident[]): ChartedIncident[] {
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  const families = groupBy(incidents, (incident) => {
+    let whole = incident;
+    for (const seen = new Set([incident]); ; seen.add(whole)) {
+      const next = byId.get(whole.partOf ?? '');
+      if (!next || seen.has(next)) return whole;
+      whole = next;
+    }
+  });
+  return [...families].map(([whole, members]) => {
+    if (members.length === 1) return whole;
+    const at = [...new Set(members.flatMap((member) => member.at))];
+    return { ...whole, at, contested: [...new Set(members.flatMap(({ contested }) => contested))] };
+  });
 }
 
 /** What tells a place from all others, also when the chart is made anew: two towns may have one name. */

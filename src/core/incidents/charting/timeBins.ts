@@ -25,7 +25,7 @@ export interface Timeline<Item> {
 }
 
 /** More stretches than these are too narrow to be seen apart. */
-const mostBins = 72;
+const mostBins = 132;
 const units: readonly { readonly unit: TimeUnit; readonly length: number }[] = [
   { unit: 'day', length: 1 },
   { unit: 'week', length: 7 },
