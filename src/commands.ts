@@ -37,6 +37,7 @@ import type { ArticlesTree } from './views/articles/articlesTree';
 import { setArticleStatus } from './views/articles/setArticleStatus';
 import type { ChangesTree } from './views/changesTree';
 import type { DossierPanels } from './views/dossier/dossierPanels';
+import type { Overview } from './views/overview/overview';
 import type { IncidentTree } from './views/incidentTree';
 import { clearFilter, filterIncidents, groupIncidents, sortIncidents } from './views/pickArrangement';
 import { copyRows } from './views/copyRows';
@@ -65,6 +66,7 @@ export interface CommandContext extends TaggingContext {
   readonly launcher: LauncherParts;
   readonly changes: ChangesTree;
   readonly dossiers: DossierPanels;
+  readonly overview: Overview;
   readonly knowledge: KnowledgeFiles;
   readonly reports: ReportDocuments;
   readonly log: Log;
@@ -96,6 +98,7 @@ export const commandIds = [
   'newsmark.openCodebook',
   'newsmark.revealInIncidents',
   'newsmark.openDossier',
+  'newsmark.openOverview',
   'newsmark.refreshIncidents',
   'newsmark.revealIncident',
   'newsmark.groupIncidents',
@@ -210,6 +213,7 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     'newsmark.nextArticle': () => articlesTree.openNext(),
     'newsmark.showArticlesToDo': () => articlesTree.showOnlyToDo(true),
     'newsmark.showAllArticles': () => articlesTree.showOnlyToDo(false),
+    'newsmark.openOverview': () => context.overview.open(),
     'newsmark.openDossier': (given) => dossiers.open(dossierArgument(given) ?? claimUnderCursor(context)),
     'newsmark.refreshIncidents': () => Promise.all([codebook.refresh(), files.refresh(), names.refresh()]),
     'newsmark.toggleHighlighting': () => {

@@ -32,6 +32,7 @@ import { keepMergingReady, launcherParts } from './git/merging/setUpGitMerging';
 import { ArticlesTree } from './views/articles/articlesTree';
 import { ChangesTree } from './views/changesTree';
 import { DossierPanels } from './views/dossier/dossierPanels';
+import { Overview } from './views/overview/overview';
 import { IncidentTree } from './views/incidentTree';
 import { showProgress } from './views/readingProgress';
 import { AnnotationFiles } from './workspace/reading/annotationFiles';
@@ -54,6 +55,7 @@ export interface NewsmarkApi {
   readonly tree: IncidentTree;
   readonly articlesTree: ArticlesTree;
   readonly changes: ChangesTree;
+  readonly overview: Overview;
   readonly log: vscode.LogOutputChannel;
   readonly files: AnnotationFiles;
   readonly annotations: Annotations;
@@ -84,6 +86,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const articlesTree = new ArticlesTree({ store, files, articles, choice, names, knowledge, log, kept });
   const changes = new ChangesTree(store);
   const dossiers = new DossierPanels({ extension: context.extensionUri, store, files, articles, log });
+  const overview = new Overview({ extension: context.extensionUri, store, files, knowledge, log });
   const tagging = {
     annotations,
     articles,
@@ -112,6 +115,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     articlesTree,
     changes,
     dossiers,
+    overview,
     showProgress(files),
     new Highlighter(articles),
     showStatus(articles, choice),
@@ -141,11 +145,12 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
       articlesTree,
       changes,
       dossiers,
+      overview,
       launcher,
       knowledge,
       reports,
       log,
     }),
   );
-  return { store, articles, tree, articlesTree, changes, files, annotations, names, codebook, log };
+  return { store, articles, tree, articlesTree, changes, overview, files, annotations, names, codebook, log };
 }
