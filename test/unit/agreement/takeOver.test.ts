@@ -13,7 +13,10 @@ const soldiers = claimOn(text, 'aaaaaaa2', ['4 soldiers'], { group: 'security fo
 const pair = { here: 'here', revision: 'topic' };
 
 /** What the sidecar holds after each way to take the revision's claim over, by its title. */
-function outcomes(mine: readonly Claim[], theirs: readonly Claim[]): Record<string, (string | undefined)[][]> {
+function outcomes(
+  mine: readonly Claim[],
+  theirs: readonly Claim[],
+): Record<string, (string | undefined)[][]> {
   const codings = [
     { annotator: pair.here, claims: mine },
     { annotator: pair.revision, claims: theirs },
