@@ -35,6 +35,8 @@ const dossierPage: PageKind<AnyDossierRequest> = {
 
 /** Changes that come together are shown together; in milliseconds. */
 const pause = 60;
+/** Lines follow what is typed into articles when nothing is typed for a while; in milliseconds. */
+const idlePause = 800;
 
 /** What a dossier is made from. */
 export interface DossierContext extends PageContext {
@@ -52,6 +54,9 @@ export class DossierPanel implements vscode.Disposable {
   /** The id it was opened by: a former one leads to the incident as it is now. */
   readonly #named: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
+  /** True when something changed while it was hidden. */
+  #isStale = false;
   #revision = 0;
   #isDisposed = false;
 
@@ -65,7 +70,10 @@ export class DossierPanel implements vscode.Disposable {
       this.#page,
       { dispose: store.changed.add(() => this.#refreshSoon()) },
       files.onDidProgress(() => this.#refreshSoon()),
-      articles.onDidChange(() => this.#refreshSoon()),
+      articles.onDidChange(() => this.#refreshWhenIdle()),
+      panel.onDidChangeViewState(() => {
+        if (this.#isStale) this.#refreshSoon();
+      }),
     ];
     void this.#refresh();
     // Where places lie is known as soon as the gazetteer is there.
@@ -90,10 +98,19 @@ export class DossierPanel implements vscode.Disposable {
   dispose(): void {
     this.#isDisposed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#idleTimer);
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
+  #refreshWhenIdle(): void {
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = setTimeout(() => this.#refreshSoon(), idlePause);
+  }
+
   #refreshSoon(): void {
+    if (this.#isDisposed) return;
+    this.#isStale = !this.panel.visible;
+    if (this.#isStale) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       void this.#refresh();
