@@ -36,7 +36,7 @@ export async function moveClaimsTo(
 
 /** Asks for the incident of several claims and moves them there. */
 export async function assignClaims(context: DecidingContext, given: readonly string[]): Promise<void> {
-  const claims = await claimsFor(context, given);
+  const claims = claimsFor(context, given);
   const [first] = claims;
   if (!first) return;
   const { store } = context.annotations;
@@ -52,7 +52,7 @@ export async function assignClaims(context: DecidingContext, given: readonly str
 
 /** Deletes claims without asking; they can be taken back together. */
 export async function deleteSeveral(context: DecidingContext, given: readonly string[]): Promise<void> {
-  const claims = await claimsFor(context, given);
+  const claims = claimsFor(context, given);
   const [first] = claims;
   if (!first) return;
   const what = claims.length === 1 ? describeStatement(first) : countClaims(claims.length);
@@ -82,7 +82,7 @@ export async function setClaimStatus(
   given: readonly string[],
   status?: unknown,
 ): Promise<void> {
-  const claims = await claimsFor(context, given);
+  const claims = claimsFor(context, given);
   const [first] = claims;
   if (!first) return;
   const what = claims.length === 1 ? describeStatement(first) : countClaims(claims.length);
@@ -127,9 +127,8 @@ async function pickStatus(
 }
 
 /** The claims that a command was given, or the one under the cursor; none is told. */
-async function claimsFor(context: DecidingContext, given: readonly string[]): Promise<Claim[]> {
+function claimsFor(context: DecidingContext, given: readonly string[]): Claim[] {
   const { store } = context.annotations;
-  if (given.length > 0) await context.files.load();
   const under = given.length > 0 ? undefined : claimUnderCursor(context);
   const ids = under === undefined ? given : [under];
   const claims = ids.flatMap((id) => store.findClaim(id)?.claim ?? []);

@@ -14,16 +14,15 @@ export interface DecidingContext extends TaggingContext {
 /**
  * Does what is planned, as one step, and says so.
  *
- * @param plan made when everything is read; a plan that is refused is told with its reason
+ * @param plan refused plans are told with their reason
  * @param done what was done, as a sentence
  * @returns the plan that was carried out; undefined when it was refused or would change nothing
  */
 export async function decide<Plan extends DecisionPlan>(
-  { annotations, files }: DecidingContext,
+  { annotations }: DecidingContext,
   plan: () => Plan,
   done: (plan: Plan) => string,
 ): Promise<Plan | undefined> {
-  await files.load();
   const planned = planOrTell(plan);
   if (!planned) return undefined;
   const { claims, incidents, told } = planned;
