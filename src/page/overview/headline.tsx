@@ -12,14 +12,14 @@ interface HeadlineProps {
 
 /** What there is altogether, in a sentence. */
 export function Headline({ chart, progress }: HeadlineProps): JSX.Element {
+  const count = chart.incidents.length;
+  const isReading = count === 0 && progress !== undefined;
   return (
     <header>
       <p class="kicker">Overview of the workspace</p>
-      <h1>
-        {chart.incidents.length === 0 ? 'No incidents yet' : plainCount(chart.incidents.length, 'incident')}
-      </h1>
-      <p class="lead">{summaryOf(chart)}</p>
-      {progress !== undefined && (
+      <h1>{isReading ? 'Incidents' : count === 0 ? 'No incidents yet' : plainCount(count, 'incident')}</h1>
+      <p class="lead">{isReading ? progress : summaryOf(chart)}</p>
+      {progress !== undefined && !isReading && (
         <p class="progress" role="status">
           {progress}
         </p>

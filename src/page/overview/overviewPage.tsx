@@ -36,6 +36,12 @@ export function OverviewPage(props: OverviewPageProps): JSX.Element {
   const inSpace = useMemo(() => eventsOf(filterChart(chart, filter, 'places')), [chart, filter]);
   const listed = useMemo(() => ordered(shown, order), [shown, order]);
   const change = (part: Partial<ChartFilter>) => onFilter({ ...filter, ...part });
+  if (chart.incidents.length === 0)
+    return (
+      <main>
+        <Headline chart={chart} progress={progress} />
+      </main>
+    );
   return (
     <main>
       <Headline chart={chart} progress={progress} />
