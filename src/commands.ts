@@ -17,7 +17,7 @@ import { exportAnnotations } from './editor/exporting/exportAnnotations';
 import { goToClaim } from './editor/goToClaim';
 import { incidentCommandIds, incidentHandlers } from './editor/incidents/incidentCommands';
 import { importAnnotations } from './editor/importing/importAnnotations';
-import { alwaysMarkActor, alwaysMarkPlace, neverMark } from './editor/names/markNames';
+import { nameCommandIds, nameHandlers } from './editor/names/nameCommands';
 import { ProposalBoard } from './editor/proposals/proposalBoard';
 import { reviewProposals } from './editor/proposals/reviewProposals';
 import type { ReportDocuments } from './editor/reports/reportDocuments';
@@ -91,9 +91,7 @@ export const commandIds = [
   'newsmark.workThroughRevision',
   'newsmark.compareAnnotators',
   'newsmark.goToClaim',
-  'newsmark.alwaysMarkActor',
-  'newsmark.alwaysMarkPlace',
-  'newsmark.neverMark',
+  ...nameCommandIds,
   'newsmark.openSidecar',
   'newsmark.openCodebook',
   'newsmark.revealInIncidents',
@@ -183,9 +181,7 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       const id = claimArgument(claim);
       if (id !== undefined) await goToClaim(store, articles, id);
     },
-    'newsmark.alwaysMarkActor': (given) => alwaysMarkActor(context, given),
-    'newsmark.alwaysMarkPlace': (given) => alwaysMarkPlace(context, given),
-    'newsmark.neverMark': (given) => neverMark(context, given),
+    ...nameHandlers({ ...context, store }, (given) => claimArgument(given) ?? claimUnderCursor(context)),
     'newsmark.openSidecar': async () => {
       const uri = articles.active()?.article.uri;
       if (uri && store.sidecar(uri.toString())) await vscode.window.showTextDocument(sidecarOf(uri));

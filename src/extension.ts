@@ -72,13 +72,13 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
   const codebook = new CodebookFiles(store, log);
   const index = new WorkspaceIndex(context.storageUri, log);
   const launcher = launcherParts(context);
+  const names = new NamesFiles(log);
   const files = new AnnotationFiles(store, { index, log }, () => {
     void keepMergingReady(launcher, log);
-    return Promise.all([codebook.load(), writer.recover(), deciding.recover()]);
+    return Promise.all([codebook.load(), names.load(), writer.recover(), deciding.recover()]);
   });
   const annotations = new Annotations({ store, files, writer, incidentWriter: deciding });
   const choice = new ArticleChoice(store);
-  const names = new NamesFiles(log);
   const knowledge = new KnowledgeFiles(context.extensionUri, log);
   const articles = new OpenArticles({ store, choice, names, knowledge, log }, () => files.open());
   const tree = new IncidentTree(store, files, context.workspaceState);
@@ -128,6 +128,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     keepWordsOnSaving({ annotations, articles, log }),
     offerQuickFixes({ annotations, articles, log }, articleDocuments),
     offerMergingByClaim({ store, log }),
+    names.onDidChange(() => store.setNames(names.confirmed())),
     showNamesDiagnostics(names),
     showCodebookDiagnostics(codebook),
     vscode.languages.registerHoverProvider(articleDocuments, hoverProvider(articles, store)),

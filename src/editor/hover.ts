@@ -18,6 +18,7 @@ const claimCommands = [
   ['newsmark.assignClaim', 'Assign to incident'],
   ['newsmark.revealInIncidents', 'Show in Incidents'],
   ['newsmark.openDossier', 'Open dossier'],
+  ['newsmark.setSide', 'Set side'],
   ['newsmark.deleteClaim', 'Delete'],
 ] as const;
 

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { editNames } from '../core/namesFile/editNames';
 import type { NamesEdit } from '../core/namesFile/applyNamesEdit';
 import { parseNames } from '../core/namesFile/parseNames';
+import { canonicalNames } from '../core/incidents/naming/canonicalNames';
+import type { CanonicalNames } from '../core/incidents/naming/canonicalNames';
 import type { NamesFile } from '../core/namesFile/parseNames';
 import { namesFileName } from '../core/namesFile/schema';
 import type { NameDictionary } from '../core/recognise/dictionary/nameDictionary';
@@ -62,6 +64,18 @@ export class NamesFiles implements vscode.Disposable {
     return folder && this.#watch(folder).file?.dictionary;
   }
 
+  /** Reads the files of all workspace folders; done when what they hold is in force. */
+  async load(): Promise<void> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    await Promise.all(folders.map(async ({ uri }) => this.#watch(uri).reading));
+  }
+
+  /** What the files confirm about names, those of the first workspace folder first. */
+  confirmed(): CanonicalNames {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    return canonicalNames(folders.flatMap(({ uri }) => this.fileOf(uri) ?? []));
+  }
+
   /** The names file of a workspace folder as it was last read, if there is one. */
   fileOf(folder: vscode.Uri): NamesFile | undefined {
     return this.#watched.get(folder.toString())?.file;
@@ -78,11 +92,11 @@ export class NamesFiles implements vscode.Disposable {
    *
    * @throws WriteRefused when the file must not be touched
    */
-  write(folder: vscode.Uri, edit: NamesEdit): Promise<void> {
+  write(folder: vscode.Uri, ...edits: readonly NamesEdit[]): Promise<void> {
     const work = async (): Promise<void> => {
       const uri = namesFileOf(folder);
       const open = unsavedDocument(uri);
-      await (open ? editOpen(open, edit) : this.#editFile(uri, edit));
+      await (open ? editOpen(open, edits) : this.#editFile(uri, edits));
       await this.#read(this.#watch(folder));
     };
     const turn = this.#writing.then(work, work);
@@ -164,7 +178,7 @@ export class NamesFiles implements vscode.Disposable {
     return found.state === 'text' ? parseNames(found.text) : undefined;
   }
 
-  async #editFile(uri: vscode.Uri, edit: NamesEdit): Promise<void> {
+  async #editFile(uri: vscode.Uri, edits: readonly NamesEdit[]): Promise<void> {
     await refuseLink(uri);
     const found = await readSettledFile(uri).catch((error: unknown) => {
       throw new WriteRefused(
@@ -178,7 +192,7 @@ export class NamesFiles implements vscode.Disposable {
       );
     }
     const before = found.state === 'text' ? found.text : '';
-    const after = edited(before, edit);
+    const after = edited(before, edits);
     if (after === before) return;
     try {
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(after));
@@ -202,10 +216,10 @@ export function isNamesFile(uri: vscode.Uri): boolean {
   return folder !== undefined && namesFileOf(folder).path === uri.path;
 }
 
-function edited(source: string, edit: NamesEdit): string {
+function edited(source: string, edits: readonly NamesEdit[]): string {
   const file = parseNames(source);
   try {
-    return editNames(file, edit);
+    return edits.reduce((text, edit) => editNames(parseNames(text), edit), source);
   } catch (error) {
     if (!(error instanceof SidecarNotWritable)) throw error;
     const problem = file.problems.find(({ severity }) => severity === 'error') ?? file.problems[0];
@@ -214,9 +228,9 @@ function edited(source: string, edit: NamesEdit): string {
   }
 }
 
-async function editOpen(document: vscode.TextDocument, edit: NamesEdit): Promise<void> {
+async function editOpen(document: vscode.TextDocument, edits: readonly NamesEdit[]): Promise<void> {
   const before = document.getText();
-  const { start, end, text } = textDifference(before, edited(before, edit));
+  const { start, end, text } = textDifference(before, edited(before, edits));
   const change = new vscode.WorkspaceEdit();
   change.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   if (!(await vscode.workspace.applyEdit(change))) {

@@ -18,7 +18,7 @@ export const nameSchema = z.looseObject({
   also: z.array(spelling).min(1).optional().describe('Other spellings, and abbreviations.'),
   type: z.enum(['actor', 'place']).describe('What it is a name of.'),
   actor_type: z.enum(actorTypes).optional().describe('Which type of actor; only for actors.'),
-  side: spelling.optional().describe('The party it belongs to, by a plain name; only for actors.'),
+  side: spelling.optional().describe('The party it belongs to, by a plain name, or none; only for actors.'),
   admin1: spelling.optional().describe('In which region it is; only for places.'),
   country: spelling.optional().describe('In which country it is; only for places.'),
   latitude: z.number().min(-90).max(90).optional().describe('Degrees; only for places.'),

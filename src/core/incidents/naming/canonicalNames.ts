@@ -17,8 +17,10 @@ export interface CanonicalNames {
   placeKey(name: string): string;
   /** What is known of a place beside its name. */
   placeEntry(name: string): PlaceEntry | undefined;
-  /** The party that an actor belongs to. */
+  /** The party that an actor belongs to; undefined where it is on no side, or nobody said. */
   sideOf(actor: string): string | undefined;
+  /** True where somebody said which side an actor is on, be it none. */
+  hasSide(actor: string): boolean;
   /** True for two actors, or two places, that are told apart, or confirmed under different names. */
   areApart(one: string, other: string, type: NameEntry['type']): boolean;
   /** True for two names that were told apart. */
@@ -30,6 +32,9 @@ export interface CanonicalNames {
   /** True for a name under which the spellings of an actor stand. */
   isConfirmed(name: string): boolean;
 }
+
+/** What an actor's side is when he is on none by decision. */
+export const noSide = 'none';
 
 /** What a names file says of names that are one or not. */
 export type ConfirmedNames = Pick<NamesFile, 'names' | 'notSame'>;
@@ -76,7 +81,12 @@ export function canonicalNames(files: Iterable<ConfirmedNames>): CanonicalNames 
     },
     sideOf: (name) => {
       const entry = entryOf(name, 'actor');
-      return entry?.type === 'actor' ? entry.side : undefined;
+      const side = entry?.type === 'actor' ? entry.side : undefined;
+      return side === noSide ? undefined : side;
+    },
+    hasSide: (name) => {
+      const entry = entryOf(name, 'actor');
+      return entry?.type === 'actor' && entry.side !== undefined;
     },
     areApart,
     areRefused,
@@ -98,6 +108,7 @@ export const noNames: CanonicalNames = {
   placeKey,
   placeEntry: () => undefined,
   sideOf: () => undefined,
+  hasSide: () => false,
   areApart: () => false,
   areRefused: () => false,
   areDifferent: areDifferentActors,

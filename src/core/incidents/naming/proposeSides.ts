@@ -81,10 +81,8 @@ export function proposeSides(
   const spoken: [string, UsedName[]][] = [];
   for (const [name, group] of groups) {
     const known = group.map((each) => names.sideOf(each.name)).find((side) => side !== undefined);
-    if (known !== undefined) {
-      sides.set(name, known);
-      continue;
-    }
+    if (known !== undefined) sides.set(name, known);
+    if (group.some((each) => names.hasSide(each.name))) continue;
     const votes = group.flatMap((each) => ownVotes(each, name));
     if (votes.some(({ sign }) => sign !== 'official there' && sign !== 'own losses'))
       settle(name, group, votes);
