@@ -24,7 +24,7 @@ const expected = [
   /^extension\/dist\/THIRD_PARTY_NOTICES\.txt$/,
   /^extension\/dist\/schemas\/(sidecar|incident|names|codebook)\.schema\.json$/,
   /^extension\/knowledge\/[a-z]+\.bin$/,
-  /^extension\/media\/(icon\.png|newsmark\.svg|news-article\.language-configuration\.json)$/,
+  /^extension\/media\/(icon\.png|newsmark\.svg|page-(light|dark)\.svg|news-article\.language-configuration\.json)$/,
   /^extension\/media\/walkthrough\/[a-z]+\.(md|png)$/,
   /^extension\/syntaxes\/news-article\.tmLanguage\.json$/,
 ];

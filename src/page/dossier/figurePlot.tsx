@@ -24,8 +24,9 @@ interface FigurePlotProps {
 export function FigurePlot({ plot, axis, width, sides, drawing }: FigurePlotProps): JSX.Element {
   const { rows, label, range, contested, estimate } = plot;
   const isNarrow = width < 560;
-  const left = isNarrow ? 118 : 200;
-  const right = width - (isNarrow ? 84 : 160);
+  const left = isNarrow ? 118 : 215;
+  const right = width - (isNarrow ? 84 : 190);
+  const hasAside = rows.some(({ marks }) => marks.some(({ standing }) => standing !== undefined));
   const scale = plotScale(plot, axis, left, right);
   const bottom = headHeight + rows.length * rowHeight;
   const height = bottom + footHeight;
@@ -48,6 +49,7 @@ export function FigurePlot({ plot, axis, width, sides, drawing }: FigurePlotProp
       <SideKey
         sides={sides.filter((side) => rows.some((row) => row.side === side))}
         hasOthers={rows.some(({ side }) => side === undefined)}
+        hollow={hasAside ? 'Hollow: does not count' : undefined}
         x={0}
         y={34}
       />

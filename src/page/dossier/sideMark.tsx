@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 /** The shapes that tell sides apart where colours do not. */
 const shapes = ['circle', 'square', 'diamond', 'triangle'] as const;
 
-/** The parties of a drawing with the shape and the colour of each; whose side is not known has a ring. */
+/** The style of a side: its colour, and a shape to go with it; whose side is not known has a grey bar. */
 export function sideClass(side: string | undefined, sides: readonly string[]): string {
   const at = side === undefined ? -1 : sides.indexOf(side);
   return at === -1 ? 'side-none' : `side-${(at % shapes.length) + 1}`;
@@ -22,8 +22,8 @@ interface SideMarkProps {
 /** One claim's mark: its shape and colour tell the side. */
 export function SideMark({ x, y, side, sides, isHollow = false, size = 5 }: SideMarkProps): JSX.Element {
   const at = side === undefined ? -1 : sides.indexOf(side);
-  const shape = at === -1 ? 'ring' : shapes[at % shapes.length];
-  const look = `dot ${sideClass(side, sides)}${isHollow || shape === 'ring' ? ' hollow' : ''}`;
+  const shape = at === -1 ? 'bar' : shapes[at % shapes.length];
+  const look = `dot ${sideClass(side, sides)}${isHollow ? ' hollow' : ''}`;
   switch (shape) {
     case 'square':
       return (
@@ -38,6 +38,8 @@ export function SideMark({ x, y, side, sides, isHollow = false, size = 5 }: Side
       );
     case 'triangle':
       return <path class={look} d={`M${x},${y - size * 1.2}l${size * 1.2},${size * 2.1}h${-size * 2.4}z`} />;
+    case 'bar':
+      return <rect class={look} x={x - size * 0.5} y={y - size * 1.2} width={size} height={size * 2.4} />;
     default:
       return <circle class={look} cx={x} cy={y} r={size} />;
   }
@@ -47,12 +49,14 @@ interface SideKeyProps {
   readonly sides: readonly string[];
   /** True where some claimants are on no known side. */
   readonly hasOthers: boolean;
+  /** What hollow marks mean, where there are some. */
+  readonly hollow?: string | undefined;
   readonly x: number;
   readonly y: number;
 }
 
 /** Which shape and colour stand for which side, on one line. */
-export function SideKey({ sides, hasOthers, x, y }: SideKeyProps): JSX.Element {
+export function SideKey({ sides, hasOthers, hollow, x, y }: SideKeyProps): JSX.Element {
   const named: (string | undefined)[] = hasOthers ? [...sides, undefined] : [...sides];
   let at = x;
   return (
@@ -70,6 +74,11 @@ export function SideKey({ sides, hasOthers, x, y }: SideKeyProps): JSX.Element {
           </g>
         );
       })}
+      {hollow !== undefined && (
+        <text x={at + 6} y={y} dominant-baseline="central">
+          {hollow}
+        </text>
+      )}
     </g>
   );
 }

@@ -20,7 +20,7 @@ interface TimelinePlotProps {
 /** When each claimant said it, and when it happened: filled where the day of the statement is told, hollow where only the article's is. */
 export function TimelinePlot({ timeline, width, sides, drawing }: TimelinePlotProps): JSX.Element {
   const { event, rows } = timeline;
-  const left = width < 560 ? 118 : 200;
+  const left = width < 560 ? 118 : 215;
   const bottom = headHeight + rows.length * rowHeight;
   const height = bottom + footHeight;
   const x = timeScale(timeline, left + 12, width - 16);

@@ -48,7 +48,10 @@ export class PagePanel<Data, Request extends { readonly type: string }> implemen
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'page')],
     };
-    panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'newsmark.svg');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extension, 'media', 'page-light.svg'),
+      dark: vscode.Uri.joinPath(extension, 'media', 'page-dark.svg'),
+    };
     this.#disposables.push(
       panel.webview.onDidReceiveMessage(async (message: unknown) => {
         const read = kind.requests.safeParse(message);
