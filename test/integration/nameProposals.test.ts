@@ -1,0 +1,155 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { describeSpan } from '../../src/core/anchor/selector';
+import type { Claim } from '../../src/core/claims/schema';
+import { serialiseSidecar } from '../../src/core/sidecar/writing/serialise';
+import { ArticleText } from '../../src/core/text/articleText';
+import { answering } from './support/answering';
+import { choosing } from './support/choosing';
+import {
+  eventually,
+  exists,
+  inWorkspace,
+  leaveNoTrace,
+  newsmark,
+  open,
+  read,
+  write,
+} from './support/workspace';
+
+const namesFile = 'newsmark.names.yaml';
+/** A workspace of other tests may have names of its own to decide about: these are always the first to be asked. */
+const article = 'The Zandar Liberation Front (ZLF) said 40 soldiers were killed.\n';
+
+function claim(id: string, claimant: string, fields: Partial<Claim> = {}): Claim {
+  const start = article.indexOf('40 soldiers were killed');
+  const span = describeSpan(new ArticleText(article), {
+    start,
+    end: start + '40 soldiers were killed'.length,
+  });
+  return {
+    id,
+    kind: 'killed',
+    spans: [span],
+    figure: { low: 40, high: 40 },
+    group: 'security forces',
+    claimant,
+    role: 'belligerent',
+    incident: 'zandar-raid',
+    ...fields,
+  };
+}
+
+const claims = [claim('zaaaaaa2', 'Zandar Liberation Front'), claim('zbbbbbb2', 'ZLF')];
+
+async function coded(...more: readonly Claim[]): Promise<void> {
+  await write('zandar.txt', article);
+  await write('zandar.txt.claims.yaml', serialiseSidecar(undefined, [...claims, ...more]));
+  const { files, store, names } = await newsmark();
+  await names.refresh();
+  await files.load();
+  await files.read(inWorkspace('zandar.txt.claims.yaml'));
+  await eventually(() => assert.isDefined(store.findClaim('zbbbbbb2')));
+}
+
+async function sources(): Promise<unknown> {
+  const { store } = await newsmark();
+  return store.incident('zandar-raid')?.figures[0]?.sources;
+}
+
+describe('Names across articles', () => {
+  afterEach(async () => {
+    await leaveNoTrace();
+    const { names } = await newsmark();
+    await names.refresh();
+  });
+
+  it('makes names one that the analyst takes for the same, and counts them so at once', async () => {
+    await coded(claim('zcccccc2', 'the ZLF spokesman', { incident: 'other' }));
+    await answering(() => vscode.commands.executeCommand('newsmark.reviewNames'), ['accept'], ['leave']);
+    assert.equal(
+      await read(inWorkspace(namesFile)),
+      `newsmark: 1
+names:
+  - name: Zandar Liberation Front
+    also:
+      - ZLF
+    type: actor
+    actor_type: armed group
+`,
+    );
+    const { store } = await newsmark();
+    await eventually(() => assert.equal(store.names.actor('ZLF'), 'Zandar Liberation Front'));
+    const claimants = store.incident('zandar-raid')?.figures[0]?.claims.map((each) => each.claimants);
+    assert.deepEqual(claimants, [['Zandar Liberation Front'], ['Zandar Liberation Front']]);
+  });
+
+  it('remembers what is not the same, and does not ask again', async () => {
+    await coded();
+    await answering(
+      () => vscode.commands.executeCommand('newsmark.reviewNames'),
+      ['down', 'down', 'accept'],
+      ['leave'],
+    );
+    assert.equal(
+      await read(inWorkspace(namesFile)),
+      'newsmark: 1\nnot_same:\n  - - ZLF\n    - Zandar Liberation Front\n',
+    );
+    await eventually(async () => assert.deepInclude(await sources(), { claimants: 2 }));
+    const { names } = await newsmark();
+    assert.deepEqual(names.confirmed().areRefused('ZLF', 'Zandar Liberation Front', 'actor'), true);
+  });
+
+  it('writes nothing for what is left for later', async () => {
+    await coded();
+    await answering(
+      () => vscode.commands.executeCommand('newsmark.reviewNames'),
+      ['down', 'down', 'down', 'accept'],
+      ['leave'],
+    );
+    assert.isFalse(await exists(inWorkspace(namesFile)));
+  });
+
+  it('sets the side of a claimant, which the incident then counts, and takes it away', async () => {
+    await coded();
+    const set = (...keys: readonly ('accept' | 'down' | 'leave' | { readonly typed: string })[]) =>
+      answering(() => vscode.commands.executeCommand('newsmark.setSide', 'zaaaaaa2'), keys);
+    await set({ typed: 'rebels' }, 'accept');
+    assert.include(
+      await read(inWorkspace(namesFile)),
+      '  - name: Zandar Liberation Front\n    type: actor\n    side: rebels\n',
+    );
+    await eventually(async () => assert.deepInclude(await sources(), { sides: 1 }));
+    const { store } = await newsmark();
+    assert.deepEqual(
+      store.incident('zandar-raid')?.parties.map(({ name }) => name),
+      ['rebels'],
+    );
+    await set({ typed: 'Take the Side Away' }, 'down', 'accept');
+    await eventually(async () => assert.deepInclude(await sources(), { sides: 0 }));
+  });
+
+  it('says why a description gets no side for all articles', async () => {
+    await coded(claim('zdddddd2', 'two officials'));
+    const asked = await choosing([], () => vscode.commands.executeCommand('newsmark.setSide', 'zdddddd2'));
+    assert.match(asked[0]?.text ?? '', /“two officials” may mean anyone/);
+    assert.isFalse(await exists(inWorkspace(namesFile)));
+  });
+
+  it('goes by the file as it stands in an editor, and its undo takes a change back', async () => {
+    await coded();
+    const { store } = await newsmark();
+    await write(namesFile, 'newsmark: 1\n');
+    const editor = await open(namesFile);
+    await editor.edit((edit) =>
+      edit.insert(
+        new vscode.Position(1, 0),
+        'names:\n  - {name: Zandar Front, also: [ZLF], type: actor, side: hill people}\n',
+      ),
+    );
+    await eventually(() => assert.equal(store.names.sideOf('ZLF'), 'hill people'));
+    await eventually(async () => assert.deepInclude(await sources(), { sides: 1 }));
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => assert.isUndefined(store.names.sideOf('ZLF')));
+  });
+});
