@@ -158,6 +158,7 @@ describe('Comparing annotators', () => {
         report(),
         /group: Last commit says “security forces”, the files as they are says “insurgents”/,
       );
+      await open(name);
       const stored = async (): Promise<Claim[]> =>
         parseSidecar(await read(sidecarOf(inWorkspace(name)))).claims.map(({ claim: each }) => each);
       // The commit’s claim instead; then the one that only the commit has is left.

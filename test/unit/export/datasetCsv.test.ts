@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtInCodebook } from '../../../src/core/claims/codebook';
 import type { Claim } from '../../../src/core/claims/schema';
 import { exportFormat, joinParts } from '../../../src/core/export/exportFormats';
-import { datasetColumns, datasets } from '../../../src/core/export/datasetCsv';
+import { datasetColumns, datasetRows, datasets } from '../../../src/core/export/datasetCsv';
 import { gatherIncidents } from '../../../src/core/incidents/gatherIncidents';
 import { policies } from '../../../src/core/incidents/policies/rollUp';
 import { claimOn } from './exported';
@@ -80,5 +80,29 @@ describe('dataset tables', () => {
     assert.equal(readCsv(whole).length, 1);
     assert.equal(remarks.length, 1);
     assert.match(remarks[0] ?? '', /^undated-panjgur has no row: .*date/);
+  });
+
+  it('have the same rows for some incidents as for all of them', () => {
+    const total = claimOn(text, 'ccccccc2', ['soldiers'], {
+      ...common,
+      incident: 'both',
+      figure: { low: 9, high: 9 },
+      group: 'security forces',
+    });
+    const parts = ['east', 'west'].map((id) => ({ newsmark: 1 as const, id, part_of: 'both' }));
+    const told = parts.map(({ id }, at) =>
+      claimOn(text, `ddddddd${at + 2}`, ['attacked'], { ...common, kind: 'attack', incident: id }),
+    );
+    const article = { uri: 'file:///a.txt', name: 'a.txt', article: {}, claims: [total, ...told] };
+    const book = gatherIncidents([article], parts, builtInCodebook);
+    const all = [...datasetRows(book, 'acled')];
+    assert.ok(all.some(({ csv }) => csv.includes('divided total')));
+    for (const incident of book.incidents) {
+      const [own] = datasetRows(book, 'acled', [incident]);
+      assert.deepEqual(
+        own,
+        all.find((each) => each.incident === incident.id),
+      );
+    }
   });
 });

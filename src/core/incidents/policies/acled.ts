@@ -58,6 +58,8 @@ function row(event: PolicyEvent): Omit<Row, 'policy' | 'incident' | 'level'> {
   const sides = sidesOf(event);
   const type = acledType(event, sides);
   const where = whereabouts(event);
+  const attacker = attackerOf(sides.attackers, where?.country);
+  const target = opposite(sides, event);
   const cells: Record<string, Cell> = {
     ...(days && {
       event_date: dateCell(days.middle, 'date', days),
@@ -65,11 +67,13 @@ function row(event: PolicyEvent): Omit<Row, 'policy' | 'incident' | 'level'> {
     }),
     ...(days && precision !== undefined && { time_precision: dateCell(precision, 'time precision', days) }),
     ...(type && {
+      disorder_type: { value: type.disorderType, rule: 'disorder type', claims: type.claims },
       event_type: { value: type.eventType, rule: type.rule, claims: type.claims },
       sub_event_type: { value: type.subEventType, rule: type.rule, claims: type.claims },
     }),
-    ...actorCells(1, attackerOf(sides.attackers, where?.country)),
-    ...actorCells(2, opposite(sides, event)),
+    ...actorCells(1, attacker),
+    ...actorCells(2, target),
+    ...interactionCell(attacker, target),
     ...(sides.hurt.size === 1 &&
       sides.hurt.has('civilians') && {
         civilian_targeting: {
@@ -117,14 +121,30 @@ function attackerOf(attackers: readonly EventActor[], country: string | undefine
 function actorCells(at: 1 | 2, actor: EventActor | undefined): Record<string, Cell> {
   if (!actor) return {};
   const rule = at === 1 && actor.claims.length === 0 ? 'unidentified actor' : 'actors';
-  const inter =
-    actor.kind === 'state' ? 'State forces' : actor.kind === 'civilians' ? 'Civilians' : undefined;
+  const inter = interOf(actor);
   return {
     [`actor${at}`]: { value: actor.name, rule, claims: actor.claims },
     ...(inter !== undefined && {
       [`inter${at}`]: { value: inter, rule: 'actor type', claims: actor.claims },
     }),
   };
+}
+
+/** The type of an actor as far as claims tell it: of armed groups ACLED knows several. */
+function interOf({ kind }: EventActor): string | undefined {
+  if (kind === 'state') return 'State forces';
+  return kind === 'civilians' ? 'Civilians' : undefined;
+}
+
+/** Both types, that with the lower of ACLED's codes first: State forces is 1, Civilians 7. */
+function interactionCell(one: EventActor, other: EventActor | undefined): Record<string, Cell> {
+  const [inter1, inter2] = [interOf(one), other && interOf(other)];
+  if (inter1 === undefined || (other && inter2 === undefined)) return {};
+  const both = [inter1, inter2].filter((inter) => inter !== undefined);
+  const value =
+    both.includes('State forces') && both.includes('Civilians') ? 'State forces-Civilians' : both.join('-');
+  const claims = [...one.claims, ...(other?.claims ?? [])];
+  return { interaction: { value: other ? value : `${inter1} only`, rule: 'interaction', claims } };
 }
 
 function sourceCell({ claims }: Incident): Record<string, Cell> {
@@ -177,12 +197,14 @@ export const acled: Policy = {
     'event_date',
     'year',
     'time_precision',
+    'disorder_type',
     'event_type',
     'sub_event_type',
     'actor1',
     'inter1',
     'actor2',
     'inter2',
+    'interaction',
     'civilian_targeting',
     'country',
     'admin1',

@@ -76,6 +76,11 @@ export const acledRules: Readonly<Record<string, Rule>> = {
     source: `${codebook}, “Actor names, types and inter codes”`,
     confirmed: true,
   },
+  interaction: {
+    says: 'Both types of actors, that with the lower code first; “only” where there is one. Empty with an armed group, whose type no claim tells.',
+    source: `${codebook}, “Interaction codes”, as published data has them in words; not read word for word`,
+    confirmed: false,
+  },
   'unidentified actor': {
     says: 'Who is not named is an Unidentified Armed Group of the country.',
     source: `${codebook}, “ACLED actors”; not read word for word`,
@@ -90,6 +95,11 @@ export const acledRules: Readonly<Record<string, Rule>> = {
     says: 'Only political violence, demonstrations and strategic developments are events.',
     source: `${codebook}, “ACLED events”`,
     confirmed: true,
+  },
+  'disorder type': {
+    says: 'Battles, remote violence and violence against civilians are Political violence, Strategic developments their own type.',
+    source: `${codebook}, “ACLED events”, as published data has it; not read word for word`,
+    confirmed: false,
   },
   'decided type': {
     says: 'The type in the incident file, when it is a sub-event type of ACLED.',

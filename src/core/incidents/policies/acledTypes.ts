@@ -8,6 +8,7 @@ import type { Sides } from './sides';
 
 /** An event's type and sub-event type in ACLED, and what tells it. */
 export interface AcledType {
+  readonly disorderType: string;
   readonly eventType: string;
   readonly subEventType: string;
   readonly rule: string;
@@ -37,6 +38,12 @@ const subTypes: Readonly<Record<string, readonly string[]>> = {
     'Other',
   ],
 };
+
+/** ACLED's sub-event types of violence and developments, each with its event type. */
+export const acledSubEventTypes: readonly { readonly eventType: string; readonly subEventType: string }[] =
+  Object.entries(subTypes).flatMap(([eventType, list]) =>
+    list.map((subEventType) => ({ eventType, subEventType })),
+  );
 
 const subTypeOfMeans: Readonly<Record<Means, string>> = {
   chemical: 'Chemical weapon',
@@ -80,11 +87,17 @@ function told(subEventType: string, rule: string, claims: readonly ClaimRef[]): 
   return type && { ...type, rule, claims };
 }
 
-function typeOf(text: string): Pick<AcledType, 'eventType' | 'subEventType'> | undefined {
+function typeOf(text: string): Omit<AcledType, 'rule' | 'claims'> | undefined {
   const wanted = text.trim().toLowerCase();
   for (const [eventType, subs] of Object.entries(subTypes)) {
     const subEventType = subs.find((sub) => sub.toLowerCase() === wanted);
-    if (subEventType !== undefined) return { eventType, subEventType };
+    if (subEventType !== undefined)
+      return { disorderType: disorderTypeOf(eventType), eventType, subEventType };
   }
   return undefined;
+}
+
+/** Of the event types here; ACLED also has demonstrations. */
+function disorderTypeOf(eventType: string): string {
+  return eventType === 'Strategic developments' ? eventType : 'Political violence';
 }

@@ -1,5 +1,5 @@
 import { formatCount } from '../../claims/figure';
-import type { IncidentBook } from '../incidentBook';
+import type { Incident, IncidentBook } from '../incidentBook';
 import { policyNames } from './policy';
 import type { Cell, PolicyName, Row, RowNote } from './policy';
 import { policies, rollUp } from './rollUp';
@@ -50,10 +50,19 @@ const columns: Readonly<
   airwars: { counts: 'civilians', low: 'civilians_killed_min', high: 'civilians_killed_max' },
 };
 
-/** Every incident that some policy has a row for, with the deaths that each would tell and why they differ. */
-export function comparePolicies(book: Pick<IncidentBook, 'incidents'>): Comparison[] {
-  const rows = policyNames.map((name) => new Map(rollUp(book, name).map((row) => [row.incident, row])));
-  return book.incidents.flatMap(({ id }) => {
+/**
+ * Every incident that some policy has a row for, with the deaths that each would tell and why they differ.
+ *
+ * @param wanted some of the book's incidents; all of them where it is left out
+ */
+export function comparePolicies(
+  book: Pick<IncidentBook, 'incidents'>,
+  wanted: readonly Incident[] = book.incidents,
+): Comparison[] {
+  const rows = policyNames.map(
+    (name) => new Map(rollUp(book, name, wanted).map((row) => [row.incident, row])),
+  );
+  return wanted.flatMap(({ id }) => {
     const found = rows.flatMap((byId) => byId.get(id) ?? []);
     const [first] = found;
     if (!first) return [];
@@ -87,13 +96,26 @@ function differencesOf(deaths: readonly PolicyDeaths[]): Difference[] {
 }
 
 function difference(one: PolicyDeaths, other: PolicyDeaths): DifferenceType | undefined {
-  if (describeNumber(one) === describeNumber(other)) return undefined;
-  if (one.counts !== other.counts) return 'who is counted';
+  if (numberOf(one) === numberOf(other)) return undefined;
+  if (one.counts !== other.counts && [one, other].some(countsOthers)) return 'who is counted';
   const rules = new Set([...cellsOf(one), ...cellsOf(other)].map(({ rule }) => rule));
   if (rules.has('divided total')) return 'a divided total';
   if (rules.has('vague number')) return 'words without a number';
   if (cellsOf(one).length === 0 || cellsOf(other).length === 0) return 'a number against none';
   return 'which claims set the number';
+}
+
+/** What is compared: a row without deaths tells none, whether it has a 0 for it or nothing. */
+function numberOf(deaths: PolicyDeaths): string {
+  return describeNumber(deaths) ?? formatCount(0);
+}
+
+/** True where people besides civilians are among the deaths. */
+function countsOthers(deaths: PolicyDeaths): boolean {
+  return (
+    deaths.counts === 'everyone' &&
+    cellsOf(deaths).some(({ claims }) => claims.some(({ claim }) => claim.group !== 'civilians'))
+  );
 }
 
 function cellsOf({ low, best, high }: PolicyDeaths): Cell[] {
@@ -109,23 +131,45 @@ export function describeNumber({ low, best, high }: PolicyDeaths): string | unde
   return range === undefined || range === count(best) ? count(best) : `${count(best)} (${range})`;
 }
 
+const differIn: Readonly<Record<Exclude<DifferenceType, 'who is counted'>, string>> = {
+  'which claims set the number': 'go by different claims',
+  'words without a number': 'read words without a number differently',
+  'a divided total': 'treat a total for several incidents differently',
+  'a number against none': 'differ in whether they have a number at all',
+};
+
 /**
- * An incident under all policies as a sentence: "ACLED 9 killed, UCDP GED 9 (9–14), GTD 9; no civilian killed for
- * IBC and Airwars. ACLED and UCDP GED differ by which claims set the number."
+ * An incident under all policies as a sentence: "ACLED: 4 killed; UCDP GED: 4 (4–9) killed; IBC: no civilian deaths. ACLED
+ * and UCDP GED go by different claims. IBC counts civilians alone."
  */
 export function tellComparison({ deaths, differences }: Comparison): string {
   const told = deaths.map((each) => {
-    const number = describeNumber(each);
-    const who = each.counts === 'civilians' ? ' civilians' : '';
-    const count = number === undefined ? `no${who} killed` : `${number}${who} killed`;
     const why = each.leftOut.map(({ text }) => text).join(', ');
-    return `${labelOf(each.policy)}: ${count}${each.included ? '' : ` (not taken in: ${why})`}`;
+    return `${labelOf(each.policy)}: ${tellDeaths(each)}${each.included ? '' : ` (not taken in: ${why})`}`;
   });
   const byType = new Map<DifferenceType, Set<PolicyName>>();
   for (const { type, policies: names } of differences)
     byType.set(type, new Set([...(byType.get(type) ?? []), ...names]));
-  const why = [...byType].map(([type, names]) => `${[...names].map(labelOf).join(', ')} differ in ${type}`);
+  const why = [...byType].map(([type, names]) => {
+    if (type !== 'who is counted') return `${listOf([...names])} ${differIn[type]}`;
+    const alone = [...names].filter((name) => columns[name].counts === 'civilians');
+    return `${listOf(alone)} ${alone.length === 1 ? 'counts' : 'count'} civilians alone`;
+  });
   return [`${told.join('; ')}.`, ...why.map((sentence) => `${sentence}.`)].join(' ');
+}
+
+function tellDeaths(deaths: PolicyDeaths): string {
+  const number = numberOf(deaths);
+  const isOfCivilians = deaths.counts === 'civilians';
+  if (number === formatCount(0)) return isOfCivilians ? 'no civilian deaths' : 'no deaths';
+  return `${number} ${isOfCivilians ? 'civilians ' : ''}killed`;
+}
+
+/** Names in a sentence: "ACLED, UCDP GED and GTD". */
+function listOf(names: readonly PolicyName[]): string {
+  const labels = names.map(labelOf);
+  const last = labels.pop() ?? '';
+  return labels.length > 0 ? `${labels.join(', ')} and ${last}` : last;
 }
 
 /** What a policy is called in a sentence. */

@@ -22,8 +22,12 @@ export interface IncidentRows {
  * The rows that a dataset would hold: one per leaf incident, in the order of the book, with its reasons where it
  * would take none in. A total that a policy does not divide is a row of its own at its whole, before the parts.
  */
-export function rollUp(book: Pick<IncidentBook, 'incidents'>, name: PolicyName): Row[] {
-  return [...rollUpEach(book, name)].flatMap(({ rows }) => rows);
+export function rollUp(
+  book: Pick<IncidentBook, 'incidents'>,
+  name: PolicyName,
+  wanted?: readonly Incident[],
+): Row[] {
+  return [...rollUpEach(book, name, wanted)].flatMap(({ rows }) => rows);
 }
 
 /**
@@ -37,9 +41,11 @@ export function* rollUpEach(
   wanted: readonly Incident[] = book.incidents,
 ): Generator<IncidentRows> {
   const policy = policies[name];
-  const families = familiesOf({ incidents: book.incidents.map(withoutRejected) });
-  for (const incident of wanted)
-    yield { incident: incident.id, rows: rowsOf(withoutRejected(incident), policy, families) };
+  const incidents = book.incidents.map(withoutRejected);
+  const families = familiesOf({ incidents });
+  const ids = new Set(wanted.map(({ id }) => id));
+  for (const incident of incidents)
+    if (ids.has(incident.id)) yield { incident: incident.id, rows: rowsOf(incident, policy, families) };
 }
 
 function rowsOf(incident: Incident, policy: Policy, families: Families): Row[] {

@@ -1,18 +1,20 @@
 import { csvRecord } from '../../text/csv';
-import type { IncidentBook } from '../incidentBook';
+import type { Incident, IncidentBook } from '../incidentBook';
 import { comparePolicies, describeNumber, tellComparison } from './comparePolicies';
 import { policyNames } from './policy';
 import type { Cell, PolicyName, Row } from './policy';
 import { policies, rollUp } from './rollUp';
 
+type Book = Pick<IncidentBook, 'incidents'>;
+
 /**
  * The rows of a policy as CSV (RFC 4180): which incident, whether the dataset would take it in and why not, the
  * dataset's own columns, and by which rule and which claims each of them was set.
  */
-export function rowsCsv(book: IncidentBook, name: PolicyName): string {
+export function rowsCsv(book: Book, name: PolicyName, wanted?: readonly Incident[]): string {
   const { columns } = policies[name];
   const header = ['incident', 'level', 'included', 'left_out', ...columns, 'traced', 'row_notes'];
-  return [header, ...rollUp(book, name).map((row) => fieldsOf(row, columns))].map(csvRecord).join('');
+  return [header, ...rollUp(book, name, wanted).map((row) => fieldsOf(row, columns))].map(csvRecord).join('');
 }
 
 function fieldsOf(row: Row, columns: readonly string[]): (string | number | undefined)[] {
@@ -38,14 +40,14 @@ export function traceOf({ rule, claims, note }: Cell): string {
 }
 
 /** What every policy would tell of the deaths in each incident, as CSV, and how that differs. */
-export function comparisonCsv(book: IncidentBook): string {
+export function comparisonCsv(book: Book, wanted?: readonly Incident[]): string {
   const header = [
     'incident',
     'level',
     ...policyNames.flatMap((name) => [name, `${name}_included`]),
     'in_words',
   ];
-  const records = comparePolicies(book).map((comparison) => [
+  const records = comparePolicies(book, wanted).map((comparison) => [
     comparison.incident,
     comparison.level,
     ...policyNames.flatMap((name) => {

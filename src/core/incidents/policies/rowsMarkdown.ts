@@ -1,15 +1,17 @@
 import { markdownTable, markdownText } from '../../text/markdown';
-import type { IncidentBook } from '../incidentBook';
+import type { Incident, IncidentBook } from '../incidentBook';
 import { comparePolicies, describeNumber, tellComparison } from './comparePolicies';
 import { policyNames } from './policy';
 import type { PolicyName, Row } from './policy';
 import { policies, rollUp } from './rollUp';
 import { traceOf } from './rowsCsv';
 
+type Book = Pick<IncidentBook, 'incidents'>;
+
 /** The rows of a policy as a Markdown report: each column with what set it, and the policy's rules with their sources. */
-export function rowsMarkdown(book: IncidentBook, name: PolicyName): string {
+export function rowsMarkdown(book: Book, name: PolicyName, wanted?: readonly Incident[]): string {
   const { title, description } = policies[name];
-  const sections = rollUp(book, name).map(rowSection);
+  const sections = rollUp(book, name, wanted).map(rowSection);
   return `${[`# ${markdownText(title)}`, markdownText(description), ...sections, rulesSection(name)].join('\n\n')}\n`;
 }
 
@@ -40,8 +42,8 @@ function rulesSection(name: PolicyName): string {
 }
 
 /** What every policy would tell of the deaths in each incident, and why that differs, as Markdown. */
-export function comparisonMarkdown(book: IncidentBook): string {
-  const comparisons = comparePolicies(book);
+export function comparisonMarkdown(book: Book, wanted?: readonly Incident[]): string {
+  const comparisons = comparePolicies(book, wanted);
   const table = markdownTable(
     ['Incident', ...policyNames.map((name) => policies[name].title)],
     comparisons.map(({ incident, deaths }) => [

@@ -256,9 +256,27 @@ describe('comparePolicies', () => {
     assert.equal(between('acled', 'gtd'), undefined);
     assert.equal(between('ucdp', 'ibc'), 'who is counted');
     const sentence = tellComparison(comparison);
-    assert.match(sentence, /ACLED: 4 killed.*UCDP GED: 4 \(4–9\) killed.*IBC: no civilians killed/);
+    assert.match(sentence, /ACLED: 4 killed.*UCDP GED: 4 \(4–9\) killed.*IBC: no civilian deaths/);
+    assert.match(sentence, /\. IBC and Airwars count civilians alone\./);
     const divided = comparePolicies(gather([said('total', 'army', 25)], parts));
     assert.ok(divided.some(({ differences }) => differences.some(({ type }) => type === 'a divided total')));
+  });
+});
+
+describe('comparing policies where there is nothing to tell apart', () => {
+  it('tells no difference where all tell none, or the same of civilians', () => {
+    const [none] = comparePolicies(gather([claim('attack', { kind: 'attack' })]));
+    assert.ok(none);
+    assert.deepEqual(none.differences, []);
+    assert.match(
+      tellComparison(none),
+      /ACLED: no deaths.*UCDP GED: no deaths.*IBC: no civilian deaths[^.]*\.$/,
+    );
+    const [civilians] = comparePolicies(gather([said('one', 'hospital', 4, { group: 'civilians' })]));
+    assert.deepEqual(
+      civilians?.differences.filter(({ type }) => type === 'who is counted'),
+      [],
+    );
   });
 });
 
