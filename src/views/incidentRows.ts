@@ -84,11 +84,12 @@ function groupRow(
   return item;
 }
 
-function claimGroupRow({ title, claims, contested }: ClaimGroup, grouping: Grouping): vscode.TreeItem {
+function claimGroupRow({ title, claims, shares }: ClaimGroup, grouping: Grouping): vscode.TreeItem {
   const state = vscode.TreeItemCollapsibleState.Collapsed;
   const item = groupRow(title, groupIcons[grouping], claims.length, state);
-  item.description = counted(claims.length, 'claim');
-  if (contested) item.description += ' · in contested incidents';
+  const incidents = shares.filter(({ incident }) => typeof incident !== 'string').length;
+  const within = incidents > 0 ? ` in ${counted(incidents, 'incident')}` : '';
+  item.description = `${counted(claims.length, 'claim')}${within}`;
   item.accessibilityInformation = { label: `${title}, ${item.description}` };
   return item;
 }

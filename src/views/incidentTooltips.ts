@@ -16,6 +16,7 @@ import type {
   Incident,
   NoteType,
 } from '../core/incidents/incidentBook';
+import { markdownText } from '../core/text/markdown';
 import { plainLine } from '../core/text/plainLine';
 import type { IncidentNode } from './incidentNodes';
 
@@ -23,12 +24,12 @@ import type { IncidentNode } from './incidentNodes';
 const mostListed = 12;
 
 const noteWords: Readonly<Record<NoteType, string>> = {
-  update: 'replaced by updates',
+  update: 'replaced by an update',
   provisional: 'provisional',
   cumulative: 'counting beyond this incident',
-  'part of a total': 'part of a total',
-  subset: 'subsets, not added',
-  headline: 'headlines, where the body counts',
+  'part of a total': 'of a part of a total',
+  subset: 'of a subset, not added',
+  headline: 'in a headline, where the body counts',
   echo: 'repeating another claim, counted once',
   'no number': 'without a number',
 };
@@ -104,7 +105,7 @@ function figureTooltip(figure: FigureSummary): vscode.MarkdownString {
   }
   text.appendMarkdown('\n\n');
   const collapsed = figure.notes.map(({ type, claims }) => `${claims.length} ${noteWords[type]}`);
-  addLine(text, 'Not held against each other', collapsed.join('; '));
+  addLine(text, 'Told apart', collapsed.join('; '));
   return text;
 }
 
@@ -139,23 +140,26 @@ export function claimTooltip(
 
 /** The quote within its sentence, the words themselves in bold. */
 function addQuote(text: vscode.MarkdownString, { prefix = '', exact, suffix = '' }: Span): void {
-  const [before, words, after] = [prefix, exact, suffix].map(plainLine) as [string, string, string];
-  text.appendMarkdown('> …').appendText(before.trimStart());
-  text.appendMarkdown('**').appendText(words.trim()).appendMarkdown('**');
-  text.appendText(after.trimEnd()).appendMarkdown('…\n\n');
+  const [before, after] = [words(prefix).trimStart(), words(suffix).trimEnd()];
+  text.appendMarkdown(`> …${before}**${words(exact).trim()}**${after}…\n\n`);
+}
+
+/** Words as Markdown that shows just these, on one line that breaks between words, as MarkdownString's own escapes do not. */
+function words(text: string): string {
+  return markdownText(plainLine(text));
 }
 
 function titled(title: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  return text.appendMarkdown('**').appendText(plainLine(title)).appendMarkdown('**\n\n');
+  return text.appendMarkdown('**').appendMarkdown(words(title)).appendMarkdown('**\n\n');
 }
 
 function addLine(text: vscode.MarkdownString, label: string, value: string): void {
-  if (value) text.appendText(`${label}: ${plainLine(value)}`).appendMarkdown('  \n');
+  if (value) text.appendMarkdown(`${words(label)}: ${words(value)}`).appendMarkdown('  \n');
 }
 
-function addItem(text: vscode.MarkdownString, words: string): void {
-  text.appendMarkdown('- ').appendText(plainLine(words)).appendMarkdown('\n');
+function addItem(text: vscode.MarkdownString, item: string): void {
+  text.appendMarkdown(`- ${words(item)}\n`);
 }
 
 function count(number: number, noun: string): string {

@@ -233,7 +233,9 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
   #tellState(): void {
     const isLast = this.#upper !== undefined && !this.#book;
     const progress = describeProgress(this.#files.progress, isLast);
-    const filtered = this.arrangement.describeFilter(this.#arranged ?? {});
+    // Where nothing is left the view's welcome text says so, which a message would hide.
+    const isEmpty = this.#upper?.top.length === 0;
+    const filtered = isEmpty ? '' : this.arrangement.describeFilter(this.#arranged ?? {});
     const message = [progress, filtered].filter(Boolean).join(' ');
     if (this.#view.message !== message) this.#view.message = message;
     const description = this.arrangement.describe();

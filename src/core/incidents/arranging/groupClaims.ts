@@ -6,7 +6,7 @@ import type { CanonicalNames } from '../naming/canonicalNames';
 import type { Grouping, Sorting } from './arrangement';
 import { spellingsOfActors, spellingsOfPlaces } from './spellings';
 import type { Spellings } from './spellings';
-import { sortListed } from './sortListed';
+import { oldestFirst, sortListed } from './sortListed';
 import type { Listed } from './sortListed';
 
 /** So many claims are looked at in one step. */
@@ -95,7 +95,7 @@ export function sortGroups(
   const isByDate = sorting === 'oldest' || sorting === 'newest';
   const sorted =
     grouping === 'article' && sorting === 'oldest'
-      ? [...groups].sort((a, b) => compareDates(a.date, b.date))
+      ? oldestFirst(groups)
       : sortListed(groups, grouping !== 'article' && isByDate ? 'claims' : sorting, changedAt);
   return [...sorted.filter(({ key }) => key !== ''), ...sorted.filter(({ key }) => key === '')];
 }

@@ -37,6 +37,11 @@ export function sortListed<Item extends Listed>(
   }
 }
 
+/** Things that do not come in the order of their dates, oldest first. */
+export function oldestFirst<Item extends Listed>(listed: readonly Item[]): readonly Item[] {
+  return sortedBy(listed, ({ date }) => daysOf(date)?.from ?? Infinity);
+}
+
 function sortedBy<Item>(items: readonly Item[], rankOf: (item: Item) => number): Item[] {
   const ranked = items.map((item) => ({ item, rank: rankOf(item) }));
   return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? -1 : 1)).map(({ item }) => item);
