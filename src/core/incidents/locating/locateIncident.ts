@@ -30,8 +30,8 @@ interface Said {
   readonly claims: readonly string[];
 }
 
-/** More names than these do not tell more of where the others lie. */
-const mostAround = 40;
+/** More names than these do not tell more of where the others lie, and each is weighed against all. */
+const mostAround = 16;
 const mostArticles = 12;
 const mostTexts = 60;
 /** Kilometres within which coordinates mean one spot. */
@@ -196,7 +196,12 @@ function aroundArticles(
   const parties = family.flatMap(({ parties: own, title }) => [title, ...own.map(({ name }) => name)]);
   const texts = new Set([...titles, ...parties, ...claims.slice(0, mostTexts).flatMap(actorsIn)]);
   const areas = mostTold(toldAreas(texts, gazetteer)).map((name) => ({ name }));
-  return [...new Map([...areas, ...named].map((place) => [place.name, place])).values()].slice(0, mostAround);
+  const byName = [...groupBy(named, ({ name }) => name).values()];
+  const commonest = byName.sort((one, other) => other.length - one.length).flatMap(([first]) => first ?? []);
+  return [...new Map([...areas, ...commonest].map((place) => [place.name, place])).values()].slice(
+    0,
+    mostAround,
+  );
 }
 
 function namesIn({ name, admin1, country }: Detailed): NamedPlace[] {
