@@ -91,7 +91,13 @@ describe('dataset tables', () => {
     });
     const parts = ['east', 'west'].map((id) => ({ newsmark: 1 as const, id, part_of: 'both' }));
     const told = parts.map(({ id }, at) =>
-      claimOn(text, `ddddddd${at + 2}`, ['attacked'], { ...common, kind: 'attack', incident: id }),
+      claimOn(text, `ddddddd${at + 2}`, ['attacked'], {
+        ...common,
+        kind: 'injured',
+        figure: { low: 1, high: 1 },
+        group: 'security forces',
+        incident: id,
+      }),
     );
     const article = { uri: 'file:///a.txt', name: 'a.txt', article: {}, claims: [total, ...told] };
     const book = gatherIncidents([article], parts, builtInCodebook);
