@@ -84,8 +84,8 @@ function missing(words: readonly string[], text: string): readonly string[] {
 const gap = '\n';
 
 function textOfIncident({ id, title, places, parties, note }: Incident): string {
-  const names = parties.flatMap(({ name, members }) => [name, ...several(members)]);
-  return [id, title, ...places, ...names, note ?? ''].join(gap);
+  // Members of parties are left to the claims that name them.
+  return [id, title, ...places, ...parties.map(({ name }) => name), note ?? ''].join(gap);
 }
 
 function textOfClaim({ claim, article, name }: ClaimRef): string {
