@@ -8,11 +8,21 @@ import type { Plot, PlotMark, PlotRow } from './dossier';
 import { figureName } from './figureName';
 import type { Speaker, Speakers } from './speakers';
 
+/** What stands in for a total that its claimant does not give. */
+const partsAdded = 'parts added up';
+
 /** The incident's figures as drawings: a row for each claimant, in the order of the parties, then of reading. */
 export function makePlots(incident: Incident, speakers: Speakers): Plot[] {
   return incident.figures
     .map((figure) => plotOf(figure, incident, speakers))
-    .filter(({ rows, estimate }) => estimate !== undefined || rows.some(({ marks }) => marks.length > 0));
+    .filter(
+      ({ rows, estimate }) => estimate !== undefined || rows.some(({ marks }) => marks.some(isStanding)),
+    );
+}
+
+/** False for what is drawn only beside a number that counts. */
+function isStanding({ standing }: PlotMark): boolean {
+  return standing === undefined || standing === partsAdded;
 }
 
 function plotOf(figure: FigureSummary, incident: Incident, speakers: Speakers): Plot {
@@ -55,7 +65,7 @@ function rowsOf(figure: FigureSummary, incident: Incident, speakers: Speakers): 
     const text = formatFigure({ low, high });
     const claims = refs.map(({ claim }) => claim.id);
     const mark = { low, ...(high !== undefined && { high }), isOpen: high === undefined, text, claims };
-    told.push({ speaker: speakers.named(claimant), mark: { ...mark, standing: 'parts added up' } });
+    told.push({ speaker: speakers.named(claimant), mark: { ...mark, standing: partsAdded } });
   }
   const rows = [...groupBy(told, ({ speaker }) => speaker.name)].map(([claimant, his]): PlotRow => {
     const side = his[0]?.speaker.side;

@@ -7,6 +7,7 @@ import { FigurePlot } from './figurePlot';
 import { naturalAxis } from './plotScale';
 import type { Axis } from './plotScale';
 import { SaveTools } from './saveTools';
+import { narrowestDrawing } from './sideMark';
 import { Section } from './section';
 
 interface FiguresProps {
@@ -19,7 +20,8 @@ interface FiguresProps {
 
 /** Every figure with a number, drawn and as a table. */
 export function Figures({ plots, sides, axis, onAxis }: FiguresProps): JSX.Element | null {
-  const [frame, width] = useWidth<HTMLDivElement>(760);
+  const [frame, room] = useWidth<HTMLDivElement>(760);
+  const width = Math.max(room, narrowestDrawing);
   if (plots.length === 0) return null;
   const shown = axis ?? (plots.some((plot) => naturalAxis(plot) === 'log') ? 'log' : 'linear');
   const choice = (

@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
 
+/** In less room than this a drawing is scaled down rather than drawn anew; in pixels. */
+export const narrowestDrawing = 340;
+
 /** The shapes that tell sides apart where colours do not. */
 const shapes = ['circle', 'square', 'diamond', 'triangle'] as const;
 

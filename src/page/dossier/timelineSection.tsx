@@ -4,6 +4,7 @@ import type { Timeline } from '../../core/dossier/dossier';
 import { useWidth } from '../drawing/useWidth';
 import { ClaimRefs } from './claimRefs';
 import { SaveTools } from './saveTools';
+import { narrowestDrawing } from './sideMark';
 import { Section } from './section';
 import { TimelinePlot } from './timelinePlot';
 
@@ -16,7 +17,8 @@ interface TimelineSectionProps {
 
 /** When it was said, drawn and as a table; what no date places is named. */
 export function TimelineSection({ timeline, sides }: TimelineSectionProps): JSX.Element | null {
-  const [frame, width] = useWidth<HTMLDivElement>(760);
+  const [frame, room] = useWidth<HTMLDivElement>(760);
+  const width = Math.max(room, narrowestDrawing);
   const drawing = useRef<SVGSVGElement>(null);
   const { rows, undated } = timeline;
   if (rows.length === 0) return null;

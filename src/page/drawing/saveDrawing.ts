@@ -26,6 +26,9 @@ const looks = [
 /** The fonts of a drawing outside the editor, where the theme's own are not at hand. */
 const fonts = 'Helvetica Neue, Helvetica, Arial, sans-serif';
 
+/** White around the drawing, in pixels. */
+const margin = 20;
+
 /** Pixels of the picture for one of the drawing: sharp in print. */
 const scale = 3;
 
@@ -50,7 +53,9 @@ function standalone(drawing: SVGSVGElement): { text: string; width: number; heig
   const paper = document.createElement('div');
   paper.className = 'paper off-screen';
   const copy = drawing.cloneNode(true) as SVGSVGElement;
-  const { width, height } = drawing.viewBox.baseVal ?? drawing.getBoundingClientRect();
+  const shown = drawing.viewBox.baseVal ?? drawing.getBoundingClientRect();
+  const [width, height] = [shown.width + 2 * margin, shown.height + 2 * margin];
+  copy.setAttribute('viewBox', `${-margin} ${-margin} ${width} ${height}`);
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
@@ -85,7 +90,7 @@ function settle(element: SVGElement, look: [string, string][] | undefined): void
 
 function background(width: number, height: number): SVGRectElement {
   const white = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  for (const [name, value] of Object.entries({ width, height, fill: '#ffffff' }))
+  for (const [name, value] of Object.entries({ x: -margin, y: -margin, width, height, fill: '#ffffff' }))
     white.setAttribute(name, String(value));
   return white;
 }
