@@ -314,6 +314,7 @@ describe('Claims in an edited article', () => {
 
   it('are kept up with by automatic saving', async () => {
     const files = vscode.workspace.getConfiguration('files');
+    const before = files.inspect<string>('autoSave')?.globalValue;
     await tagged();
     try {
       await files.update('autoSaveDelay', 100, vscode.ConfigurationTarget.Global);
@@ -332,7 +333,7 @@ describe('Claims in an edited article', () => {
       });
       assert.equal((await stored())[0]?.spans[0]?.exact, four);
     } finally {
-      await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+      await files.update('autoSave', before, vscode.ConfigurationTarget.Global);
       await files.update('autoSaveDelay', undefined, vscode.ConfigurationTarget.Global);
     }
   });
