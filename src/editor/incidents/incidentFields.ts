@@ -1,9 +1,11 @@
-import { dateSchema, incidentIdSchema, placeName, several } from '../../core/claims/schema';
+import { dateSchema, incidentIdSchema } from '../../core/claims/schema';
 import { gradingDefinitions } from '../../core/incidents/gradings';
 import type { Incident } from '../../core/incidents/incidentBook';
-import type { Grading, IncidentFile, Party } from '../../core/incidents/incidentFile';
+import type { Grading, IncidentFile } from '../../core/incidents/incidentFile';
+import { acledSubEventTypes } from '../../core/incidents/policies/acledTypes';
 import { changeIncidentId, decideField } from '../../core/incidents/deciding/changeIncident';
 import type { DecisionPlan, DecisionSource } from '../../core/incidents/deciding/decisionPlan';
+import { readParties, readPlaces, writeParties } from '../../core/incidents/deciding/typedValues';
 import { icon, pick, type } from '../tagging/pick';
 import type { Picked } from '../tagging/pick';
 
@@ -64,22 +66,32 @@ const places: IncidentFieldRow = {
         prompt: 'Where it happened, several with commas. Empty for what its claims say.',
         value: places.join(', '),
       }),
-      (typed) => (source) => decideField(source, id, 'places', readPlaces(typed, file)),
+      (typed) => (source) => decideField(source, id, 'places', readPlaces(typed, file?.places)),
     ),
 };
 
 const kind: IncidentFieldRow = {
   label: 'Type',
   show: ({ type }) => type ?? '',
-  edit: async (incident) =>
-    answered(
-      await type({
-        title: 'Type of incident',
-        prompt: 'As your codebook calls it: armed clash, air strike … Empty for none.',
-        value: incident.type ?? '',
-      }),
-      (typed) => (source) => decideField(source, incident.id, 'type', typed || undefined),
-    ),
+  edit: async (incident) => {
+    const rows = acledSubEventTypes.map(({ eventType, subEventType }) => ({
+      label: subEventType,
+      description: `${eventType} (ACLED)`,
+      value: subEventType,
+    }));
+    const picked = await pick<string>({
+      title: `Type of “${incident.title}”`,
+      placeholder: 'Choose a type, or type the one that your codebook has',
+      rows: [...rows, { ...icon('close'), label: 'None', value: '' }],
+      canGoBack: true,
+      fromTyped: (typed) => typed,
+      ...(incident.type !== undefined && { active: incident.type }),
+    });
+    return answered(
+      picked,
+      (value) => (source) => decideField(source, incident.id, 'type', value || undefined),
+    );
+  },
 };
 
 /** How well an incident is established, with what each word means. */
@@ -118,7 +130,7 @@ const sides: IncidentFieldRow = {
         title: 'Sides',
         prompt:
           'Each side with its members: Pakistan: ISPR, army; BLA: Baloch Liberation Army. Empty for none.',
-        value: parties.map(writeParty).join('; '),
+        value: writeParties(parties),
         check: (typed) =>
           readParties(typed)
             ? undefined
@@ -179,34 +191,6 @@ export const titleField = title;
 function origin(value: string | undefined, isDecided: boolean): string {
   if (!value) return '';
   return `${value} (${isDecided ? 'decided' : fromClaims})`;
-}
-
-/** Places as they were typed; what is known of one whose name stays, stays. */
-function readPlaces(typed: string, file: IncidentFile | undefined): IncidentFile['places'] {
-  const known = new Map(several(file?.places).map((place) => [placeName(place), place]));
-  const read = typed.split(',').flatMap((name) => name.trim() || []);
-  const named = read.map((name) => known.get(name) ?? name);
-  return named.length > 1 ? named : named[0];
-}
-
-function writeParty({ name, members }: Party): string {
-  return members ? `${name}: ${members.join(', ')}` : name;
-}
-
-/** Sides as they were typed; no sides for nothing, undefined for what cannot be read. */
-export function readParties(typed: string): Party[] | undefined {
-  const parties = typed
-    .split(';')
-    .filter((part) => part.trim() !== '')
-    .map((part): Party => {
-      const [name = '', ...rest] = part.split(':');
-      const members = rest
-        .join(':')
-        .split(',')
-        .flatMap((member) => member.trim() || []);
-      return { name: name.trim(), ...(members.length > 0 && { members }) };
-    });
-  return parties.every(({ name }) => name !== '') ? parties : undefined;
 }
 
 function answered<Answer>(

@@ -1,12 +1,12 @@
 import { describeClaimant, describeCount, describeStatement } from '../../core/claims/describeClaim';
 import { formatFigure } from '../../core/claims/figure';
-import { readFigure } from '../../core/claims/figureInput';
 import { dateSchema, placeName, several } from '../../core/claims/schema';
 import type { Claim } from '../../core/claims/schema';
 import { describeRange } from '../../core/incidents/describe';
 import type { ClaimRef, FigureSummary, Incident } from '../../core/incidents/incidentBook';
 import type { IncidentDecision } from '../../core/incidents/incidentFile';
 import { recordDecision, withdrawDecision } from '../../core/incidents/deciding/changeIncident';
+import { readEstimate } from '../../core/incidents/deciding/typedValues';
 import { pickSeveral } from '../shaping/pickSeveral';
 import { icon, pick, type } from '../tagging/pick';
 import type { Choice } from '../tagging/pick';
@@ -138,13 +138,6 @@ function ofPlace(incident: Incident): Question {
     prompt: 'Where it happened.',
     read: (typed) => typed || undefined,
   };
-}
-
-/** A figure as a best estimate is kept: a number, or a range as "7-9"; words without two ends are none. */
-export function readEstimate(typed: string): string | number | undefined {
-  const figure = readFigure(typed);
-  if (figure?.low === undefined || figure.high === undefined) return undefined;
-  return figure.low === figure.high ? figure.low : `${figure.low}-${figure.high}`;
 }
 
 /** Asks for the claims that an estimate rests on; those of the last one are picked beforehand. */
