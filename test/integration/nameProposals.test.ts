@@ -112,20 +112,22 @@ names:
 
   it('sets the side of a claimant, which the incident then counts, and takes it away', async () => {
     await coded();
-    const set = (...keys: readonly ('accept' | 'down' | 'leave' | { readonly typed: string })[]) =>
-      answering(() => vscode.commands.executeCommand('newsmark.setSide', 'zaaaaaa2'), keys);
-    await set({ typed: 'rebels' }, 'accept');
-    assert.include(
-      await read(inWorkspace(namesFile)),
-      '  - name: Zandar Liberation Front\n    type: actor\n    side: rebels\n',
-    );
-    await eventually(async () => assert.deepInclude(await sources(), { sides: 1 }));
+    const hills = 'newsmark: 1\nnames:\n  - {name: Hill Union, type: actor, side: rebels}\n';
+    await write(namesFile, hills);
     const { store } = await newsmark();
+    await eventually(() => assert.equal(store.names.sideOf('Hill Union'), 'rebels'));
+    const set = (...keys: readonly ('accept' | 'down')[]) =>
+      answering(() => vscode.commands.executeCommand('newsmark.setSide', 'zaaaaaa2'), keys);
+    await set('accept');
+    const entry = '  - name: Zandar Liberation Front\n    type: actor\n    side: rebels\n';
+    assert.equal(await read(inWorkspace(namesFile)), hills + entry);
+    await eventually(async () => assert.deepInclude(await sources(), { sides: 1 }));
     assert.deepEqual(
       store.incident('zandar-raid')?.parties.map(({ name }) => name),
       ['rebels'],
     );
-    await set({ typed: 'Take the Side Away' }, 'down', 'accept');
+    await set('down', 'down', 'down', 'accept');
+    assert.equal(await read(inWorkspace(namesFile)), hills + entry.replace('    side: rebels\n', ''));
     await eventually(async () => assert.deepInclude(await sources(), { sides: 0 }));
   });
 
