@@ -21,6 +21,7 @@ import { nameCommandIds, nameHandlers } from './editor/names/nameCommands';
 import { ProposalBoard } from './editor/proposals/proposalBoard';
 import { reviewProposals } from './editor/proposals/reviewProposals';
 import type { ReportDocuments } from './editor/reports/reportDocuments';
+import { showDatasetRows } from './editor/reports/showDatasetRows';
 import { shapingCommandIds, shapingHandlers } from './editor/shaping/shapingCommands';
 import { setPublishedDate } from './editor/suggestions/publishedDate';
 import type { SuggestionFlow } from './editor/suggestions/suggestionFlow';
@@ -112,6 +113,7 @@ export const commandIds = [
   'newsmark.toggleHighlighting',
   'newsmark.undoAnnotation',
   'newsmark.redoAnnotation',
+  'newsmark.showDatasetRows',
   'newsmark.exportAnnotations',
   'newsmark.importAnnotations',
   'newsmark.commitAnnotations',
@@ -224,6 +226,8 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
       const redone = await flow.afterwards(() => annotations.redo());
       vscode.window.setStatusBarMessage(redone ? 'Annotation redone.' : 'No annotation to redo.', 4000);
     },
+    'newsmark.showDatasetRows': (given, rows) =>
+      showDatasetRows({ ...context, store }, exportArgument(given, rows).incidents ?? []),
     'newsmark.exportAnnotations': (given, rows) =>
       exportAnnotations({ ...context, store }, exportArgument(given, rows)),
     'newsmark.importAnnotations': (given) =>

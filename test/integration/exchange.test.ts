@@ -305,3 +305,24 @@ describe('Importing', () => {
     assert.equal(await read(sidecar), broken);
   });
 });
+
+describe('The rows of datasets', () => {
+  afterEach(leaveNoTrace);
+
+  it('are shown for an incident of the tree under every policy, and of the workspace as CSV', async () => {
+    await coded([killed, hurt]);
+    const { store } = await newsmark();
+    const row = { row: 'incident', incident: store.incident(incident) };
+    const shown = (ending: string): string =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(ending))?.getText() ?? '';
+    await answering(
+      () => vscode.commands.executeCommand('newsmark.showDatasetRows', row, [row]),
+      nth(0),
+      nth(0),
+    );
+    assert.match(shown('Compared.md'), /2022-02-02-panjgur: ACLED: 4 killed; UCDP GED: 4 killed/);
+    assert.match(shown('Compared.md'), /IBC and Airwars count civilians alone/);
+    await answering(() => vscode.commands.executeCommand('newsmark.showDatasetRows'), nth(2), nth(0), nth(1));
+    assert.match(shown('UCDP.csv'), /^incident,level,included[^\n]*\n2022-02-02-panjgur,leaf,/);
+  });
+});

@@ -47,7 +47,9 @@ export async function pickScope(
     canGoBack: true,
   });
   if (!picked || picked === 'back') return picked;
-  return picked.value === 'incidents' ? pickIncidents(store) : { value: picked.value };
+  return picked.value === 'incidents'
+    ? pickIncidents(store, 'Export Annotations: Incidents')
+    : { value: picked.value };
 }
 
 function rowOfIncidents(store: AnnotationStore, ids: readonly string[]): Choice<NamedScope> {
@@ -102,12 +104,13 @@ function claimsIn(store: AnnotationStore, has: (uri: string) => boolean): string
   return `${noun(claims, 'claim')} in ${noun(articles, 'article')}`;
 }
 
-async function pickIncidents(store: AnnotationStore): Promise<Picked<NamedScope>> {
+/** Asks for some incidents among all. */
+export async function pickIncidents(store: AnnotationStore, title: string): Promise<Picked<NamedScope>> {
   const pace = new Pace();
   while (!store.gather(pace.mayGoOn)) await pace.rest();
   const { incidents } = store.incidents();
   const ids = await pickSeveral({
-    title: 'Export Annotations: Incidents',
+    title,
     placeholder: 'Which incidents? Their parts come along',
     areUnpicked: true,
     rows: incidents.map((incident) => ({
