@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { formatCount } from '../../core/claims/figure';
 import type { Chart } from '../../core/incidents/charting/chart';
 import { IncidentCharter } from '../../core/incidents/charting/chartIncidents';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
+import type { IncidentBook } from '../../core/incidents/incidentBook';
 import { incidentsCsv } from '../../core/incidents/incidentsCsv';
 import { rememberingFinder } from '../../core/incidents/locating/rememberingFinder';
 import type { AnyOverviewRequest, OverviewView } from '../../page/overview/messages';
@@ -31,6 +33,11 @@ const overviewPage: PageKind<AnyOverviewRequest> = {
 const pause = 80;
 /** While files are read, no more of the time than this goes into showing what was read so far. */
 const shareOfShowing = 1 / 8;
+
+/** Where locating places takes longer than this, incidents are shown before they are on the map; in milliseconds. */
+const firstPart = 400;
+/** And again so often. */
+const partLength = 2_000;
 
 /** What the overview is made from. */
 export interface OverviewContext extends PageContext {
@@ -113,15 +120,26 @@ export class OverviewPanel implements vscode.Disposable {
     const pace = new Pace();
     while (!store.gather(pace.mayGoOn) && !this.#isDisposed) await pace.rest();
     const book = store.incidentsSoFar();
-    for (const incident of book.incidents) {
+    let nextShowing = performance.now() + firstPart;
+    for (const [at, incident] of book.incidents.entries()) {
       this.#charter.prepare(incident);
       if (!pace.mayGoOn()) await pace.rest();
       if (this.#isDisposed) return;
+      if (performance.now() > nextShowing) {
+        this.#show(
+          book,
+          `Locating places: ${formatCount(at)} of ${formatCount(book.incidents.length)} incidents.`,
+        );
+        nextShowing = performance.now() + partLength;
+      }
     }
-    this.#chart = this.#charter.chart(book.incidents, book.unassigned.length);
-    const progress = describeProgress(files.progress, false);
-    this.#page.show({ chart: this.#chart, ...(progress !== undefined && { progress }) });
+    this.#show(book, describeProgress(files.progress, false));
     this.#nextRefresh = performance.now() + (performance.now() - began) / shareOfShowing;
+  }
+
+  #show({ incidents, unassigned }: IncidentBook, progress: string | undefined): void {
+    this.#chart = this.#charter?.chart(incidents, unassigned.length);
+    if (this.#chart) this.#page.show({ chart: this.#chart, ...(progress !== undefined && { progress }) });
   }
 
   #newCharter(): IncidentCharter {

@@ -30,9 +30,10 @@ export class IncidentCharter {
     this.#context = context;
   }
 
-  /** Works out one incident, unless it is known. */
+  /** Works out one incident with its places, unless it is known. */
   prepare(incident: Incident): void {
-    this.#entry(incident);
+    if (!this.#entries.has(incident))
+      this.#entries.set(incident, entryOf(incident, locateIncident(incident, this.#context)));
   }
 
   /** Has an incident worked out anew: something else changed that tells where it lies. */
@@ -40,14 +41,14 @@ export class IncidentCharter {
     this.#entries.delete(incident);
   }
 
-  /** The chart of these incidents; works out those that are not known yet. */
+  /** The chart of these incidents; those that were not prepared lie nowhere yet. */
   chart(incidents: readonly Incident[], unassigned: number): Chart {
     const places = new Numbering<ChartedPlace>(({ name, about, latitude, longitude }) =>
       [name, about, latitude, longitude].join('\n'),
     );
     const [kinds, groups, actors, claimants] = [names(), names(), names(), names()];
     const charted = incidents.map((incident): ChartedIncident => {
-      const entry = this.#entry(incident);
+      const entry = this.#entries.get(incident) ?? entryOf(incident);
       return {
         ...entry.facts,
         at: entry.located.map((place) => places.numberOf(place)),
@@ -67,17 +68,9 @@ export class IncidentCharter {
       unassigned,
     };
   }
-
-  #entry(incident: Incident): Entry {
-    const known = this.#entries.get(incident);
-    if (known) return known;
-    const made = entryOf(incident, locateIncident(incident, this.#context));
-    this.#entries.set(incident, made);
-    return made;
-  }
 }
 
-function entryOf(incident: Incident, placed: readonly PlacedName[]): Entry {
+function entryOf(incident: Incident, placed: readonly PlacedName[] = []): Entry {
   const { id, title, date, partOf, parts, places, claims, grading, figures, contests } = incident;
   const live = claims.filter(({ claim }) => claim.status !== 'rejected').map(({ claim }) => claim);
   const killed = figures.filter(({ kind }) => kind === 'killed');

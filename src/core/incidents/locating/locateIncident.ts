@@ -32,8 +32,8 @@ interface Said {
 
 /** More names than these do not tell more of where the others lie, and each is weighed against all. */
 const mostAround = 16;
-const mostArticles = 12;
-const mostTexts = 60;
+const mostArticles = 6;
+const mostTexts = 24;
 /** Kilometres within which coordinates mean one spot. */
 const sameSpot = 25;
 

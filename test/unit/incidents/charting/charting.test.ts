@@ -18,6 +18,7 @@ const charter = new IncidentCharter({
   gazetteer: shippedKnowledge().gazetteer,
   incident: (id) => book.incidents.find((incident) => incident.id === id),
 });
+for (const each of book.incidents) charter.prepare(each);
 const chart = charter.chart(book.incidents, book.unassigned.length);
 const left = (filter: ChartFilter): string[] => filterChart(chart, filter).map(({ id }) => id);
 
@@ -198,12 +199,22 @@ describe('charting many', () => {
     const counting = new IncidentCharter({
       gazetteer: { find: () => (looks++, []), resembling: () => [] },
     });
-    counting.chart(book.incidents, 0);
+    const prepare = () => book.incidents.forEach((each) => counting.prepare(each));
+    prepare();
     const first = looks;
-    counting.chart(book.incidents, 0);
+    prepare();
     assert.ok(first > 0);
     assert.equal(looks, first);
-    const one: ChartedIncident | undefined = counting.chart(book.incidents.slice(0, 1), 0).incidents[0];
-    assert.equal(one?.id, book.incidents[0]?.id);
+    const [anew] = book.incidents;
+    assert.ok(anew);
+    counting.forget(anew);
+    prepare();
+    assert.ok(looks > first);
+  });
+
+  it('shows incidents before their places are located', () => {
+    const early = new IncidentCharter({ gazetteer: shippedKnowledge().gazetteer }).chart(book.incidents, 3);
+    assert.equal(early.incidents.length, book.incidents.length);
+    assert.deepEqual([early.places, early.unassigned], [[], 3]);
   });
 });
