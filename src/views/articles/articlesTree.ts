@@ -111,7 +111,8 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticleNode>, vscod
 
   async getChildren(node?: ArticleNode): Promise<ArticleNode[]> {
     if (node) return this.#page(articleNodeId(node), this.#below(node));
-    void this.#files.open();
+    // Looking for articles and reading them would hold up the claims, which come first.
+    await this.#files.load();
     const all = await this.#list.all();
     this.#view.description = describeDone(all);
     this.#rows.clear();
