@@ -5,6 +5,7 @@ import type { Profile } from './profile';
 import type { Findings } from './proposeIncidents';
 import type { ProposedMerge, ProposedPart } from './proposals';
 import { confidenceOf, reasonSentence } from './reason';
+import type { Refusals } from './refusals';
 import { isNarrow, isSameSpot } from './spots';
 
 /** Below it two incidents that someone told apart are left apart. */
@@ -20,7 +21,7 @@ export function proposeMerges(
   for (const { one, other, score, reasons } of links) {
     const [a, b] = [nodes[one], nodes[other]];
     if (!a?.family || !b?.family || score < leastScore) continue;
-    if (refusals.areApart(a.family.id, b.family.id) || areRelated(a.family, b.family)) continue;
+    if (areTold(a.family, b.family, refusals) || areRelated(a.family, b.family)) continue;
     const why = { confidence: confidenceOf(score), reasons, why: reasonSentence(reasons) };
     if (isWider(a.profile, b.profile)) parts.push({ part: b.family.id, whole: a.family.id, ...why });
     else if (isWider(b.profile, a.profile)) parts.push({ part: a.family.id, whole: b.family.id, ...why });
@@ -30,6 +31,18 @@ export function proposeMerges(
     }
   }
   return { merges, parts };
+}
+
+/** True when someone said that they are not one, of the incidents or of claims that went to them. */
+function areTold(one: Family, other: Family, refusals: Refusals): boolean {
+  const refuse = (from: Family, to: Family): boolean =>
+    from.claims.some(({ claim }) => refusals.refusesClaim(claim, to.id));
+  return (
+    refusals.areApart(one.id, other.id) ||
+    refusals.areRefused(one.claims, other.claims) ||
+    refuse(one, other) ||
+    refuse(other, one)
+  );
 }
 
 /** Who relates two incidents knows both, and knows them for two. */

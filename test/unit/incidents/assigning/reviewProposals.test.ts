@@ -72,7 +72,10 @@ describe('reviewing proposals', () => {
     assert.equal(review.type, 'claims');
     desk.do(refuseReview(desk.store, review));
     assert.deepEqual(desk.store.findClaim('claimb')?.claim.not_with, ['raid']);
-    assert.equal(only(desk).type, 'new');
+    const instead = only(desk);
+    assert.equal(instead.type, 'new');
+    desk.do(acceptReview(desk.store, instead));
+    assert.deepEqual(reviews(desk), [], 'nor are the two incidents proposed to be one');
   });
 
   it('remembers that what several articles tell is not one incident', () => {
