@@ -20,19 +20,39 @@ const article = '001_ffda206a305c125b.txt';
 const themes = {
   light: {
     suffix: 'light',
-    scenes: ['annotate', 'hover', 'changed', 'incidents', 'dossier', 'figures', 'tagging', 'suggestions'],
+    scenes: [
+      'annotate',
+      'hover',
+      'changed',
+      'incidents',
+      'dossier',
+      'figures',
+      'overview',
+      'tagging',
+      'suggestions',
+    ],
   },
   dark: {
     suffix: 'dark',
-    scenes: ['annotate', 'hover', 'changed', 'incidents', 'dossier', 'figures', 'tagging', 'suggestions'],
+    scenes: [
+      'annotate',
+      'hover',
+      'changed',
+      'incidents',
+      'dossier',
+      'figures',
+      'overview',
+      'tagging',
+      'suggestions',
+    ],
   },
   highContrast: {
     suffix: 'high-contrast',
-    scenes: ['annotate', 'changed', 'incidents', 'dossier', 'figures', 'suggestions'],
+    scenes: ['annotate', 'changed', 'incidents', 'dossier', 'figures', 'overview', 'suggestions'],
   },
   highContrastLight: {
     suffix: 'high-contrast-light',
-    scenes: ['annotate', 'changed', 'incidents', 'dossier', 'figures', 'suggestions'],
+    scenes: ['annotate', 'changed', 'incidents', 'dossier', 'figures', 'overview', 'suggestions'],
   },
 };
 
@@ -111,6 +131,15 @@ const scenes = {
   async figures(workbench) {
     const figures = workbench.webview().getByRole('heading', { name: 'Figures' });
     await figures.evaluate((heading) => heading.scrollIntoView());
+  },
+
+  /** All incidents, in time and in space. */
+  async overview(workbench) {
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('Newsmark: Open Overview');
+    const page = workbench.webview();
+    await page.locator('.map .land').first().waitFor({ state: 'attached' });
+    await page.locator('.filters').evaluate((filters) => filters.scrollIntoView());
   },
 
   /** Tagging in an article without claims: the second pick, where everything else is filled in. */

@@ -51,7 +51,7 @@ export function MapSection({ chart, incidents, filter, onChange, onSave }: MapSe
       />
       {missing.length > 0 && (
         <details class="place-list">
-          <summary>{plainCount(missing.length, 'place')} of these incidents not on the map</summary>
+          <summary>Not on the map: {missing.length.toLocaleString('en')}</summary>
           <p>{missing.join(', ')}</p>
         </details>
       )}
