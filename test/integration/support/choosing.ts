@@ -7,11 +7,13 @@ export interface Asked {
   readonly taken: string | undefined;
 }
 
+type Rows = readonly { label: string }[];
+
 interface Window {
   showInformationMessage: (text: string, ...rest: unknown[]) => Thenable<unknown>;
   showWarningMessage: (text: string, ...rest: unknown[]) => Thenable<unknown>;
   showErrorMessage: (text: string, ...rest: unknown[]) => Thenable<unknown>;
-  showQuickPick: (items: readonly { label: string }[], options?: { title?: string }) => Thenable<unknown>;
+  showQuickPick: (items: Rows | Promise<Rows>, options?: { title?: string }) => Thenable<unknown>;
 }
 
 /**
@@ -40,10 +42,11 @@ export async function choosing(wanted: readonly string[], work: () => unknown): 
   window.showInformationMessage = message;
   window.showWarningMessage = message;
   window.showErrorMessage = message;
-  window.showQuickPick = (items, options) => {
-    const labels = items.map(({ label }) => label);
+  window.showQuickPick = async (items, options) => {
+    const rows = await items;
+    const labels = rows.map(({ label }) => label);
     const label = note(options?.title ?? '', labels);
-    return Promise.resolve(items.find((item) => item.label === label));
+    return rows.find((item) => item.label === label);
   };
   try {
     await work();
