@@ -79,6 +79,84 @@ describe('Review', function () {
     });
   });
 
+  it('drags it back with the mouse', async () => {
+    const { workspace } = workbench();
+    const tree = workbench().tree('Incidents');
+    // So that both ends of the way are drawn.
+    await workbench().runCommand('Newsmark: Focus on Incidents View');
+    await workbench().press('ControlOrMeta+ArrowLeft');
+    await tree.expand('Background');
+    const claim = await eventually(async () => {
+      const row = (await tree.labels()).find((label) => label.includes('Lango'));
+      assert.ok(row);
+      return row;
+    });
+    await tree.drag(claim, 'Assault on the Panjgur and Noshki camps');
+    await eventually(async () => assert.equal(await workspace.git('diff', '--unified=0'), ''));
+  });
+
+  it('groups by claimant and filters by keyboard, and says so', async () => {
+    const { quickInput } = workbench();
+    const tree = workbench().tree('Incidents');
+    await workbench().runCommand('Newsmark: Group Incidents By…');
+    await quickInput.opened('Group claims by');
+    await workbench().type('claimant');
+    await workbench().press('Enter');
+    const upper = async (): Promise<string[]> =>
+      (await tree.rows()).filter(({ level }) => level === 1).map(({ label }) => label);
+    await eventually(async () => assert.ok((await upper()).includes('Baloch Liberation Army')));
+
+    await workbench().runCommand('Newsmark: Filter Incidents…');
+    await quickInput.opened('Filter incidents');
+    await workbench().type('contest');
+    await workbench().press('Enter');
+    await eventually(async () => assert.equal((await quickInput.value()).trim(), '@contested'));
+    await workbench().type('lango');
+    await workbench().press('Enter');
+    await eventually(async () => assert.deepEqual(await upper(), ['Mir Zia Lango']));
+    await workbench().runCommand('Newsmark: Clear Filter');
+    await workbench().runCommand('Newsmark: Group Incidents By…');
+    await quickInput.opened('Group claims by');
+    await workbench().type('incident');
+    await workbench().press('Enter');
+    await eventually(async () => assert.ok((await upper()).includes('Roadside bomb in Sibi')));
+  });
+
+  it('merges an incident that is dropped on another, once it is asked, and takes it back', async () => {
+    const { quickInput, workspace } = workbench();
+    const tree = workbench().tree('Incidents');
+    await tree.drag('Roadside bomb in Sibi', 'Twin bombing in Dera Bugti');
+    await quickInput.opened();
+    await workbench().press('ArrowDown', 'Enter');
+    await quickInput.closed();
+    const isShown = async (): Promise<boolean> => (await tree.labels()).includes('Roadside bomb in Sibi');
+    await eventually(async () => assert.ok(!(await isShown())));
+    assert.match(await workspace.git('diff', '--unified=0'), /^\+merged_into: /m);
+    await workbench().runCommand('Newsmark: Undo Annotation');
+    await eventually(async () => assert.ok(await isShown()));
+    await eventually(async () => assert.equal(await workspace.git('status', '--porcelain'), ''));
+  });
+
+  it('sets the status of an article from the tree of articles', async () => {
+    const { quickInput, workspace } = workbench();
+    const articles = workbench().tree('Articles');
+    await articles.show();
+    const [first] = await eventually(async () => {
+      const rows = await articles.rows();
+      assert.ok(rows.length >= 5);
+      assert.match(rows[0]?.spoken ?? '', /reviewed, \d+ claims/);
+      return rows;
+    });
+    await articles.contextMenu(first?.label ?? '', 'Set Article Status…');
+    await quickInput.opened();
+    await quickInput.choose('Second Look');
+    await quickInput.closed();
+    await eventually(async () => {
+      assert.match(await workspace.git('diff', '--unified=0'), /^\+ {2}status: second look$/m);
+      assert.match((await articles.rows())[0]?.description ?? '', /^second look/);
+    });
+  });
+
   it('follows a branch without annotations, and the way back', async () => {
     const { workspace } = workbench();
     const tree = workbench().tree('Incidents');
