@@ -138,7 +138,7 @@ const scenes = {
     await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('Newsmark: Open Overview');
     const page = workbench.webview();
-    await page.locator('.map .land').first().waitFor({ state: 'attached' });
+    await page.locator('.map .land').first().waitFor({ state: 'attached', timeout: 60_000 });
     await page.locator('.filters').evaluate((filters) => filters.scrollIntoView());
   },
 
