@@ -46,6 +46,7 @@ function App(): JSX.Element {
       {dossier && (
         <DossierPage
           dossier={dossier}
+          notice={view && 'notice' in view ? view.notice : undefined}
           axis={axis}
           onAxis={setAxis}
           onExport={(format) => host.ask({ type: 'export', format })}

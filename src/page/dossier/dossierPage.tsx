@@ -16,6 +16,8 @@ import { TimelineSection } from './timelineSection';
 
 export interface DossierPageProps {
   readonly dossier: Dossier;
+  /** Why it is not to be relied on yet. */
+  readonly notice?: string | undefined;
   readonly axis: Axis | undefined;
   readonly onAxis: (axis: Axis) => void;
   readonly onExport: (format: 'markdown' | 'csv') => void;
@@ -42,6 +44,7 @@ export function DossierPage(props: DossierPageProps): JSX.Element {
             CSV…
           </button>
         </div>
+        {props.notice !== undefined && <p class="notice">{props.notice}</p>}
         <Header dossier={dossier} />
         <Summary sentences={dossier.summary} />
         <LedgerTable ledger={dossier.ledger} />

@@ -2,7 +2,13 @@ import type { Dossier } from '../../core/dossier/dossier';
 import type { CommonRequest } from '../messages';
 
 /** What the panel sends: the dossier, or why there is none. */
-export type DossierView = { readonly dossier: Dossier } | { readonly message: string };
+export type DossierView =
+  | {
+      readonly dossier: Dossier;
+      /** Why it is not to be relied on yet. */
+      readonly notice?: string;
+    }
+  | { readonly message: string };
 
 /** What the page asks of the panel, besides what every page may ask. */
 export type DossierRequest =

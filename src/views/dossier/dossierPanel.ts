@@ -128,9 +128,14 @@ export class DossierPanel implements vscode.Disposable {
   async #view(): Promise<DossierView> {
     const { store, files } = this.#context;
     const incident = store.incident(this.#named);
-    if (incident) return { dossier: await this.#dossier(incident) };
     const { state } = files.progress;
     const isReading = state === 'unread' || state === 'reading';
+    if (incident) {
+      const dossier = await this.#dossier(incident);
+      if (state === 'read') return { dossier };
+      const why = isReading ? 'The annotations are still being read' : 'Not all annotations were read';
+      return { dossier, notice: `${why}: claims may be missing here.` };
+    }
     return {
       message: isReading
         ? 'Reading the annotations …'
