@@ -13,6 +13,8 @@ export type Pair = readonly [number, number];
 const longestRange = 14;
 /** In a block of more, each is held against the next so many only. */
 const mostNeighbours = 40;
+/** So many profiles or blocks are looked at between two steps. */
+const stepLength = 128;
 const most = { dates: 3, spots: 6, names: 4, words: 6 };
 
 /**
@@ -20,9 +22,13 @@ const most = { dates: 3, spots: 6, names: 4, words: 6 };
  * nearby, a region, an actor or rare words; those without a date by place, actor or words and when they were published.
  * Far fewer than all pairs: the work grows with how many are told of one place on one day.
  */
-export function candidatePairs(profiles: readonly Profile[], lexicon: Lexicon): Pair[] {
+export function* candidatePairs(
+  profiles: readonly Profile[],
+  lexicon: Lexicon,
+): Generator<undefined, Pair[]> {
   const blocks = new Map<string, Block>();
-  profiles.forEach((profile, at) => {
+  for (const [at, profile] of profiles.entries()) {
+    if (at % stepLength === 0) yield;
     const signs = signsOf(profile, lexicon);
     for (const { key, seeks } of timesOf(profile)) {
       for (const sign of signs) {
@@ -30,7 +36,7 @@ export function candidatePairs(profiles: readonly Profile[], lexicon: Lexicon): 
         (seeks ? block.seeking : block.sought).push(at);
       }
     }
-  });
+  }
   const met = new Set<number>();
   const pairs: Pair[] = [];
   const meet = (a: number, b: number): void => {
@@ -40,7 +46,9 @@ export function candidatePairs(profiles: readonly Profile[], lexicon: Lexicon): 
     met.add(key);
     pairs.push([one, other]);
   };
+  let looked = 0;
   for (const { seeking, sought } of blocks.values()) {
+    if (looked++ % stepLength === 0) yield;
     seeking.forEach((at, index) => {
       for (const other of seeking.slice(index + 1, index + 1 + mostNeighbours)) meet(at, other);
       for (const other of sought.slice(0, mostNeighbours)) meet(at, other);

@@ -91,8 +91,7 @@ export function* proposeStepwise(book: IncidentBook, locate?: Locator): Generato
     ...fresh.map((telling) => ({ telling, profile: profileOf(telling.facts) })),
   ];
   const profiles = nodes.map(({ profile }) => profile);
-  const pairs = candidatePairs(profiles, lexicon);
-  yield;
+  const pairs = yield* candidatePairs(profiles, lexicon);
   const found = yield* joinTellings(profiles, pairs, lexicon, (one, other) =>
     mustStayApart(nodes[one], nodes[other], refusals),
   );
