@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { describeStatement } from '../../src/core/claims/describeClaim';
 import type { Claim } from '../../src/core/claims/schema';
 import type { IncidentFile } from '../../src/core/incidents/incidentFile';
 import { answering } from './support/answering';
@@ -142,23 +143,35 @@ describe('Deciding about incidents', function () {
 
   it('records a best estimate with its claims and its reason, and replaces it', async () => {
     const { two } = await threeClaims();
-    const { store, annotations } = await newsmark();
+    const { store } = await newsmark();
     const figure = store.incident(siege)?.figures.find(({ kind }) => kind === 'killed');
     const row = { row: 'figure', incident: store.incident(siege), figure };
+    const rested = await claim(two);
+    assert.isDefined(rested);
     const field = [figure?.kind, figure?.group].filter(Boolean).join(' ');
     await answering(
       () => run('recordEstimate', row),
-      ['accept'],
+      [{ ticked: describeStatement(rested) }, 'accept'],
       [{ typed: '7-9' }, 'accept'],
       [{ typed: 'The hospital named them.' }, 'accept'],
     );
     const [decision] = (await decided(siege))?.decisions ?? [];
-    assert.deepInclude(decision, { field, value: '7-9', reason: 'The hospital named them.' });
+    assert.deepInclude(decision, { field, value: '7-9', reason: 'The hospital named them.', claims: [two] });
     await undo();
     assert.isUndefined(await decided(siege));
     await redo();
     assert.lengthOf((await decided(siege))?.decisions ?? [], 1);
-    assert.isDefined(annotations.store.findClaim(two));
+
+    await answering(
+      () => run('recordEstimate', row),
+      ['accept'],
+      ['accept'],
+      [{ typed: '8' }, 'accept'],
+      [{ typed: 'Their families, too.' }, 'accept'],
+    );
+    const [replaced, ...others] = (await decided(siege))?.decisions ?? [];
+    assert.deepInclude(replaced, { value: 8, reason: 'Their families, too.', claims: [two] });
+    assert.isEmpty(others);
   });
 
   it('gives several claims a status at once; disputed asks why', async () => {

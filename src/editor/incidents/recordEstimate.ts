@@ -175,7 +175,7 @@ async function chooseClaims(
     title: `Best estimate of ${label}: ${incident.title}`,
     placeholder: `Claimed: ${claimed}. Which claims does your estimate rest on?`,
     rows,
-    areUnpicked: true,
+    isPicked: ({ id }) => before?.claims?.includes(id) === true,
   });
 }
 

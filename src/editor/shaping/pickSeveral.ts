@@ -9,6 +9,8 @@ interface PickSeveralOptions<Value> {
   readonly rows: readonly Choice<Value>[];
   /** True where none is picked beforehand. */
   readonly areUnpicked?: true;
+  /** Which are picked beforehand, where that is neither all nor none. */
+  readonly isPicked?: (value: Value) => boolean;
   /** Told of each row that the analyst comes to. */
   readonly onActive?: (value: Value) => void;
 }
@@ -27,7 +29,8 @@ export function pickSeveral<Value>(options: PickSeveralOptions<Value>): Promise<
     input.canSelectMany = true;
     input.matchOnDetail = true;
     input.items = rows;
-    if (!options.areUnpicked) input.selectedItems = rows;
+    const { areUnpicked = false, isPicked = () => !areUnpicked } = options;
+    input.selectedItems = rows.filter(({ value }) => isPicked(value));
     let picked: Value[] | undefined;
     input.onDidChangeActive(([row]) => {
       if (row) options.onActive?.(row.value);

@@ -7,8 +7,8 @@ const keys = {
   leave: 'workbench.action.closeQuickOpen',
 };
 type Key = keyof typeof keys;
-/** A key, words typed over what stands in an input box, or what happens meanwhile. */
-type Press = Key | { readonly typed: string } | (() => Promise<unknown>);
+/** A key, words typed over what stands in an input box, a row ticked by its words, or what happens meanwhile. */
+type Press = Key | { readonly typed: string } | { readonly ticked: string } | (() => Promise<unknown>);
 
 /** A key that came before the picker could take it is pressed again after so long, in milliseconds. */
 const patience = 1_000;
@@ -18,6 +18,8 @@ interface Shown {
   readonly isGone: () => boolean;
   /** Puts words into it. */
   readonly type: (words: string) => void;
+  /** Ticks the rows that have some words as their label. */
+  readonly tick: (label: string) => void;
 }
 
 /**
@@ -46,9 +48,9 @@ export async function answering<Result>(
   }
 }
 
-async function press(key: Press, { type }: Shown): Promise<void> {
+async function press(key: Press, { type, tick }: Shown): Promise<void> {
   if (typeof key === 'function') return void (await key());
-  if (typeof key === 'object') return type(key.typed);
+  if (typeof key === 'object') return 'typed' in key ? type(key.typed) : tick(key.ticked);
   await vscode.commands.executeCommand(keys[key]);
 }
 
@@ -62,6 +64,10 @@ interface Window {
   createQuickPick: () => vscode.QuickPick<vscode.QuickPickItem>;
   createInputBox: () => vscode.InputBox;
   showInputBox: (...args: unknown[]) => Thenable<unknown>;
+}
+
+function tickRows(input: Partial<vscode.QuickPick<vscode.QuickPickItem>>, label: string): void {
+  input.selectedItems = (input.items ?? []).filter((row) => row.label === label);
 }
 
 /** Notices every picker and input box from now on, in the window that test and extension share. */
@@ -82,7 +88,7 @@ class Questions {
         () => (isGone = true),
         () => (isGone = true),
       );
-      this.#shown.push({ isGone: () => isGone, type: () => undefined });
+      this.#shown.push({ isGone: () => isGone, type: () => undefined, tick: () => undefined });
       return answer;
     };
   }
@@ -93,7 +99,11 @@ class Questions {
     input.onDidHide(() => (isGone = true));
     input.show = () => {
       show();
-      this.#shown.push({ isGone: () => isGone, type: (words) => (input.value = words) });
+      this.#shown.push({
+        isGone: () => isGone,
+        type: (words) => (input.value = words),
+        tick: (label) => tickRows(input, label),
+      });
     };
     return input;
   }
