@@ -1,6 +1,6 @@
 import { countryNamed } from '../../core/incidents/naming/actorForm';
+import { isFullName } from '../../core/incidents/naming/namesInClaims';
 import type { NameProposal } from '../../core/incidents/naming/proposeNames';
-import { isProperName } from '../../core/incidents/names';
 import type { NameEntry } from '../../core/recognise/dictionary/nameDictionary';
 
 /** The entry of a names file that makes some of a proposal's spellings one, and whether it is marked in articles. */
@@ -24,5 +24,5 @@ export function entryOf(
 
 /** True for words that name an actor wherever they stand: neither a country nor a description. */
 export function mayBeMarked(name: string): boolean {
-  return isProperName(name) && countryNamed(name) === undefined;
+  return isFullName(name) && countryNamed(name) === undefined;
 }

@@ -95,12 +95,17 @@ function actorsIn({ claimant, actor, relayed_by, object }: Claim): string[] {
   return [...several(claimant), ...several(actor), ...relays, ...held];
 }
 
+/** True for a proper name, one with small words inside it too ("Armed Forces of the Philippines"). */
+export function isFullName(name: string): boolean {
+  return isProperName(name.replace(/(?<=\S)(?: (?:of|for|and|the|de|du|des|del|la|e|i))+(?= \S)/g, ''));
+}
+
 /** True for a name of an actor that means the same everywhere: a proper name, or an institution of a country. */
 export const isActorName: (name: string) => boolean = remember((name) => {
   const { words, owner, title } = actorForm(name);
   if (words.length === 0 || !/\p{Lu}|\p{Lo}/u.test(name)) return false;
   const isOfCountry = owner !== undefined || words.some(({ country }) => country !== undefined);
-  return isProperName(name) || isOfCountry || (title.length > 0 && words.some(({ plain }) => !plain));
+  return isFullName(name) || isOfCountry || (title.length > 0 && words.some(({ plain }) => !plain));
 });
 
 function countryOf(place: Place): string[] {

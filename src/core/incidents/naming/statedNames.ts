@@ -24,21 +24,29 @@ export function statedNames(text: string): StatedNames[] {
   const stated: StatedNames[] = [];
   for (const match of text.matchAll(/\(([\p{L}\p{N}-]{2,10})\)/gu)) {
     const short = match[1] ?? '';
-    const full = isAbbreviation(short) ? nameBefore(text.slice(0, match.index), short) : undefined;
+    const full = isAbbreviation(short) ? nameBefore(before(text, match.index), short) : undefined;
     if (full !== undefined) stated.push({ names: [full, short], words: `${full} (${short})` });
   }
   for (const match of text.matchAll(aliasWords)) {
-    const one = nameBefore(text.slice(0, match.index));
-    const other = nameAfter(text.slice(match.index + match[0].length));
+    const one = nameBefore(before(text, match.index));
+    const other = nameAfter(after(text, match.index + match[0].length));
     if (one === undefined || other === undefined || foldWord(one) === foldWord(other)) continue;
     stated.push({ names: [one, other], words: `${one}${match[0]}${other}` });
   }
   return stated;
 }
 
+function before(text: string, at: number): string {
+  return text.slice(Math.max(0, at - reach), at);
+}
+
+function after(text: string, at: number): string {
+  return text.slice(at, at + reach);
+}
+
 /** The name that a text ends with; of several readings the one whose first letters are these. */
 function nameBefore(text: string, letters?: string): string | undefined {
-  const words = text.slice(-reach).trimEnd().split(/\s+/).slice(-mostWords);
+  const words = text.trimEnd().split(/\s+/).slice(-mostWords);
   if (letters !== undefined) {
     for (let from = 0; from < words.length; from++) {
       const name = words.slice(from).join(' ');
@@ -55,7 +63,7 @@ function nameBefore(text: string, letters?: string): string | undefined {
 
 /** The name that a text begins with. */
 function nameAfter(text: string): string | undefined {
-  const words = text.slice(0, reach).split(/\s+/).slice(0, mostWords);
+  const words = text.split(/\s+/).slice(0, mostWords);
   let to = 0;
   while (to < words.length && isPart((words[to] ?? '').replace(/[.,;:!?)]+$/, ''))) {
     to++;
