@@ -145,7 +145,7 @@ describe('The incident tree', () => {
     );
   });
 
-  it('is grouped by article and by place, and stays so after another start', async () => {
+  it('is grouped by article and by place, and says so', async () => {
     await arrange('groupIncidents', 'article');
     await showsRows([
       'Two posts attacked (3 claims in 1 incident)',
