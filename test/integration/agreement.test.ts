@@ -154,9 +154,12 @@ describe('Comparing annotators', () => {
           ['accept'],
         ),
       );
-      assert.match(
-        report(),
-        /group: Last commit says “security forces”, the files as they are says “insurgents”/,
+      // A document that was shown before is brought up to date a moment later.
+      await eventually(() =>
+        assert.match(
+          report(),
+          /group: Last commit says “security forces”, the files as they are says “insurgents”/,
+        ),
       );
       await open(name);
       const stored = async (): Promise<Claim[]> =>
