@@ -1,6 +1,7 @@
 import { several } from '../../claims/schema';
 import { compareText } from '../../text/compareText';
 import { finish } from '../../text/finish';
+import { groupBy } from '../groupBy';
 import type { ClaimRef, Incident, IncidentBook } from '../incidentBook';
 import { compareRefs } from '../reconciling/statements';
 import { candidatePairs } from './candidates';
@@ -126,17 +127,13 @@ function mustStayApart(one: Node | undefined, other: Node | undefined, refusals:
 
 /** The claims to look at, article by article in the order of the text. */
 function claimsByArticle(book: IncidentBook): ClaimRef[][] {
-  const articles = new Map<string, ClaimRef[]>();
   const isOpen = ({ claim }: ClaimRef): boolean =>
     claim.scope !== 'cumulative' && claim.status !== 'rejected';
-  for (const ref of [...book.unassigned.filter(isOpen), ...book.incidents.flatMap(({ claims }) => claims)]) {
-    const claims = articles.get(ref.uri);
-    if (claims) claims.push(ref);
-    else articles.set(ref.uri, [ref]);
-  }
+  const refs = [...book.unassigned.filter(isOpen), ...book.incidents.flatMap(({ claims }) => claims)];
+  const articles = groupBy(refs, ({ uri }) => uri);
   return [...articles]
     .sort(([one], [other]) => compareText(one, other))
-    .map(([, refs]) => refs.sort(compareRefs));
+    .map(([, ofArticle]) => ofArticle.sort(compareRefs));
 }
 
 function familyProfile(

@@ -1,4 +1,5 @@
 import { daysOf } from '../incidentDates';
+import { groupBy } from '../groupBy';
 import { proposeIncidentId } from '../incidentId';
 import { compareRefs } from '../reconciling/statements';
 import type { ClaimFacts } from './claimFacts';
@@ -87,12 +88,7 @@ export function proposeNew(
 }
 
 function clustersOf(nodes: readonly Node[], { leaders }: Joined): Cluster[] {
-  const members = new Map<number, number[]>();
-  leaders.forEach((leader, at) => {
-    const list = members.get(leader);
-    if (list) list.push(at);
-    else members.set(leader, [at]);
-  });
+  const members = groupBy(nodes.keys(), (at) => leaders[at]);
   return [...members.values()].flatMap((list) => {
     if (list.some((at) => nodes[at]?.family)) return [];
     const facts = list.flatMap((at) => nodes[at]?.telling?.facts ?? []);
