@@ -19,7 +19,7 @@ const serious = `axe.run(document, { resultTypes: ['violations'] }).then(({ viol
   .map(({ id, nodes }) => id + ': ' + nodes.slice(0, 4).map(({ html, any }) => html.slice(0, 160) + ' ' + (any[0]?.message ?? '')).join(' | ')))`;
 
 describe('Dossier', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const workbench = useWorkbench({
     articles: join(repository, 'test', 'fixtures', 'reviewed'),
     theme: 'light',
@@ -55,7 +55,7 @@ describe('Dossier', function () {
   it('opens from the tree with a sentence whose numbers have footnotes', async () => {
     const tree = workbench().tree('Incidents');
     await tree.show();
-    await eventually(async () => assert.ok((await tree.labels()).includes(title)));
+    await eventually(async () => assert.ok((await tree.labels()).includes(title)), 90_000);
     await tree.contextMenu(title, 'Open Dossier');
     await page().getByRole('heading', { level: 1, name: title }).waitFor();
     const lead = await page().locator('.summary .lead').innerText();
