@@ -97,7 +97,7 @@ export function Filters({ chart, filter, found, onChange, onClear }: FiltersProp
         {(id) => (
           <TextInput
             id={id}
-            placeholder="2022-02-03"
+            placeholder="YYYY-MM-DD"
             isWrong={isNoDate(filter.from)}
             value={isTimeChosen ? undefined : filter.from}
             onChange={(from) => onChange({ from, dates: undefined })}
@@ -108,7 +108,7 @@ export function Filters({ chart, filter, found, onChange, onClear }: FiltersProp
         {(id) => (
           <TextInput
             id={id}
-            placeholder="2022-02-03"
+            placeholder="YYYY-MM-DD"
             isWrong={isNoDate(filter.to)}
             value={isTimeChosen ? undefined : filter.to}
             onChange={(to) => onChange({ to, dates: undefined })}

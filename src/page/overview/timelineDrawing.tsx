@@ -18,10 +18,11 @@ interface TimelineDrawingProps {
   readonly drawing: RefObject<SVGSVGElement | null>;
 }
 
-const height = 214;
 const around = { top: 12, right: 10, bottom: 62 };
 /** Up to so many incidents stand one above the other as marks of their own; more are a bar. */
 const mostMarks = 9;
+/** Up to so many need less height. */
+const fewMarks = 3;
 
 /** How many incidents there are from time to time; contested ones by their shape, imprecise dates hollow. */
 export function TimelineDrawing({
@@ -36,6 +37,7 @@ export function TimelineDrawing({
   const [current, setCurrent] = useState(0);
   const pressed = useRef<number | undefined>(undefined);
   const most = bins.reduce((top, bin) => Math.max(top, countOf(bin)), 1);
+  const height = most <= fewMarks ? 160 : 214;
   const frame = { ...around, left: 16 + 7 * most.toLocaleString('en').length };
   const plot = { width: width - frame.left - frame.right, height: height - frame.top - frame.bottom };
   const perBin = plot.width / Math.max(1, bins.length);
@@ -228,10 +230,11 @@ interface LegendProps {
 }
 
 function Legend({ timeline, y, isBars, hatching }: LegendProps): JSX.Element {
-  const all = timeline.bins.flatMap(({ within, perhaps }) => [...within, ...perhaps]);
+  const sure = timeline.bins.flatMap(({ within }) => within);
+  const all = [...sure, ...timeline.bins.flatMap(({ perhaps }) => perhaps)];
   const hasPerhaps = timeline.bins.some(({ perhaps }) => perhaps.length > 0);
   const entries = [
-    { text: 'incident', look: '', isShown: all.some(({ contested }) => contested.length === 0) },
+    { text: 'incident', look: '', isShown: sure.some(({ contested }) => contested.length === 0) },
     { text: 'contested', look: 'map-contested', isShown: all.some(({ contested }) => contested.length > 0) },
     { text: `this ${timeline.unit} or later`, look: 'map-hollow', isShown: hasPerhaps },
   ].filter(({ isShown }) => isShown);
