@@ -122,7 +122,7 @@ const scenes = {
     const tree = workbench.tree('Incidents');
     await tree.show();
     await tree.contextMenu(await labelLike(tree, /Panjgur and Noshki/), 'Open Dossier');
-    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await workbench.press('ControlOrMeta+B');
     await workbench.webview().locator('.map path').first().waitFor({ state: 'attached' });
     await workbench.webview().locator('h1').scrollIntoViewIfNeeded();
   },
@@ -173,7 +173,7 @@ const scenes = {
 const afterwards = {
   async figures(workbench) {
     await workbench.runCommand('View: Close All Editors');
-    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await workbench.press('ControlOrMeta+B');
   },
 
   async changed(workbench) {
