@@ -50,7 +50,12 @@ export async function answering<Result>(
 
 async function press(key: Press, { type, tick }: Shown): Promise<void> {
   if (typeof key === 'function') return void (await key());
-  if (typeof key === 'object') return 'typed' in key ? type(key.typed) : tick(key.ticked);
+  if (typeof key === 'object' && 'typed' in key) return type(key.typed);
+  if (typeof key === 'object') {
+    tick(key.ticked);
+    // The window ticks them a moment later than the host.
+    return new Promise((resolve) => setTimeout(resolve, patience));
+  }
   await vscode.commands.executeCommand(keys[key]);
 }
 
