@@ -69,8 +69,9 @@ function figureLines(figure: FigureSummary, incident: Incident): string[] {
   const contested = figure.contested ? `, contested (${describeReasons(figure.reasons)})` : '';
   const decision = decisionOn(incident, figure.kind, figure.group);
   const reason = decision?.reason === undefined ? '' : ` (${decision.reason})`;
-  const claims = figure.claims.map(({ ref, standing }) => {
-    const why = describeStanding(standing);
+  const claims = figure.claims.map(({ ref, standing, namedAs = [] }) => {
+    const known = namedAs.map(({ written, name }) => `“${written}” is ${name}`);
+    const why = [describeStanding(standing), ...known].filter((part) => part).join('; ');
     return `    ${claimText(ref)}${why ? ` (${why})` : ''}`;
   });
   return [

@@ -130,6 +130,7 @@ export class GatheredIncidents {
       incidents: this.#inOrder.flat(),
       ...this.#claims.loose(),
       aliases: this.#links.aliases,
+      ...(this.#names.hasAny && { names: this.#names }),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Article, Claim, Place } from '../claims/schema';
 import type { IncidentDecision, Grading, Party } from './incidentFile';
+import type { CanonicalNames } from './naming/canonicalNames';
 
 /** One article with the claims of its sidecar. */
 export interface AnnotatedArticle {
@@ -161,4 +162,6 @@ export interface IncidentBook {
   readonly background: readonly ClaimRef[];
   /** Former ids of incidents, through renaming and merging, to the id they have now. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** What is confirmed about names; absent where nothing is. */
+  readonly names?: CanonicalNames;
 }

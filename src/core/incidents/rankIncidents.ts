@@ -4,6 +4,8 @@ import type { Incident, IncidentBook } from './incidentBook';
 import { daysApart, daysOf, monthAndDay } from './incidentDates';
 import { foldWord } from '../text/foldWord';
 import { isProperName, placeKey, sameNames, wordsOf } from './names';
+import { noNames } from './naming/canonicalNames';
+import type { CanonicalNames } from './naming/canonicalNames';
 
 /** What is known of a claim that looks for its incident. */
 export type RankedClaim = Partial<
@@ -50,12 +52,14 @@ export function rankIncidents(
   book: IncidentBook,
   { recent = [], nearby = [], text = '' }: RankingContext = {},
 ): RankedIncident[] {
+  const { names = noNames } = book;
   const places = several(claim.place);
   const query: Query = {
     date: claim.date,
-    keys: new Set(places.map((place) => placeKey(placeName(place)))),
+    keys: new Set(places.map((place) => names.placeKey(placeName(place)))),
     regions: new Set(places.flatMap(regionsOf).map(placeKey)),
     actors: [...several(claim.actor), ...several(claim.claimant)].filter(isProperName),
+    names,
     words: contentWords([text, claim.affected ?? '', claim.object ?? ''].join(' ')),
   };
   const ranked = book.incidents.map((incident) =>
@@ -71,12 +75,13 @@ interface Query {
   readonly regions: ReadonlySet<string>;
   readonly actors: readonly string[];
   readonly words: ReadonlySet<string>;
+  readonly names: CanonicalNames;
 }
 
 function rank(query: Query, incident: Incident, habits: readonly Evidence[]): RankedIncident {
   const date = compareDate(query.date, incident.date);
   if (date === farApart) return { incident, score: date.score, why: '', contradicts: true };
-  const actors = compareActors(query.actors, incident);
+  const actors = compareActors(query, incident);
   const tied = [date, actors, ...habits].some(({ score }) => score > 0);
   const place = comparePlaces(query, incident);
   const placeCounts = place.score < 0 || tied || query.date !== undefined || incident.date === undefined;
@@ -121,8 +126,8 @@ function compareDate(one: string | undefined, other: string | undefined): Eviden
   return day === otherDay ? { score: 3, why: 'same day of the year' } : farApart;
 }
 
-function comparePlaces({ keys, regions }: Query, incident: Incident): Evidence {
-  const others = new Set(incident.places.map(placeKey));
+function comparePlaces({ keys, regions, names }: Query, incident: Incident): Evidence {
+  const others = new Set(incident.places.map((name) => names.placeKey(name)));
   if (keys.size === 0 || others.size === 0) return nothing;
   const shared = [...keys].filter((key) => others.has(key)).length;
   if (shared > 0) {
@@ -144,12 +149,12 @@ function regionsOf(place: Place): string[] {
   return [place.admin2, place.admin1].filter((region) => region !== undefined);
 }
 
-function compareActors(actors: readonly string[], incident: Incident): Evidence {
+function compareActors({ actors, names: confirmed }: Query, incident: Incident): Evidence {
   if (actors.length === 0) return nothing;
   const known = incident.claims
     .flatMap(({ claim }) => [...several(claim.actor), ...several(claim.claimant)])
     .filter(isProperName);
-  const names = sameNames([...actors, ...known]);
+  const names = sameNames([...actors, ...known], confirmed);
   const present = new Set(known.map((name) => names.get(name)));
   return actors.some((name) => present.has(names.get(name))) ? { score: 1.5, why: 'same actors' } : nothing;
 }

@@ -7,6 +7,7 @@ import { toIncidentsJson } from '../../../../src/core/incidents/incidentsJson';
 import { sameNames } from '../../../../src/core/incidents/names';
 import { canonicalNames, noNames } from '../../../../src/core/incidents/naming/canonicalNames';
 import type { CanonicalNames } from '../../../../src/core/incidents/naming/canonicalNames';
+import { rankIncidents } from '../../../../src/core/incidents/rankIncidents';
 import { explainFigure, tellExplanation } from '../../../../src/core/incidents/reconciling/explain';
 import { parseNames } from '../../../../src/core/namesFile/parseNames';
 import { parseSidecar } from '../../../../src/core/sidecar/reading/parseSidecar';
@@ -143,6 +144,14 @@ describe('incidents under confirmed names', () => {
       claim('c', { place: 'Mach' }),
     ];
     assert.deepEqual(gather(placed, desk).incidents[0]?.places, ['Noshki', 'Mach']);
+  });
+
+  it('ranks an incident by the place and the actor that a claim calls otherwise', () => {
+    const placed = said('a', 'Kalgan Front', 9, { place: 'Noshki', date: '2022-02-02' });
+    const query = { claimant: 'KF', place: 'New Town', date: '2022-02-02' };
+    const why = (names: CanonicalNames) => rankIncidents(query, gather([placed], names))[0]?.why;
+    assert.equal(why(noNames), '');
+    assert.equal(why(desk), 'same place, same day, same actors');
   });
 
   it('takes no two names told apart for one when they are rivals', () => {
