@@ -282,7 +282,9 @@ describe('Importing', () => {
     await write('labels.jsonl', `${JSON.stringify(record)}\n${JSON.stringify(stray)}\n`);
     // The preview, then out of the review: nothing is written.
     await imported('labels.jsonl', nth(1), ['leave']);
-    const preview = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('Import Preview.md'));
+    const preview = vscode.workspace.textDocuments.findLast(({ uri }) =>
+      uri.path.endsWith('Import Preview.md'),
+    );
     assert.include(preview?.getText(), '1 claim in 1 article would be added');
     assert.match(preview?.getText() ?? '', /There is no article/);
     assert.equal(await read(sidecarOf(article)), before);
@@ -314,7 +316,7 @@ describe('The rows of datasets', () => {
     const { store } = await newsmark();
     const row = { row: 'incident', incident: store.incident(incident) };
     const shown = (ending: string): string =>
-      vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(ending))?.getText() ?? '';
+      vscode.workspace.textDocuments.findLast(({ uri }) => uri.path.endsWith(ending))?.getText() ?? '';
     await answering(
       () => vscode.commands.executeCommand('newsmark.showDatasetRows', row, [row]),
       nth(0),

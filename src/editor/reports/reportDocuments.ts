@@ -8,33 +8,31 @@ const mostKept = 20;
 /** Texts that Newsmark worked out, shown as documents that are in no file: read-only, to be read, copied or saved elsewhere. */
 export class ReportDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #texts = new Map<string, string>();
-  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #registration = vscode.workspace.registerTextDocumentContentProvider(scheme, this);
-  readonly onDidChange = this.#changed.event;
+  /** Counts the reports: each is a document of its own, so that none shows what an earlier one said. */
+  #count = 0;
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return this.#texts.get(uri.toString()) ?? 'This report is gone: make it again.\n';
   }
 
   /**
-   * Shows a text; one of the same name is replaced. Markdown is shown as it reads where the editor can.
+   * Shows a text. Markdown is shown as it reads where the editor can.
    *
    * @param name with the ending of the text's language
    */
   async show(name: string, text: string): Promise<void> {
-    const uri = vscode.Uri.from({ scheme, path: `/${plainLine(name).replaceAll('/', '∕')}` });
-    const key = uri.toString();
-    this.#texts.delete(key);
-    this.#texts.set(key, text);
+    const path = `/${plainLine(name).replaceAll('/', '∕')}`;
+    const uri = vscode.Uri.from({ scheme, path, query: String(++this.#count) });
+    this.#texts.set(uri.toString(), text);
     for (const old of [...this.#texts.keys()].slice(0, -mostKept)) this.#texts.delete(old);
-    this.#changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     if (name.endsWith('.md') && (await showAsRead(uri))) return;
     await vscode.window.showTextDocument(document, { preview: false });
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#registration, this.#changed).dispose();
+    this.#registration.dispose();
   }
 }
 
