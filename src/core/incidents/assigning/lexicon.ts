@@ -1,4 +1,6 @@
 import { isSameName, sameNames } from '../names';
+import { noNames } from '../naming/canonicalNames';
+import type { CanonicalNames } from '../naming/canonicalNames';
 import type { ClaimFacts } from './claimFacts';
 
 /** How common words and names are in the workspace: what everyone says tells nothing apart. */
@@ -8,15 +10,20 @@ export class Lexicon {
   readonly #names = new Map<string, number>();
   readonly #canonical: ReadonlyMap<string, string>;
   readonly #same = new Map<string, boolean>();
+  readonly #confirmed: CanonicalNames;
 
-  /** @param tellings the claims of what one article tells of one incident, each */
-  constructor(tellings: readonly (readonly ClaimFacts[])[]) {
+  /**
+   * @param tellings the claims of what one article tells of one incident, each
+   * @param confirmed what a person said about names
+   */
+  constructor(tellings: readonly (readonly ClaimFacts[])[], confirmed: CanonicalNames = noNames) {
+    this.#confirmed = confirmed;
     this.#tellings = tellings.length;
     const all = new Set<string>();
     for (const facts of tellings) {
       for (const { doers, claimants } of facts) for (const name of [...doers, ...claimants]) all.add(name);
     }
-    this.#canonical = sameNames(all);
+    this.#canonical = sameNames(all, confirmed);
     for (const facts of tellings) {
       for (const word of new Set(facts.flatMap(({ words }) => words))) add(this.#words, word);
       const named = facts.flatMap(({ doers, claimants }) => [...doers, ...claimants]);
@@ -24,7 +31,7 @@ export class Lexicon {
     }
   }
 
-  /** One name for the spellings of one actor, as far as names alone tell. */
+  /** One name for the spellings of one actor, as far as names tell, and what is confirmed of them. */
   canonical(name: string): string {
     return this.#canonical.get(name) ?? name;
   }
@@ -34,7 +41,7 @@ export class Lexicon {
     const key = one < other ? `${one}\n${other}` : `${other}\n${one}`;
     const known = this.#same.get(key);
     if (known !== undefined) return known;
-    const same = isSameName(one, other);
+    const same = !this.#confirmed.areDifferent(one, other) && isSameName(one, other);
     this.#same.set(key, same);
     return same;
   }

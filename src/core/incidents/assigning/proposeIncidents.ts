@@ -10,6 +10,7 @@ import type { ClaimFacts } from './claimFacts';
 import { familiesOf } from './families';
 import type { Family } from './families';
 import { joinTellings } from './joinTellings';
+import type { CanonicalNames } from '../naming/canonicalNames';
 import { Lexicon } from './lexicon';
 import { profileOf, withDecisions } from './profile';
 import type { Profile } from './profile';
@@ -58,7 +59,8 @@ export function* proposeStepwise(book: IncidentBook, locate?: Locator): Generato
   const refusals = new Refusals(book, families);
   const facts = new Map<ClaimRef, ClaimFacts>();
   const tellings: Telling[] = [];
-  const silentNames = new Lexicon([]);
+  const { names } = book;
+  const silentNames = new Lexicon([], names);
   const decided = {
     incidentOf: ({ ref: { claim } }: ClaimFacts): string | undefined =>
       claim.incident === undefined ? undefined : families.idOf(claim.incident),
@@ -70,6 +72,7 @@ export function* proposeStepwise(book: IncidentBook, locate?: Locator): Generato
       refs.flatMap(({ claim }) => several(claim.place)),
       locate,
       surroundings(refs),
+      names,
     );
     const ofArticle = refs
       .map((ref) => factsOf(ref, spots))
@@ -80,12 +83,18 @@ export function* proposeStepwise(book: IncidentBook, locate?: Locator): Generato
     tellings.push(...tellingsOf(ofArticle, silentNames, decided));
   }
   const fresh = tellings.filter(({ incident }) => incident === undefined);
-  const known = families.all.map((family) => ({ family, profile: familyProfile(family, facts, locate) }));
+  const known = families.all.map((family) => ({
+    family,
+    profile: familyProfile(family, facts, locate, names),
+  }));
   yield;
-  const lexicon = new Lexicon([
-    ...fresh.map((telling) => telling.facts),
-    ...families.all.map(({ claims }) => claims.flatMap((ref) => facts.get(ref) ?? [])),
-  ]);
+  const lexicon = new Lexicon(
+    [
+      ...fresh.map((telling) => telling.facts),
+      ...families.all.map(({ claims }) => claims.flatMap((ref) => facts.get(ref) ?? [])),
+    ],
+    names,
+  );
   yield;
   const nodes: Node[] = [
     ...known,
@@ -140,16 +149,21 @@ function familyProfile(
   { incidents, claims }: Family,
   facts: ReadonlyMap<ClaimRef, ClaimFacts>,
   locate: Locator | undefined,
+  names: CanonicalNames | undefined,
 ): Profile {
   const [whole] = incidents;
   return withDecisions(
     profileOf(claims.flatMap((ref) => facts.get(ref) ?? [])),
     whole?.date,
-    decidedSpots(incidents, locate),
+    decidedSpots(incidents, locate, names),
   );
 }
 
-function decidedSpots(incidents: readonly Incident[], locate: Locator | undefined): Spot[] {
+function decidedSpots(
+  incidents: readonly Incident[],
+  locate: Locator | undefined,
+  names: CanonicalNames | undefined,
+): Spot[] {
   const places = incidents.flatMap(({ decidedPlaces = [] }) => decidedPlaces);
-  return places.length === 0 ? [] : [...spotsOf(places, locate).values()];
+  return places.length === 0 ? [] : [...spotsOf(places, locate, new Map(), names).values()];
 }

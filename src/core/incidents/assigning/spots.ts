@@ -6,6 +6,8 @@ import type { GazetteerPlace } from '../../recognise/gazetteer/gazetteerPlace';
 import type { LocatedPlace, NamedPlace } from '../../recognise/gazetteer/locatePlaces';
 import { soundForm, spellingDistance } from '../../recognise/gazetteer/soundForm';
 import { placeKey } from '../names';
+import { noNames } from '../naming/canonicalNames';
+import type { CanonicalNames } from '../naming/canonicalNames';
 import { remember } from '../remember';
 import type { Reason } from './reason';
 import { weights } from './weights';
@@ -39,37 +41,40 @@ const sounds = remember(soundForm);
  * The spots of the places that one article's claims name, by name.
  *
  * @param around for a place that the gazetteer may not know the names that its sentences give for where it lies
+ * @param names what a person confirmed about spellings
  */
 export function spotsOf(
   places: readonly Place[],
   locate: Locator | undefined,
   around: ReadonlyMap<string, readonly string[]> = new Map(),
+  names: CanonicalNames = noNames,
 ): Map<string, Spot> {
   const named = new Map(places.map((place) => [placeName(place), place]));
   const asked = [...named].map(([name, place]) => {
     const country = typeof place === 'string' ? undefined : place.country;
-    return { name, ...(country !== undefined && { country }) };
+    return { name: names.place(name), ...(country !== undefined && { country }) };
   });
   const more = [...around.values()].flat().filter((name) => !named.has(name));
-  const located = locate?.([...asked, ...more.map((name) => ({ name }))]);
-  const spots = new Map([...named].map(([name, place]) => [name, spotOf(name, place, located?.get(name))]));
+  const located = locate?.([...asked, ...more.map((name) => ({ name: names.place(name) }))]);
+  const spot = (name: string, place: Place): Spot =>
+    spotOf(name, names.placeKey(name), place, located?.get(names.place(name)));
+  const spots = new Map([...named].map(([name, place]) => [name, spot(name, place)]));
   for (const [name, areas] of around) {
-    const spot = spots.get(name);
-    if (!spot || (spot.point && !spot.isGuess)) continue;
+    const known = spots.get(name);
+    if (!known || (known.point && !known.isGuess)) continue;
     const held = areas.flatMap((area) => {
-      const holder = spots.get(area) ?? spotOf(area, area, located?.get(area));
+      const holder = spots.get(area) ?? spot(area, area);
       return holder.point ? [holder.key, ...holder.within] : [];
     });
-    spots.set(name, { ...spot, within: [...new Set([...spot.within, ...held])] });
+    spots.set(name, { ...known, within: [...new Set([...known.within, ...held])] });
   }
   return spots;
 }
 
-function spotOf(name: string, place: Place, located: LocatedPlace | undefined): Spot {
+function spotOf(name: string, key: string, place: Place, located: LocatedPlace | undefined): Spot {
   const known = located?.place;
   const said = typeof place === 'string' ? undefined : place;
   const { latitude, longitude } = said ?? {};
-  const key = placeKey(name);
   const point =
     latitude !== undefined && longitude !== undefined
       ? { latitude, longitude }

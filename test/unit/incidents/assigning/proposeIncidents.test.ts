@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { builtInCodebook } from '../../../../src/core/claims/codebook';
 import type { Article, Claim } from '../../../../src/core/claims/schema';
+import { gatherIncidents } from '../../../../src/core/incidents/gatherIncidents';
+import { canonicalNames } from '../../../../src/core/incidents/naming/canonicalNames';
+import { parseNames } from '../../../../src/core/namesFile/parseNames';
 import { proposeIncidents } from '../../../../src/core/incidents/assigning/proposeIncidents';
 import type { Proposals } from '../../../../src/core/incidents/assigning/proposals';
 import type { AnnotatedArticle } from '../../../../src/core/incidents/incidentBook';
@@ -40,6 +44,23 @@ describe('proposeIncidents', () => {
     assert.match(first?.why ?? '', /Naushki is Nushki/);
     assert.match(first?.why ?? '', /both name B/);
     assert.ok((first?.confidence ?? 0) > 0.8);
+  });
+
+  it('goes by names that a person confirmed or told apart', () => {
+    const articles = [
+      article('a.txt', [told('a', 0, { place: 'Gwargo', date: '2022-02-02', actor: 'Lions of Kalgan' })]),
+      article('b.txt', [told('b', 0, { place: 'Old Market', date: '2022-02-02', actor: 'The Guests' })]),
+    ];
+    const names = parseNames(`newsmark: 1
+names:
+  - {name: Lions of Kalgan, also: [The Guests], type: actor}
+  - {name: Gwargo, also: [Old Market], type: place}
+`);
+    assert.deepEqual(sets(propose(...articles)), ['a', 'b']);
+    const confirmed = proposeIncidents(
+      gatherIncidents(articles, [], builtInCodebook, canonicalNames([names])),
+    );
+    assert.deepEqual(sets(confirmed), ['ab']);
   });
 
   it('keeps apart the same place two days later, and another place on the same day', () => {
