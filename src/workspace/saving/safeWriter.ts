@@ -313,6 +313,8 @@ export class SafeWriter<File extends ReadFile, Edit> {
       await clock.pause(lookEvery);
       if (!isWatched()) return;
       await this.alone(uri, async () => {
+        // The file may have been deleted, and made anew by someone else, while the turn was waited for.
+        if (!isWatched()) return;
         const until = clock.now() - lookFor;
         await this.#restore(uri, writes);
         writes.releaseBefore(until);
@@ -328,6 +330,7 @@ export class SafeWriter<File extends ReadFile, Edit> {
     if (this.#ground.editors.isUnsaved(uri)) return;
     const last = await this.#receipts.read(keyOf(uri));
     const found = await this.#disk.look(uri, writes.text);
+    if (this.#watched.get(uri) !== writes) return;
     if (found.state === 'mixed') await this.#disk.write(uri, writes.text);
     if (found.state !== 'other') return;
     const before = this.#format.parse(found.text);
