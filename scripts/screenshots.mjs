@@ -16,44 +16,17 @@ const pictures = join(repository, 'docs', 'images');
 const reviewed = join(repository, 'test', 'fixtures', 'reviewed');
 const article = '001_ffda206a305c125b.txt';
 
+/** What is shown in every theme. */
+const everywhere = ['annotate', 'changed', 'incidents', 'dossier', 'figures', 'overview', 'suggestions'];
+/** In the order in which one leaves the window ready for the next. */
+const all = ['annotate', 'hover', ...everywhere.slice(1, -1), 'tagging', 'suggestions'];
+
 /** Names of the pictures' files by theme; the high contrast themes show what their colours matter for. */
 const themes = {
-  light: {
-    suffix: 'light',
-    scenes: [
-      'annotate',
-      'hover',
-      'changed',
-      'incidents',
-      'dossier',
-      'figures',
-      'overview',
-      'tagging',
-      'suggestions',
-    ],
-  },
-  dark: {
-    suffix: 'dark',
-    scenes: [
-      'annotate',
-      'hover',
-      'changed',
-      'incidents',
-      'dossier',
-      'figures',
-      'overview',
-      'tagging',
-      'suggestions',
-    ],
-  },
-  highContrast: {
-    suffix: 'high-contrast',
-    scenes: ['annotate', 'changed', 'incidents', 'dossier', 'figures', 'overview', 'suggestions'],
-  },
-  highContrastLight: {
-    suffix: 'high-contrast-light',
-    scenes: ['annotate', 'changed', 'incidents', 'dossier', 'figures', 'overview', 'suggestions'],
-  },
+  light: { suffix: 'light', scenes: all },
+  dark: { suffix: 'dark', scenes: all },
+  highContrast: { suffix: 'high-contrast', scenes: everywhere },
+  highContrastLight: { suffix: 'high-contrast-light', scenes: everywhere },
 };
 
 /** Settings for a calm picture: nothing blinks, nothing that is not talked about. */
