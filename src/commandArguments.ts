@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { editSchema } from './core/sidecar/writing/editSchema';
 import type { SidecarEdit } from './core/sidecar/writing/editSidecar';
 import type { ExportGiven } from './editor/exporting/exportAnnotations';
-import type { ChangeNode } from './views/changeRows';
+import type { ChangeNode } from './views/changes/changeRows';
 
 const row = z.object({ row: z.string() });
 const claimRow = z.object({ ref: z.object({ claim: z.object({ id: z.string() }) }) });

@@ -36,16 +36,21 @@ import { setUpGitMerging } from './git/merging/setUpGitMerging';
 import { articleArguments } from './views/articles/articleArguments';
 import type { ArticlesTree } from './views/articles/articlesTree';
 import { setArticleStatus } from './views/articles/setArticleStatus';
-import type { ChangesTree } from './views/changesTree';
+import type { ChangesTree } from './views/changes/changesTree';
 import type { DossierPanels } from './views/dossier/dossierPanels';
 import type { Overview } from './views/overview/overview';
-import type { IncidentTree } from './views/incidentTree';
-import { clearFilter, filterIncidents, groupIncidents, sortIncidents } from './views/pickArrangement';
-import { copyRows } from './views/copyRows';
-import { revealOrExplain } from './views/revealOrExplain';
+import type { IncidentTree } from './views/incidents/incidentTree';
+import {
+  clearFilter,
+  filterIncidents,
+  groupIncidents,
+  sortIncidents,
+} from './views/incidents/pickArrangement';
+import { copyRows } from './views/incidents/copyRows';
+import { revealOrExplain } from './views/incidents/revealOrExplain';
 import { withSelectedRows } from './views/withSelectedRows';
-import { openChange, openFileDiff } from './views/openChange';
-import { pickRevision } from './views/pickRevision';
+import { openChange, openFileDiff } from './views/changes/openChange';
+import { pickRevision } from './views/changes/pickRevision';
 import type { AnnotationFiles } from './workspace/reading/annotationFiles';
 import type { KnowledgeFiles } from './workspace/knowledgeFiles';
 import type { CodebookFiles } from './workspace/codebookFiles';

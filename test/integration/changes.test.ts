@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { openRepositories } from '../../src/git/annotationChanges';
 import { findRepository, gitApi } from '../../src/git/gitApi';
-import type { ChangeNode } from '../../src/views/changeRows';
+import type { ChangeNode } from '../../src/views/changes/changeRows';
 import { sidecarOf } from '../../src/workspace/sidecarLocation';
 import {
   eventually,

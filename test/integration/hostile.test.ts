@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { sidecarOf } from '../../src/workspace/sidecarLocation';
-import type { IncidentNode } from '../../src/views/incidentNodes';
+import type { IncidentNode } from '../../src/views/incidents/incidentNodes';
 import { MemoryFolder } from './support/memoryFolder';
 import {
   eventually,

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Claim } from '../../src/core/claims/schema';
 import { serialiseSidecar } from '../../src/core/sidecar/writing/serialise';
-import type { IncidentNode } from '../../src/views/incidentNodes';
+import type { IncidentNode } from '../../src/views/incidents/incidentNodes';
 import { answering } from './support/answering';
 import { choosing } from './support/choosing';
 import { eventually, exists, inWorkspace, leaveNoTrace, newsmark, write } from './support/workspace';

@@ -7,8 +7,8 @@ import { AnnotationFiles } from '../../src/workspace/reading/annotationFiles';
 import { joinFiles, splitFiles } from '../../src/workspace/reading/index/knownFile';
 import { seal, unseal } from '../../src/workspace/reading/index/sealed';
 import { workspaceId, WorkspaceIndex } from '../../src/workspace/reading/index/workspaceIndex';
-import type { IncidentNode } from '../../src/views/incidentNodes';
-import { IncidentTree } from '../../src/views/incidentTree';
+import type { IncidentNode } from '../../src/views/incidents/incidentNodes';
+import { IncidentTree } from '../../src/views/incidents/incidentTree';
 import { eventually, inWorkspace, leaveNoTrace, newsmark, open, write } from './support/workspace';
 
 /** Longer than files are distrusted after they changed. */

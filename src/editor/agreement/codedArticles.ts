@@ -7,7 +7,7 @@ import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import { ArticleText } from '../../core/text/articleText';
 import { compareText } from '../../core/text/compareText';
 import { RevisionFiles } from '../../git/revisionFiles';
-import type { PickedRevision } from '../../views/pickRevision';
+import type { PickedRevision } from '../../views/changes/pickRevision';
 import type { ReportProgress } from '../../workspace/cancellable';
 import { Pace } from '../../workspace/pace';
 import { sidecarEnding } from '../../workspace/sidecarLocation';

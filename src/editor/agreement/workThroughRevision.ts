@@ -7,7 +7,7 @@ import type { ToldDisagreement } from '../../core/agreement/tellAgreement';
 import type { Claim } from '../../core/claims/schema';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import type { SidecarEdit } from '../../core/sidecar/writing/editSidecar';
-import { pickRevision } from '../../views/pickRevision';
+import { pickRevision } from '../../views/changes/pickRevision';
 import { randomId } from '../../workspace/random';
 import { sidecarOf } from '../../workspace/sidecarLocation';
 import type { OpenArticle } from '../openArticle';

@@ -5,7 +5,7 @@ import { background } from '../../core/claims/schema';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import type { ClaimRef } from '../../core/incidents/incidentBook';
 import { plainLine } from '../../core/text/plainLine';
-import { claimIcon } from '../incidentRows';
+import { claimIcon } from '../incidents/incidentRows';
 import { articleNodeId } from './articleNodes';
 import type { ArticleNode, ArticleStatus, ListedArticle } from './articleNodes';
 import type { ArticleProgress } from './articleProgress';

@@ -3,7 +3,7 @@ import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import type { ArticleChoice } from '../../editor/articleChoice';
 import { announce } from '../../editor/suggestions/announce';
 import type { AnnotationFiles } from '../../workspace/reading/annotationFiles';
-import { claimTooltip } from '../incidentTooltips';
+import { claimTooltip } from '../incidents/incidentTooltips';
 import { LongLists } from '../longLists';
 import { ArticleList } from './articleList';
 import { articleNode, articleNodeId, describeDone, isDone, nextToDo, topNodes } from './articleNodes';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { AnnotationStore } from '../core/incidents/annotationStore';
-import type { IncidentBook } from '../core/incidents/incidentBook';
-import { overviewOf } from '../core/incidents/overview';
-import type { AnnotationFiles, Progress } from '../workspace/reading/annotationFiles';
-import { Pace } from '../workspace/pace';
+import type { AnnotationStore } from '../../core/incidents/annotationStore';
+import type { IncidentBook } from '../../core/incidents/incidentBook';
+import { overviewOf } from '../../core/incidents/overview';
+import type { AnnotationFiles, Progress } from '../../workspace/reading/annotationFiles';
+import { Pace } from '../../workspace/pace';
 import { IncidentArrangement } from './incidentArrangement';
 import type { Arranged } from './incidentArrangement';
 import { IncidentDrops } from './incidentDrops';
@@ -11,8 +11,8 @@ import { claimNode, nodeAbove, nodeId, nodeOfIncident, nodesBelow } from './inci
 import type { IncidentNode, NodeSource } from './incidentNodes';
 import { rowOf, showMoreCommand } from './incidentRows';
 import { tooltipOf } from './incidentTooltips';
-import { LongLists } from './longLists';
-import { describeProgress } from './readingProgress';
+import { LongLists } from '../longLists';
+import { describeProgress } from '../readingProgress';
 import type { UpperNodes } from './upperNodes';
 
 /** Changes that come together are shown together; in milliseconds. */

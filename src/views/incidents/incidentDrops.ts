@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { AnnotationStore } from '../core/incidents/annotationStore';
-import { icon, pick } from '../editor/tagging/pick';
-import { inform } from '../workspace/messages';
+import type { AnnotationStore } from '../../core/incidents/annotationStore';
+import { icon, pick } from '../../editor/tagging/pick';
+import { inform } from '../../workspace/messages';
 import { claimsOfRow, isDraggable, planDrop, quoteWithSource } from './dropPlan';
 import type { IncidentNode } from './incidentNodes';
 

@@ -1,6 +1,6 @@
-import { groupBy } from '../core/incidents/groupBy';
-import type { IncidentHead } from '../core/incidents/overview';
-import { pageLength } from './longLists';
+import { groupBy } from '../../core/incidents/groupBy';
+import type { IncidentHead } from '../../core/incidents/overview';
+import { pageLength } from '../longLists';
 
 /** Incidents of one year or month, or those of no known one; or, where they are few, the incidents themselves. */
 export interface Period {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { tellChange } from '../core/incidents/diff/tellChange';
-import type { PlacedChange } from '../core/incidents/diff/fileChanges';
-import { isWholeClaim } from '../core/sidecar/diff/change';
-import type { ChangeType } from '../core/sidecar/diff/change';
-import { tellClaim } from '../core/sidecar/diff/claimChanges';
-import { plainLine } from '../core/text/plainLine';
-import type { ChangedFile } from '../git/annotationChanges';
-import { articleOf, fileName } from '../workspace/sidecarLocation';
+import { tellChange } from '../../core/incidents/diff/tellChange';
+import type { PlacedChange } from '../../core/incidents/diff/fileChanges';
+import { isWholeClaim } from '../../core/sidecar/diff/change';
+import type { ChangeType } from '../../core/sidecar/diff/change';
+import { tellClaim } from '../../core/sidecar/diff/claimChanges';
+import { plainLine } from '../../core/text/plainLine';
+import type { ChangedFile } from '../../git/annotationChanges';
+import { articleOf, fileName } from '../../workspace/sidecarLocation';
 
 /** A row of the tree of changes. */
 export type ChangeNode =

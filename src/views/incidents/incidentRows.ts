@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { describeClaimant, describeCount, describeStatement } from '../core/claims/describeClaim';
-import { formatCount, formatFigure } from '../core/claims/figure';
-import type { Claim } from '../core/claims/schema';
-import { describeRangeInWords, describeReasons, describeStanding } from '../core/incidents/describe';
-import type { ClaimRef, FigureSummary, Incident } from '../core/incidents/incidentBook';
-import type { IncidentHead } from '../core/incidents/overview';
-import type { Grouping } from '../core/incidents/arranging/arrangement';
-import type { ClaimGroup } from '../core/incidents/arranging/groupClaims';
-import { plainLine } from '../core/text/plainLine';
+import { describeClaimant, describeCount, describeStatement } from '../../core/claims/describeClaim';
+import { formatCount, formatFigure } from '../../core/claims/figure';
+import type { Claim } from '../../core/claims/schema';
+import { describeRangeInWords, describeReasons, describeStanding } from '../../core/incidents/describe';
+import type { ClaimRef, FigureSummary, Incident } from '../../core/incidents/incidentBook';
+import type { IncidentHead } from '../../core/incidents/overview';
+import type { Grouping } from '../../core/incidents/arranging/arrangement';
+import type { ClaimGroup } from '../../core/incidents/arranging/groupClaims';
+import { plainLine } from '../../core/text/plainLine';
 import { nodeId } from './incidentNodes';
 import type { GroupShare, IncidentNode } from './incidentNodes';
 

@@ -1,6 +1,6 @@
-import type { Grouping } from '../core/incidents/arranging/arrangement';
-import type { ClaimGroup, Share } from '../core/incidents/arranging/groupClaims';
-import type { Overview } from '../core/incidents/overview';
+import type { Grouping } from '../../core/incidents/arranging/arrangement';
+import type { ClaimGroup, Share } from '../../core/incidents/arranging/groupClaims';
+import type { Overview } from '../../core/incidents/overview';
 import type { IncidentNode } from './incidentNodes';
 import { periodsOf } from './periods';
 import type { Period } from './periods';

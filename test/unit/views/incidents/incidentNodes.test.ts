@@ -1,20 +1,26 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { builtInCodebook } from '../../../src/core/claims/codebook';
-import { AnnotationStore } from '../../../src/core/incidents/annotationStore';
-import { overviewOf } from '../../../src/core/incidents/overview';
-import type { IncidentHead } from '../../../src/core/incidents/overview';
-import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
-import { serialiseSidecar } from '../../../src/core/sidecar/writing/serialise';
-import { groupStepwise } from '../../../src/core/incidents/arranging/groupClaims';
-import { readFilter } from '../../../src/core/incidents/arranging/incidentFilter';
-import { IncidentMatcher } from '../../../src/core/incidents/arranging/incidentMatcher';
-import { finish } from '../../../src/core/text/finish';
-import { claimNode, nodeAbove, nodeId, nodeOfIncident, nodesBelow } from '../../../src/views/incidentNodes';
-import type { IncidentNode, NodeSource } from '../../../src/views/incidentNodes';
-import { pageLength } from '../../../src/views/longLists';
-import { UpperNodes } from '../../../src/views/upperNodes';
-import { claim, id, without } from '../incidents/build';
+import { builtInCodebook } from '../../../../src/core/claims/codebook';
+import { AnnotationStore } from '../../../../src/core/incidents/annotationStore';
+import { overviewOf } from '../../../../src/core/incidents/overview';
+import type { IncidentHead } from '../../../../src/core/incidents/overview';
+import { parseSidecar } from '../../../../src/core/sidecar/reading/parseSidecar';
+import { serialiseSidecar } from '../../../../src/core/sidecar/writing/serialise';
+import { groupStepwise } from '../../../../src/core/incidents/arranging/groupClaims';
+import { readFilter } from '../../../../src/core/incidents/arranging/incidentFilter';
+import { IncidentMatcher } from '../../../../src/core/incidents/arranging/incidentMatcher';
+import { finish } from '../../../../src/core/text/finish';
+import {
+  claimNode,
+  nodeAbove,
+  nodeId,
+  nodeOfIncident,
+  nodesBelow,
+} from '../../../../src/views/incidents/incidentNodes';
+import type { IncidentNode, NodeSource } from '../../../../src/views/incidents/incidentNodes';
+import { pageLength } from '../../../../src/views/longLists';
+import { UpperNodes } from '../../../../src/views/incidents/upperNodes';
+import { claim, id, without } from '../../incidents/build';
 
 const head = (id: string, date?: string): IncidentHead => ({
   id,

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { AnnotationStore } from '../core/incidents/annotationStore';
-import type { OpenArticles } from '../editor/openArticles';
-import { goToClaim } from '../editor/goToClaim';
-import { atRevision } from '../git/annotationChanges';
-import { fileName } from '../workspace/sidecarLocation';
+import type { AnnotationStore } from '../../core/incidents/annotationStore';
+import type { OpenArticles } from '../../editor/openArticles';
+import { goToClaim } from '../../editor/goToClaim';
+import { atRevision } from '../../git/annotationChanges';
+import { fileName } from '../../workspace/sidecarLocation';
 import type { ChangeNode } from './changeRows';
 
 /** Goes to the claim that a row tells of; where there is none any more, to the change in its file. */

@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
-import { describeClaim, describeClaimant } from '../core/claims/describeClaim';
-import { formatCount, formatFigure } from '../core/claims/figure';
-import type { Span } from '../core/claims/schema';
-import type { AnnotationStore } from '../core/incidents/annotationStore';
+import { describeClaim, describeClaimant } from '../../core/claims/describeClaim';
+import { formatCount, formatFigure } from '../../core/claims/figure';
+import type { Span } from '../../core/claims/schema';
+import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import {
   describeFigures,
   describeRangeInWords,
   describeReasons,
   describeStanding,
-} from '../core/incidents/describe';
+} from '../../core/incidents/describe';
 import type {
   ClaimRef,
   FigureClaim,
   FigureSummary,
   Incident,
   NoteType,
-} from '../core/incidents/incidentBook';
-import { markdownText } from '../core/text/markdown';
-import { plainLine } from '../core/text/plainLine';
+} from '../../core/incidents/incidentBook';
+import { markdownText } from '../../core/text/markdown';
+import { plainLine } from '../../core/text/plainLine';
 import type { IncidentNode } from './incidentNodes';
 
 /** A tooltip lists so many claims; who wants more opens the row. */

@@ -1,15 +1,15 @@
-import { background } from '../core/claims/schema';
-import type { Share } from '../core/incidents/arranging/groupClaims';
-import type { AnnotationStore } from '../core/incidents/annotationStore';
+import { background } from '../../core/claims/schema';
+import type { Share } from '../../core/incidents/arranging/groupClaims';
+import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import type {
   ClaimRef,
   FigureClaim,
   FigureSummary,
   Incident,
   IncidentBook,
-} from '../core/incidents/incidentBook';
-import { groupBy } from '../core/incidents/groupBy';
-import type { IncidentHead } from '../core/incidents/overview';
+} from '../../core/incidents/incidentBook';
+import { groupBy } from '../../core/incidents/groupBy';
+import type { IncidentHead } from '../../core/incidents/overview';
 import type { GroupNode, UpperNodes } from './upperNodes';
 import type { Period } from './periods';
 

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { offered } from '../core/claims/codebook';
-import type { Codebook } from '../core/claims/codebook';
+import { offered } from '../../core/claims/codebook';
+import type { Codebook } from '../../core/claims/codebook';
 import {
   filterStatuses,
   isEmptyFilter,
   readFilter,
   writeFilter,
-} from '../core/incidents/arranging/incidentFilter';
-import type { IncidentFilter } from '../core/incidents/arranging/incidentFilter';
-import { daysOf } from '../core/incidents/incidentDates';
-import { icon, plainRow, separator } from '../editor/tagging/pick';
+} from '../../core/incidents/arranging/incidentFilter';
+import type { IncidentFilter } from '../../core/incidents/arranging/incidentFilter';
+import { daysOf } from '../../core/incidents/incidentDates';
+import { icon, plainRow, separator } from '../../editor/tagging/pick';
 
 /** What a row of the picker makes of the filter; without that, choosing it ends the picker. */
 interface FilterRow extends vscode.QuickPickItem {

@@ -1,5 +1,5 @@
-import { noFilter } from '../core/incidents/arranging/incidentFilter';
-import { inform } from '../workspace/messages';
+import { noFilter } from '../../core/incidents/arranging/incidentFilter';
+import { inform } from '../../workspace/messages';
 import type { IncidentTree } from './incidentTree';
 
 const clear = 'Clear Filter';

@@ -1,8 +1,8 @@
-import { describeSorting, groupings, sortings } from '../core/incidents/arranging/arrangement';
-import type { Grouping, Sorting } from '../core/incidents/arranging/arrangement';
-import { noFilter, readFilter } from '../core/incidents/arranging/incidentFilter';
-import type { Codebook } from '../core/claims/codebook';
-import { icon, pick } from '../editor/tagging/pick';
+import { describeSorting, groupings, sortings } from '../../core/incidents/arranging/arrangement';
+import type { Grouping, Sorting } from '../../core/incidents/arranging/arrangement';
+import { noFilter, readFilter } from '../../core/incidents/arranging/incidentFilter';
+import type { Codebook } from '../../core/claims/codebook';
+import { icon, pick } from '../../editor/tagging/pick';
 import type { IncidentArrangement } from './incidentArrangement';
 import { pickFilter } from './pickFilter';
 

@@ -1,8 +1,8 @@
-import { describeClaimant } from '../core/claims/describeClaim';
-import { background } from '../core/claims/schema';
-import type { AnnotationStore } from '../core/incidents/annotationStore';
-import type { ClaimRef } from '../core/incidents/incidentBook';
-import { oneLine } from '../core/text/plainLine';
+import { describeClaimant } from '../../core/claims/describeClaim';
+import { background } from '../../core/claims/schema';
+import type { AnnotationStore } from '../../core/incidents/annotationStore';
+import type { ClaimRef } from '../../core/incidents/incidentBook';
+import { oneLine } from '../../core/text/plainLine';
 import type { IncidentNode } from './incidentNodes';
 
 /** What dropping rows comes to. */

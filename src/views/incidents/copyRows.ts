@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { AnnotationStore } from '../core/incidents/annotationStore';
-import { incidentSection } from '../core/incidents/incidentsMarkdown';
-import { markdownText } from '../core/text/markdown';
-import { announce } from '../editor/suggestions/announce';
+import type { AnnotationStore } from '../../core/incidents/annotationStore';
+import { incidentSection } from '../../core/incidents/incidentsMarkdown';
+import { markdownText } from '../../core/text/markdown';
+import { announce } from '../../editor/suggestions/announce';
 import { quoteWithSource } from './dropPlan';
 
 /** What is copied, by ids. */

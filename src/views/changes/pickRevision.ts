@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { plainLine } from '../core/text/plainLine';
-import { openRepositories } from '../git/annotationChanges';
-import type { ComparableRepository } from '../git/annotationChanges';
-import { warn } from '../workspace/messages';
-import { fileName } from '../workspace/sidecarLocation';
+import { plainLine } from '../../core/text/plainLine';
+import { openRepositories } from '../../git/annotationChanges';
+import type { ComparableRepository } from '../../git/annotationChanges';
+import { warn } from '../../workspace/messages';
+import { fileName } from '../../workspace/sidecarLocation';
 
 /** A revision that the annotations of a repository are compared with. */
 export interface PickedRevision {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { changesToTell } from '../core/incidents/diff/tellChange';
-import type { AnnotationStore } from '../core/incidents/annotationStore';
-import type { FileChanges } from '../core/incidents/diff/fileChanges';
-import { changedFiles, openRepositories, readChanges } from '../git/annotationChanges';
-import type { ChangedFile, ComparableRepository } from '../git/annotationChanges';
+import { changesToTell } from '../../core/incidents/diff/tellChange';
+import type { AnnotationStore } from '../../core/incidents/annotationStore';
+import type { FileChanges } from '../../core/incidents/diff/fileChanges';
+import { changedFiles, openRepositories, readChanges } from '../../git/annotationChanges';
+import type { ChangedFile, ComparableRepository } from '../../git/annotationChanges';
 import { changeNodeId, changeRow } from './changeRows';
 import type { ChangeNode } from './changeRows';
 import type { PickedRevision } from './pickRevision';

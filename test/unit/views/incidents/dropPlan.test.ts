@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { builtInCodebook } from '../../../src/core/claims/codebook';
-import { AnnotationStore } from '../../../src/core/incidents/annotationStore';
-import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
-import { serialiseSidecar } from '../../../src/core/sidecar/writing/serialise';
-import { planDrop } from '../../../src/views/dropPlan';
-import type { DropPlan } from '../../../src/views/dropPlan';
-import { claimNode, nodesBelow, nodeOfIncident } from '../../../src/views/incidentNodes';
-import type { IncidentNode, NodeSource } from '../../../src/views/incidentNodes';
-import { UpperNodes } from '../../../src/views/upperNodes';
-import { claim, id, said, without } from '../incidents/build';
+import { builtInCodebook } from '../../../../src/core/claims/codebook';
+import { AnnotationStore } from '../../../../src/core/incidents/annotationStore';
+import { parseSidecar } from '../../../../src/core/sidecar/reading/parseSidecar';
+import { serialiseSidecar } from '../../../../src/core/sidecar/writing/serialise';
+import { planDrop } from '../../../../src/views/incidents/dropPlan';
+import type { DropPlan } from '../../../../src/views/incidents/dropPlan';
+import { claimNode, nodesBelow, nodeOfIncident } from '../../../../src/views/incidents/incidentNodes';
+import type { IncidentNode, NodeSource } from '../../../../src/views/incidents/incidentNodes';
+import { UpperNodes } from '../../../../src/views/incidents/upperNodes';
+import { claim, id, said, without } from '../../incidents/build';
 
 const store = new AnnotationStore(builtInCodebook);
 store.setSidecar({
