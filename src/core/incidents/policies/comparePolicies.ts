@@ -162,7 +162,8 @@ function tellDeaths(deaths: PolicyDeaths): string {
   const number = numberOf(deaths);
   const isOfCivilians = deaths.counts === 'civilians';
   if (number === formatCount(0)) return isOfCivilians ? 'no civilian deaths' : 'no deaths';
-  return `${number} ${isOfCivilians ? 'civilians ' : ''}killed`;
+  if (!isOfCivilians) return `${number} killed`;
+  return `${number} ${number === formatCount(1) ? 'civilian' : 'civilians'} killed`;
 }
 
 /** Names in a sentence: "ACLED, UCDP GED and GTD". */

@@ -278,6 +278,12 @@ describe('comparing policies where there is nothing to tell apart', () => {
       [],
     );
   });
+
+  it('counts one civilian as one', () => {
+    const [one] = comparePolicies(gather([said('one', 'hospital', 1, { group: 'civilians' })]));
+    assert.ok(one);
+    assert.match(tellComparison(one), /IBC: 1 civilian killed/);
+  });
 });
 
 describe('rows in general', () => {
