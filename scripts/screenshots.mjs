@@ -95,7 +95,7 @@ const scenes = {
     const tree = workbench.tree('Incidents');
     await tree.show();
     await tree.contextMenu(await labelLike(tree, /Panjgur and Noshki/), 'Open Dossier');
-    await workbench.press('ControlOrMeta+B');
+    await hideSideBar(workbench);
     await workbench.webview().locator('.map path').first().waitFor({ state: 'attached' });
     await workbench.webview().locator('h1').scrollIntoViewIfNeeded();
   },
@@ -110,6 +110,7 @@ const scenes = {
   async overview(workbench) {
     await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('Newsmark: Open Overview');
+    await hideSideBar(workbench);
     const page = workbench.webview();
     await page.locator('.map .land').first().waitFor({ state: 'attached', timeout: 60_000 });
     await page.locator('.filters').evaluate((filters) => filters.scrollIntoView());
@@ -177,6 +178,13 @@ function labelLike(tree, pattern) {
     if (label === undefined) throw new Error(`the tree has no row like ${pattern}`);
     return label;
   });
+}
+
+/** Leaves a page the whole window, with nothing told about what the mouse rests on. */
+async function hideSideBar(workbench) {
+  const { page } = workbench;
+  if (await page.locator('.part.sidebar').isVisible()) await workbench.press('ControlOrMeta+B');
+  await page.mouse.move(1000, 20);
 }
 
 /** Drags the side bar's edge, so that its rows can be read. */

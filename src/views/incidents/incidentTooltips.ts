@@ -27,7 +27,7 @@ const noteWords: Readonly<Record<NoteType, string>> = {
   update: 'replaced by an update',
   provisional: 'provisional',
   cumulative: 'counting beyond this incident',
-  'part of a total': 'of a part of a total',
+  'part of a total': 'held against a total as a check',
   subset: 'of a subset, not added',
   headline: 'in a headline, where the body counts',
   echo: 'repeating another claim, counted once',
