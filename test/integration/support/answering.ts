@@ -20,6 +20,8 @@ interface Shown {
   readonly type: (words: string) => void;
   /** Ticks the rows that have some words as their label. */
   readonly tick: (label: string) => void;
+  /** How often another row became the one that keys go to, the first one included. */
+  readonly moves: () => number;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function answering<Result>(
   }
 }
 
-async function press(key: Press, { type, tick }: Shown): Promise<void> {
+async function press(key: Press, { type, tick, moves }: Shown): Promise<void> {
   if (typeof key === 'function') return void (await key());
   if (typeof key === 'object' && 'typed' in key) return type(key.typed);
   if (typeof key === 'object') {
@@ -56,13 +58,20 @@ async function press(key: Press, { type, tick }: Shown): Promise<void> {
     // The window ticks them a moment later than the host.
     return new Promise((resolve) => setTimeout(resolve, patience));
   }
+  // A picker that shows no row yet does not hear the arrow.
+  if (key === 'down') await within(patience, () => moves() > 0);
   await vscode.commands.executeCommand(keys[key]);
 }
 
-async function gone({ isGone }: Shown): Promise<boolean> {
-  const deadline = Date.now() + patience;
-  while (!isGone() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
-  return isGone();
+/** Waits until something is so, at most so long. */
+async function within(time: number, isSo: () => boolean): Promise<boolean> {
+  const deadline = Date.now() + time;
+  while (!isSo() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
+  return isSo();
+}
+
+function gone({ isGone }: Shown): Promise<boolean> {
+  return within(patience, isGone);
 }
 
 interface Window {
@@ -93,7 +102,12 @@ class Questions {
         () => (isGone = true),
         () => (isGone = true),
       );
-      this.#shown.push({ isGone: () => isGone, type: () => undefined, tick: () => undefined });
+      this.#shown.push({
+        isGone: () => isGone,
+        type: () => undefined,
+        tick: () => undefined,
+        moves: () => 0,
+      });
       return answer;
     };
   }
@@ -101,21 +115,24 @@ class Questions {
   #noticed<Input extends vscode.QuickInput & { value: string }>(input: Input): Input {
     const show = input.show.bind(input);
     let isGone = false;
+    let moves = 0;
     input.onDidHide(() => (isGone = true));
+    (input as Partial<vscode.QuickPick<vscode.QuickPickItem>>).onDidChangeActive?.(() => moves++);
     input.show = () => {
       show();
       this.#shown.push({
         isGone: () => isGone,
         type: (words) => (input.value = words),
         tick: (label) => tickRows(input, label),
+        moves: () => moves,
       });
     };
     return input;
   }
 
   /** The next question that nobody has answered yet, once it is there. */
-  async next(within = 10_000): Promise<Shown> {
-    const deadline = Date.now() + within;
+  async next(time = 10_000): Promise<Shown> {
+    const deadline = Date.now() + time;
     for (;;) {
       const shown = this.#shown.shift();
       if (shown) return shown;
