@@ -11,6 +11,7 @@ import { SidecarNotWritable } from '../core/sidecar/writing/sidecarNotWritable';
 import { ArticleText } from '../core/text/articleText';
 import type { Log } from './log';
 import { refuseLink } from './saving/refuseLink';
+import { textToChange } from './saving/textToChange';
 import { WriteRefused } from './saving/writeRefused';
 import { textDifference } from './textDifference';
 import { readSettledFile } from './textFile';
@@ -180,18 +181,7 @@ export class NamesFiles implements vscode.Disposable {
 
   async #editFile(uri: vscode.Uri, edits: readonly NamesEdit[]): Promise<void> {
     await refuseLink(uri);
-    const found = await readSettledFile(uri).catch((error: unknown) => {
-      throw new WriteRefused(
-        `${namesFileName} could not be read, so the change was not saved: check that it is a file you may read.`,
-        { cause: error },
-      );
-    });
-    if (found.state === 'not utf-8') {
-      throw new WriteRefused(
-        `${namesFileName} is not UTF-8, so the change was not saved: save it as UTF-8 first.`,
-      );
-    }
-    const before = found.state === 'text' ? found.text : '';
+    const before = (await textToChange(readSettledFile(uri), namesFileName)) ?? '';
     const after = edited(before, edits);
     if (after === before) return;
     try {

@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { repository } from '../../scripts/host/paths.mjs';
 import { themes } from '../../scripts/host/userSettings.mjs';
+import { seriousFindings } from './support/accessibility';
 import { eventually } from './support/eventually';
 import { useWorkbench } from './support/useWorkbench';
 
 const title = 'Assault on the Panjgur and Noshki camps';
 const interview = '001_ffda206a305c125b.txt';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds on a page, run inside it. */
-const serious = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-  .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  .map(({ id, nodes }) => id + ': ' + nodes.slice(0, 4).map(({ html, any }) => html.slice(0, 160) + ' ' + (any[0]?.message ?? '')).join(' | ')))`;
 
 describe('Dossier', function () {
   this.timeout(120_000);
@@ -134,9 +127,7 @@ describe('Dossier', function () {
       await page()
         .locator(`body.vscode-${kind ?? ''}`)
         .waitFor();
-      const inside = await frame();
-      await inside.evaluate(axe);
-      assert.deepEqual(await inside.evaluate(serious), []);
+      assert.deepEqual(await seriousFindings(await frame()), []);
     });
   }
 

@@ -5,115 +5,23 @@ import { serialiseSidecar } from '../../src/core/sidecar/writing/serialise';
 import type { IncidentNode } from '../../src/views/incidents/incidentNodes';
 import { answering } from './support/answering';
 import { choosing } from './support/choosing';
-import { eventually, exists, inWorkspace, leaveNoTrace, newsmark, write } from './support/workspace';
-
-let start = 0;
-const claim = (id: string, fields: Partial<Claim>): Claim => {
-  start += 100;
-  const exact = `words of ${id}`;
-  return { id, kind: 'killed', spans: [{ exact, start, end: start + exact.length }], ...fields };
-};
-
-const noshki = { incident: '2022-02-02-noshki', date: '2022-02-02', group: 'security forces' };
-const mach = { incident: '2024-01-29-mach', date: '2024-01-29', group: 'civilians' };
-
-/** Two articles on two incidents, one of them contested, with a claim of none and one in the background. */
-async function writeSample(): Promise<void> {
-  const dawn = [
-    claim('aaaaaaa2', {
-      ...noshki,
-      figure: { low: 4, high: 4 },
-      claimant: 'Sheikh Rasheed Ahmad',
-      place: 'Noshki',
-    }),
-    claim('aaaaaaa3', {
-      ...noshki,
-      figure: { low: 101, wording: 'more than' },
-      claimant: 'BLA',
-      place: 'Nushki',
-      status: 'disputed',
-      note: 'Compare with Dawn.',
-    }),
-    claim('aaaaaaa4', { claimant: 'ISPR', place: 'Panjgur' }),
-  ];
-  const wire = [
-    claim('bbbbbbb2', {
-      ...mach,
-      figure: { low: 2, high: 2 },
-      claimant: 'Sheikh Rashid Ahmed',
-      place: 'Mach',
-    }),
-    claim('bbbbbbb3', { claimant: 'ISPR', incident: 'none' }),
-  ];
-  await write(
-    'dawn.txt.claims.yaml',
-    serialiseSidecar({ title: 'Two posts attacked', published: '2022-02-03' }, dawn),
-  );
-  await write(
-    'mach.txt.claims.yaml',
-    serialiseSidecar({ title: 'Attack on Mach', published: '2024-01-30' }, wire),
-  );
-  const { store } = await newsmark();
-  await eventually(() => assert.isDefined(store.findClaim('bbbbbbb3') && store.findClaim('aaaaaaa4')));
-}
-
-/** The rows of the tree as a person sees them, down to a depth, children indented. */
-async function rows(depth = 1, parent?: IncidentNode, indent = ''): Promise<string[]> {
-  const { tree } = await newsmark();
-  const shown: string[] = [];
-  for (const node of await tree.getChildren(parent)) {
-    const item = tree.getTreeItem(node);
-    shown.push(
-      `${indent}${typeof item.label === 'string' ? item.label : ''} (${String(item.description ?? '')})`,
-    );
-    if (depth > 1) shown.push(...(await rows(depth - 1, node, `${indent}  `)));
-  }
-  return shown;
-}
-
-/** Waits until the tree shows these rows. */
-async function showsRows(expected: readonly string[], depth = 1): Promise<void> {
-  await eventually(async () => assert.deepEqual(await rows(depth), expected));
-}
-
-async function nodes(parent?: IncidentNode): Promise<IncidentNode[]> {
-  const { tree } = await newsmark();
-  return tree.getChildren(parent);
-}
-
-/** The first row below that has this label's beginning. */
-async function rowLike(label: string, parent?: IncidentNode): Promise<IncidentNode> {
-  const { tree } = await newsmark();
-  return eventually(async () => {
-    for (const node of await nodes(parent)) {
-      const found = tree.getTreeItem(node).label;
-      if (typeof found === 'string' && found.startsWith(label)) return node;
-    }
-    return assert.fail(`there is no row “${label}”`);
-  });
-}
-
-async function arrange(command: string, given: string): Promise<void> {
-  await vscode.commands.executeCommand(`newsmark.${command}`, given);
-}
-
-/** How a row is told in full when the mouse rests on it. */
-async function tooltip(node: IncidentNode): Promise<string> {
-  const { tree } = await newsmark();
-  const { tooltip } = tree.resolveTreeItem(tree.getTreeItem(node), node);
-  return (tooltip instanceof vscode.MarkdownString ? tooltip.value : (tooltip ?? ''))
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('\\', '');
-}
+import {
+  arrange,
+  claim,
+  leaveNoArrangement,
+  nodes,
+  noshki,
+  rowLike,
+  rows,
+  showsRows,
+  tooltip,
+  writeSample,
+} from './support/incidentTree';
+import { eventually, newsmark, write } from './support/workspace';
 
 describe('The incident tree', () => {
   beforeEach(writeSample);
-  afterEach(async () => {
-    await arrange('groupIncidents', 'incident');
-    await arrange('sortIncidents', 'oldest');
-    await vscode.commands.executeCommand('newsmark.clearIncidentFilter');
-    await leaveNoTrace();
-  });
+  afterEach(leaveNoArrangement);
 
   const unarranged = [
     'Unassigned (1)',
@@ -280,116 +188,8 @@ describe('The incident tree', () => {
   });
 });
 
-describe('Rows of the incident tree', () => {
-  beforeEach(writeSample);
-  afterEach(async () => {
-    await arrange('groupIncidents', 'incident');
-    await leaveNoTrace();
-  });
-
-  /** Drags rows and drops them on another, as the mouse does. */
-  async function drop(rows: readonly IncidentNode[], onto: IncidentNode): Promise<vscode.DataTransfer> {
-    const { tree } = await newsmark();
-    const data = new vscode.DataTransfer();
-    tree.drops.handleDrag(rows, data);
-    await tree.drops.handleDrop(onto, data);
-    return data;
-  }
-  const incidentOf = async (id: string): Promise<string | undefined> =>
-    (await newsmark()).store.findClaim(id)?.claim.incident;
-
-  it('are dropped: claims on an incident, in one step that is taken back', async () => {
-    const unassigned = await rowLike('Unassigned');
-    const loose = await rowLike('killed — ISPR', unassigned);
-    const aside = await rowLike('killed — ISPR', await rowLike('Background'));
-    await drop([loose, aside], await rowLike('Mach'));
-    assert.equal(await incidentOf('aaaaaaa4'), mach.incident);
-    assert.equal(await incidentOf('bbbbbbb3'), mach.incident);
-    await vscode.commands.executeCommand('newsmark.undoAnnotation');
-    assert.isUndefined(await incidentOf('aaaaaaa4'));
-    assert.equal(await incidentOf('bbbbbbb3'), 'none');
-  });
-
-  it('are dropped: a figure on Unassigned, a claim on a row below another incident', async () => {
-    const figure = await rowLike('4 to more than 100', await rowLike('Noshki'));
-    await drop([figure], await rowLike('Unassigned'));
-    assert.isUndefined(await incidentOf('aaaaaaa2'));
-    assert.isUndefined(await incidentOf('aaaaaaa3'));
-    const four = await rowLike('4 security forces', await rowLike('Unassigned'));
-    await drop([four], await rowLike('2 civilians', await rowLike('Mach')));
-    assert.equal(await incidentOf('aaaaaaa2'), mach.incident);
-  });
-
-  it('are dropped in groups, too', async () => {
-    await arrange('groupIncidents', 'claimant');
-    const bla = await rowLike('BLA');
-    const claimed = await rowLike('more than 100', await rowLike('Noshki', bla));
-    const other = await rowLike('Mach', await rowLike('Sheikh Rashid Ahmed'));
-    await drop([claimed], other);
-    assert.equal(await incidentOf('aaaaaaa3'), mach.incident);
-  });
-
-  it('are dropped: an incident on another asks, and does nothing, merges or makes a part', async () => {
-    const { store } = await newsmark();
-    const [first, other] = [await rowLike('Mach'), await rowLike('Noshki')];
-    await answering(() => drop([first], other), ['accept']);
-    assert.isDefined(store.incident(mach.incident));
-    assert.isFalse(await exists(inWorkspace(`incidents/${mach.incident}.yaml`)));
-
-    await answering(() => drop([first], other), ['down', 'accept']);
-    assert.equal(store.incident(mach.incident)?.id, noshki.incident);
-    assert.equal(await incidentOf('bbbbbbb2'), mach.incident, 'no sidecar is rewritten');
-    await vscode.commands.executeCommand('newsmark.undoAnnotation');
-    assert.equal(store.incident(mach.incident)?.id, mach.incident);
-
-    await answering(() => drop([first], other), ['down', 'down', 'accept']);
-    assert.equal(store.incident(mach.incident)?.partOf, noshki.incident);
-  });
-
-  it('are dragged into a text as quotes with their source, and copied as Markdown', async () => {
-    const figure = await rowLike('4 to more than 100', await rowLike('Noshki'));
-    const data = new vscode.DataTransfer();
-    (await newsmark()).tree.drops.handleDrag([figure], data);
-    const dragged = await data.get('text/plain')?.asString();
-    assert.equal(
-      dragged,
-      '“words of aaaaaaa2” — Sheikh Rasheed Ahmad (Two posts attacked, 2022-02-03)\n' +
-        '“words of aaaaaaa3” — BLA (Two posts attacked, 2022-02-03)',
-    );
-    await vscode.commands.executeCommand('newsmark.copyIncident', figure, [figure]);
-    assert.match(await vscode.env.clipboard.readText(), /^- “words of aaaaaaa2” — Sheikh Rasheed Ahmad/);
-    const incident = await rowLike('Mach');
-    await vscode.commands.executeCommand('newsmark.copyIncident', incident, [incident]);
-    assert.match(await vscode.env.clipboard.readText(), /^## Mach, 2024-01-29/);
-  });
-
-  it('take a key’s command where all that is selected is of its kind', async () => {
-    const { store } = await newsmark();
-    const press = (row: string): Thenable<unknown> =>
-      vscode.commands.executeCommand('newsmark.withSelectedRows', {
-        view: 'newsmark.incidents',
-        command: 'newsmark.deleteClaim',
-        row,
-      });
-    await vscode.commands.executeCommand('newsmark.revealIncident', noshki.incident);
-    await eventually(async () => assert.equal((await newsmark()).tree.selection[0]?.row, 'incident'));
-    await press('claim');
-    assert.lengthOf(store.incident(noshki.incident)?.claims ?? [], 2);
-    await vscode.commands.executeCommand('newsmark.revealInIncidents', 'aaaaaaa3');
-    await eventually(async () => assert.equal((await newsmark()).tree.selection[0]?.row, 'claim'));
-    await press('claim');
-    assert.isUndefined(store.findClaim('aaaaaaa3'));
-    assert.isDefined(store.findClaim('aaaaaaa2'));
-  });
-});
-
 describe('Ten thousand incidents in the tree', () => {
-  afterEach(async () => {
-    await arrange('groupIncidents', 'incident');
-    await arrange('sortIncidents', 'oldest');
-    await vscode.commands.executeCommand('newsmark.clearIncidentFilter');
-    await leaveNoTrace();
-  });
+  afterEach(leaveNoArrangement);
 
   it('are shown by year, a page at a time when they are sorted otherwise, and filtered', async function () {
     this.timeout(90_000);

@@ -1,11 +1,11 @@
 import { isMap, isSeq } from 'yaml';
-import type { Node, YAMLMap } from 'yaml';
+import type { YAMLMap } from 'yaml';
 import { formatVersion } from '../claims/schema';
 import { changeList } from '../sidecar/writing/changeList';
 import type { ListedItem } from '../sidecar/writing/changeList';
 import { changeMap, insertLines } from '../sidecar/writing/changeMap';
 import type { SplicedText } from '../sidecar/writing/changeMap';
-import { isFlow, pairOf, parseYaml, rangeOf } from '../sidecar/reading/document';
+import { hasComment, isFlow, pairOf, parseYaml } from '../sidecar/reading/document';
 import { orderedKeys } from '../sidecar/reading/fieldOrder';
 import { lineEndOf } from '../sidecar/reading/lines';
 import { writeField } from '../sidecar/writing/serialise';
@@ -123,9 +123,4 @@ function changeRoot(
     throw new SidecarNotWritable('The keys of this file are written in a way that cannot be changed safely.');
   }
   return [...splices, ...changed];
-}
-
-function hasComment(source: string, node: Node): boolean {
-  const range = rangeOf(node);
-  return range !== undefined && /[\s,[{]#/.test(source.slice(range.start, range.end));
 }

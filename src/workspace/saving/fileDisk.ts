@@ -1,8 +1,8 @@
 import type { Clock, FileSystem, Report } from './fileSystem';
 import { mixedWith } from './mixture';
 import { readSettled } from './settledText';
+import { textToChange } from './textToChange';
 import { nameOf } from '../sidecarLocation';
-import { WriteRefused } from './writeRefused';
 
 /** How long the other of two writers may take to mend what both left; in milliseconds. */
 const mendingPause = 120;
@@ -36,19 +36,8 @@ export class FileDisk {
    * @returns undefined when there is none
    * @throws WriteRefused when it cannot be read
    */
-  async read(uri: string, isKnown: (text: string) => boolean): Promise<string | undefined> {
-    const found = await readSettled(this.#fs, this.#clock, uri, isKnown).catch((error: unknown) => {
-      throw new WriteRefused(
-        `${nameOf(uri)} could not be read, so the change was not saved: check that it is a file you may read.`,
-        { cause: error },
-      );
-    });
-    if (found.state === 'not utf-8') {
-      throw new WriteRefused(
-        `${nameOf(uri)} is not UTF-8, so the change was not saved: save it as UTF-8 first.`,
-      );
-    }
-    return found.state === 'text' ? found.text : undefined;
+  read(uri: string, isKnown: (text: string) => boolean): Promise<string | undefined> {
+    return textToChange(readSettled(this.#fs, this.#clock, uri, isKnown), nameOf(uri));
   }
 
   async write(uri: string, text: string): Promise<void> {

@@ -13,7 +13,7 @@ import type { FileSystem } from './fileSystem';
 import { refuseLink } from './refuseLink';
 import { SafeWriter } from './safeWriter';
 import type { Written } from './safeWriter';
-import { WriteRefused } from './writeRefused';
+import { textToChange } from './textToChange';
 
 /** Writes files of one format in the workspace, through the editor's file system. */
 export class FileWriter<File extends ReadFile, Edit> implements vscode.Disposable {
@@ -109,17 +109,7 @@ export class FileWriter<File extends ReadFile, Edit> implements vscode.Disposabl
   async #read(uri: vscode.Uri, made: File): Promise<File> {
     const unsaved = unsavedDocument(uri);
     if (unsaved) return this.#format.parse(unsaved.getText());
-    const found = await readTextFile(uri).catch((error: unknown) => {
-      throw new WriteRefused(
-        `${fileName(uri)} could not be read, so the change was not saved: check that it is a file you may read.`,
-        { cause: error },
-      );
-    });
-    if (found.state === 'not utf-8') {
-      throw new WriteRefused(
-        `${fileName(uri)} is not UTF-8, so the change was not saved: save it as UTF-8 first.`,
-      );
-    }
-    return found.state === 'missing' ? made : this.#format.parse(found.text);
+    const text = await textToChange(readTextFile(uri), fileName(uri));
+    return text === undefined ? made : this.#format.parse(text);
   }
 }

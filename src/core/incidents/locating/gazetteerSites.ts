@@ -5,6 +5,7 @@ import type { LocatedPlace, NamedPlace, PlaceFinder } from '../../recognise/gaze
 import { bareName } from '../../recognise/gazetteer/placeKey';
 import { optionOf } from '../../claims/places/placeOptions';
 import type { PlacePrecision } from '../../claims/places/placeOptions';
+import { siteFrom } from './site';
 import type { Site } from './site';
 
 /** A place name with what is told about it. */
@@ -115,18 +116,8 @@ function isInCountry(place: GazetteerPlace, told: string | undefined, gazetteer:
 }
 
 function siteOf(place: GazetteerPlace, sought: string, told: number | undefined): Site {
-  const { name, admin1, admin2, country, latitude, longitude, precision } = optionOf(place, sought);
-  const coarser = coarserOf(precision, told);
-  return {
-    name,
-    ...(admin2 !== undefined && { admin2 }),
-    ...(admin1 !== undefined && { admin1 }),
-    ...(country !== undefined && { country }),
-    latitude,
-    longitude,
-    ...(coarser !== undefined && { precision: coarser }),
-    basis: 'gazetteer',
-  };
+  const option = optionOf(place, sought);
+  return siteFrom(option, coarserOf(option.precision, told), 'gazetteer');
 }
 
 /** A town told to stand for its district is told as such; a country told to be exact stays a country. */

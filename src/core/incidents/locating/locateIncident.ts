@@ -1,13 +1,16 @@
 import { several } from '../../claims/schema';
 import type { Claim, Place } from '../../claims/schema';
+import type { PlacePrecision } from '../../claims/places/placeOptions';
 import { kilometresBetween } from '../../recognise/gazetteer/distance';
+import type { Point } from '../../recognise/gazetteer/distance';
 import type { NamedPlace, PlaceFinder } from '../../recognise/gazetteer/locatePlaces';
 import { groupBy } from '../groupBy';
 import type { ClaimRef, Incident } from '../incidentBook';
 import { placeKey } from '../names';
 import { gazetteerSites } from './gazetteerSites';
 import type { GazetteerSites, ToldPlace } from './gazetteerSites';
-import type { PlacedName, Site } from './site';
+import { siteFrom } from './site';
+import type { PlacedName, Site, SiteBasis } from './site';
 import { toldAreas } from './toldAreas';
 
 /** What else may tell where a place lies. */
@@ -226,33 +229,10 @@ function detailed(place: Place): Detailed {
   return typeof place === 'string' ? { name: place } : place;
 }
 
-function isSited(place: Detailed): place is Detailed & { latitude: number; longitude: number } {
+function isSited(place: Detailed): place is Detailed & Point {
   return place.latitude !== undefined && place.longitude !== undefined;
 }
 
-function siteOf(
-  {
-    name,
-    admin2,
-    admin1,
-    country,
-    latitude,
-    longitude,
-    precision,
-  }: Detailed & {
-    latitude: number;
-    longitude: number;
-  },
-  basis: Site['basis'],
-): Site {
-  return {
-    name,
-    ...(admin2 !== undefined && { admin2 }),
-    ...(admin1 !== undefined && { admin1 }),
-    ...(country !== undefined && { country }),
-    latitude,
-    longitude,
-    ...(precision !== undefined && { precision: precision as NonNullable<Site['precision']> }),
-    basis,
-  };
+function siteOf(place: Detailed & Point, basis: SiteBasis): Site {
+  return siteFrom(place, place.precision as PlacePrecision | undefined, basis);
 }

@@ -19,6 +19,32 @@ export interface Site extends Point {
   readonly basis: SiteBasis;
 }
 
+/** What may be known of a place that lies somewhere. */
+interface Described extends Point {
+  readonly name: string;
+  readonly admin2?: string | undefined;
+  readonly admin1?: string | undefined;
+  readonly country?: string | undefined;
+}
+
+/** A site with what is known of a place, and nothing else of it. */
+export function siteFrom(
+  { name, admin2, admin1, country, latitude, longitude }: Described,
+  precision: PlacePrecision | undefined,
+  basis: SiteBasis,
+): Site {
+  return {
+    name,
+    ...(admin2 !== undefined && { admin2 }),
+    ...(admin1 !== undefined && { admin1 }),
+    ...(country !== undefined && { country }),
+    latitude,
+    longitude,
+    ...(precision !== undefined && { precision }),
+    basis,
+  };
+}
+
 /** A place that an incident or a claim names, with where it lies as far as that is known. */
 export interface PlacedName {
   /** As the incident or the claim names it. */
