@@ -164,7 +164,7 @@ describe('Dossier', function () {
 
   it('is there again after the window was reloaded', async function () {
     this.timeout(150_000);
-    await workbench().page.reload();
+    await workbench().reload('newsmark.dossier');
     await page().getByRole('heading', { level: 1, name: title }).waitFor({ timeout: 120_000 });
   });
 });

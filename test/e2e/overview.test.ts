@@ -99,7 +99,7 @@ describe('Overview', function () {
 
   it('is there again with its filters after the window was reloaded', async () => {
     const before = await titles();
-    await workbench().page.reload();
+    await workbench().reload('"contested":"contested"');
     await page().getByRole('heading', { level: 1 }).waitFor({ timeout: 40_000 });
     await eventually(async () => {
       assert.equal(await page().getByLabel('Contested', { exact: true }).inputValue(), 'contested');

@@ -25,3 +25,5 @@ export function drawnLines(): string[];
 export function drawnQuickInputRows(rows: unknown): QuickInputRow[];
 export function drawnTreeRows(rows: unknown): TreeRow[];
 export function isRestored(): boolean;
+/** JSON, with what pages keep of themselves in it. */
+export function writtenEditorState(): Promise<string>;

@@ -135,3 +135,23 @@ export function isRestored() {
   const marked = (name) => performance.getEntriesByName(`code/${name}`).length > 0;
   return marked('didStartWorkbench') && marked('didLoadExtensions');
 }
+
+/** What the workbench has written down of its editors for the next start; see inPage.d.mts. */
+export async function writtenEditorState() {
+  const finished = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const databases = await indexedDB.databases();
+  const written = databases.map(async ({ name }) => {
+    if (!name.startsWith('vscode-web-state-db-')) return '';
+    const database = await finished(indexedDB.open(name));
+    const table = database.transaction('ItemTable').objectStore('ItemTable');
+    const editors = await finished(table.get('memento/workbench.parts.editor'));
+    database.close();
+    return editors ?? '';
+  });
+  // The state of a page is JSON inside JSON.
+  return (await Promise.all(written)).join('\n').replaceAll('\\', '');
+}

@@ -7,7 +7,7 @@ import type { OpenedWorkbench, WorkbenchOptions } from '../../../scripts/host/op
 import { pictureFolder } from '../../../scripts/host/paths.mjs';
 import { Editor } from './editor';
 import { eventually } from './eventually';
-import { isRestored } from './inPage.mjs';
+import { isRestored, writtenEditorState } from './inPage.mjs';
 import { Notifications, Problems, StatusBar } from './messages';
 import { QuickInput } from './quickInput';
 import { TreeView } from './treeView';
@@ -48,6 +48,20 @@ export class Workbench {
     await page.goto(this.page.url());
     await page.waitForFunction(isRestored, undefined, { timeout: 60_000 });
     return new Workbench({ ...this.opened, page, close: () => page.close() });
+  }
+
+  /**
+   * Reloads the window. The workbench in a browser writes every few seconds, when it is idle, what its editors
+   * keep, and what was not written by then is lost.
+   *
+   * @param kept what has to be written before
+   */
+  async reload(kept: string): Promise<void> {
+    await eventually(
+      async () => assert.ok((await this.page.evaluate(writtenEditorState)).includes(kept)),
+      30_000,
+    );
+    await this.page.reload();
   }
 
   close(): Promise<void> {
