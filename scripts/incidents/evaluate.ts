@@ -15,13 +15,15 @@ import type { GoldSet } from './goldSets';
 import { listsSet } from './listsSet';
 
 const usage = `usage: npm run eval:incidents [-- OPTION…]
-  --set NAME    reviewed, dev, held, entries or sentences alone; may be repeated
+  --set NAME    reviewed, dev, dev2, held, held2, entries or sentences alone; may be repeated
   --misses      how the claims of each incident were put, where they were not put together`;
+
+const allSets = ['reviewed', 'dev', 'dev2', 'held', 'held2', 'entries', 'sentences'];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      set: { type: 'string', multiple: true, default: ['reviewed', 'dev', 'held', 'entries', 'sentences'] },
+      set: { type: 'string', multiple: true, default: allSets },
       misses: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -41,6 +43,8 @@ async function main(): Promise<void> {
     reviewed: () => [reviewedSet()],
     dev: () => newsSets(knowledge, 'dev-'),
     held: () => newsSets(knowledge, 'held-'),
+    dev2: () => newsSets(knowledge, 'dev2-'),
+    held2: () => newsSets(knowledge, 'held2-'),
     entries: () => [listsSet(knowledge, 'entry')],
     sentences: () => [listsSet(knowledge, 'sentence')],
   };
