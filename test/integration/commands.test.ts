@@ -1,21 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/commands';
+import { manifest } from './support/manifest';
 import { newsmark } from './support/workspace';
-
-interface Manifest {
-  readonly contributes: {
-    readonly commands: readonly { command: string; title: string; category: string }[];
-    readonly keybindings: readonly { command: string }[];
-    readonly menus: Readonly<Record<string, readonly { command: string }[]>>;
-  };
-}
-
-function manifest(): Manifest {
-  const extension = vscode.extensions.getExtension('newsmark.newsmark');
-  assert.isDefined(extension);
-  return extension.packageJSON as Manifest;
-}
 
 describe('Commands', () => {
   it('are all registered, and all in the manifest with a title', async () => {

@@ -5,6 +5,8 @@ import type { Claim } from '../../src/core/claims/schema';
 import type { IncidentFile } from '../../src/core/incidents/incidentFile';
 import { answering } from './support/answering';
 import { choosing } from './support/choosing';
+import { rowLike } from './support/incidentTree';
+import { menuOf } from './support/manifest';
 import {
   eventually,
   exists,
@@ -77,6 +79,33 @@ describe('Deciding about incidents', function () {
     assert.sameMembers(await claimsOf(siege), [two, three]);
     await undo();
     assert.lengthOf(await claimsOf(raid), 3);
+  });
+
+  it('offers to unmerge only where something was merged, and says so from the palette where nothing was', async () => {
+    await threeClaims();
+    const offered = async (incident: string): Promise<string[]> => {
+      const { tree, store } = await newsmark();
+      await tree.getChildren();
+      const title = store.incident(incident)?.title ?? '';
+      const { contextValue = '' } = tree.getTreeItem(await rowLike(title));
+      return menuOf('newsmark.incidents', contextValue);
+    };
+    const before = await offered(raid);
+    assert.includeMembers(before, [
+      'newsmark.mergeIncidents',
+      'newsmark.editIncident',
+      'newsmark.openDossier',
+    ]);
+    assert.notInclude(before, 'newsmark.unmergeIncident');
+    const [told] = await choosing([], () => run('unmergeIncident'));
+    assert.equal(told?.text, 'No incident was merged into another one.');
+
+    await run('mergeIncidents', [siege], raid);
+    await eventually(async () =>
+      assert.sameMembers(await offered(raid), [...before, 'newsmark.unmergeIncident']),
+    );
+    await undo();
+    await eventually(async () => assert.sameMembers(await offered(raid), before));
   });
 
   it('asks which of the selected incidents stays', async () => {

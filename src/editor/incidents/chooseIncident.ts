@@ -12,6 +12,8 @@ interface IncidentChoice {
   readonly placeholder?: string;
   /** Those that can be chosen; all without. */
   readonly among?: (incident: Incident) => boolean;
+  /** What is said where there is none of them. */
+  readonly none?: string;
   /** Incidents like this one come first. */
   readonly like?: Incident;
 }
@@ -23,7 +25,13 @@ interface IncidentChoice {
  */
 export async function chooseIncident(
   context: DecidingContext,
-  { title, placeholder = 'Which incident?', among = () => true, like }: IncidentChoice,
+  {
+    title,
+    placeholder = 'Which incident?',
+    among = () => true,
+    none = 'There is no incident to choose yet: assign a claim to one first.',
+    like,
+  }: IncidentChoice,
 ): Promise<Incident | undefined> {
   await context.files.load();
   const { store } = context.annotations;
@@ -36,7 +44,7 @@ export async function chooseIncident(
         .map((incident) => ({ incident, why: '' }));
   const offered = ranked.filter(({ incident }) => among(incident));
   if (offered.length === 0) {
-    void inform('There is no incident to choose yet: assign a claim to one first.');
+    void inform(none);
     return undefined;
   }
   const rows = offered.map(({ incident, why }) => incidentRow(incident, why));

@@ -1,6 +1,6 @@
 import type { Incident } from '../../core/incidents/incidentBook';
 import { makePartOf } from '../../core/incidents/deciding/changeIncident';
-import { calledIncident, mergedInto } from '../../core/incidents/deciding/incidentLookups';
+import { calledIncident, mergedIncidents } from '../../core/incidents/deciding/incidentLookups';
 import { mergeIncidents, unmergeIncident } from '../../core/incidents/deciding/mergeIncidents';
 import { inform } from '../../workspace/messages';
 import { icon, pick } from '../tagging/pick';
@@ -53,15 +53,17 @@ async function chooseTarget(
 export async function unmerge(context: DecidingContext, given: readonly string[]): Promise<void> {
   const { store } = context.annotations;
   await context.files.load();
+  const all = mergedIncidents(store.incidents(), store.incidentFiles());
   const incident =
     given.length > 0
       ? await incidentOf(context, given, '')
       : await chooseIncident(context, {
           title: 'Unmerge which incident?',
-          among: ({ id }) => mergedInto(store, id).length > 0,
+          among: ({ id }) => all.has(id),
+          none: 'No incident was merged into another one.',
         });
   if (!incident) return;
-  const merged = mergedInto(store, incident.id);
+  const merged = all.get(incident.id) ?? [];
   const [only] = merged;
   if (only === undefined) {
     void inform(`No incident was merged into “${incident.title}”.`);

@@ -32,11 +32,15 @@ const groupIcons: Readonly<Record<Grouping, string>> = {
   place: 'location',
 };
 
-/** How a row of the incident tree looks. */
-export function rowOf(node: IncidentNode): vscode.TreeItem {
+/**
+ * How a row of the incident tree looks.
+ *
+ * @param hasMerged whether others were merged into an incident, by its id: then its menu can take them out again
+ */
+export function rowOf(node: IncidentNode, hasMerged: (incident: string) => boolean): vscode.TreeItem {
   const item = plain(unnamedRow(node));
   item.id = nodeId(node);
-  item.contextValue = node.row;
+  item.contextValue = node.row === 'incident' && hasMerged(node.incident.id) ? 'incident merged' : node.row;
   return item;
 }
 

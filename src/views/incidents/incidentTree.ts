@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
+import { mergedIncidents } from '../../core/incidents/deciding/incidentLookups';
 import type { IncidentBook } from '../../core/incidents/incidentBook';
 import { overviewOf } from '../../core/incidents/overview';
 import type { AnnotationFiles, Progress } from '../../workspace/reading/annotationFiles';
@@ -40,6 +41,8 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
   #arranged: Arranged | undefined;
   /** Undefined as long as last time's incidents are shown. */
   #book: IncidentBook | undefined;
+  /** Incidents that others were merged into. */
+  #merged: Pick<ReadonlySet<string>, 'has'> = new Set();
   #shownState: Progress['state'] | undefined;
   #shownVersion: number | undefined;
   readonly #lists = new LongLists();
@@ -86,7 +89,7 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
   }
 
   getTreeItem(node: IncidentNode): vscode.TreeItem {
-    return rowOf(node);
+    return rowOf(node, (incident) => this.#merged.has(incident));
   }
 
   /** What is told of a row when the mouse rests on it is put together only then. */
@@ -218,6 +221,7 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
     if (book === this.#book && state === this.#shownState && version === this.#shownVersion) return;
     const arranged = await this.arrangement.arrange(book);
     this.#book = book;
+    this.#merged = mergedIncidents(book, this.#store.incidentFiles());
     this.#shownState = state;
     this.#shownVersion = version;
     this.#arranged = arranged;

@@ -1,6 +1,7 @@
 import { incidentIdSchema } from '../../claims/schema';
-import type { Incident } from '../incidentBook';
+import type { Incident, IncidentBook } from '../incidentBook';
 import type { IncidentFile } from '../incidentFile';
+import { listAt } from '../listAt';
 import { DecisionRefused } from './decisionPlan';
 import type { DecisionSource } from './decisionPlan';
 
@@ -48,15 +49,29 @@ export function takenIds(source: Pick<DecisionSource, 'incidents' | 'incidentFil
   return taken;
 }
 
+/**
+ * The incidents that others were merged into, each with the ids that those have in their own files.
+ *
+ * @param book as it follows from the files
+ */
+export function mergedIncidents(
+  { aliases }: Pick<IncidentBook, 'aliases'>,
+  incidentFiles: ReturnType<DecisionSource['incidentFiles']>,
+): Map<string, string[]> {
+  const files = [...incidentFiles].flatMap(({ file }) => file ?? []);
+  // An incident that was given another id has a file that says so like a merged one, and is the same incident.
+  const renamed = new Map(files.map(({ id, previous_ids: former = [] }) => [id, new Set(former)]));
+  const merged = new Map<string, string[]>();
+  for (const { id, merged_into: named } of files) {
+    const into = named === undefined ? undefined : aliases.get(id);
+    if (into !== undefined && !renamed.get(into)?.has(id)) listAt(merged, into).push(id);
+  }
+  return merged;
+}
+
 /** The incidents that were merged into one, by the ids they have in their own files. */
 export function mergedInto(source: DecisionSource, id: string): string[] {
-  const { aliases } = source.incidents();
-  const former = incidentFileWith(source, id)?.previous_ids ?? [];
-  return [...source.incidentFiles()].flatMap(({ file }) =>
-    file?.merged_into !== undefined && aliases.get(file.id) === id && !former.includes(file.id)
-      ? [file.id]
-      : [],
-  );
+  return mergedIncidents(source.incidents(), source.incidentFiles()).get(id) ?? [];
 }
 
 /** An incident as a sentence calls it. */
