@@ -15,6 +15,7 @@ import type { Deed } from './steps/deed';
 import { planIncident } from './steps/incidentDeeds';
 import type { IncidentGround } from './steps/incidentDeeds';
 import { performAll } from './steps/performAll';
+import type { MayGoOn } from './steps/performAll';
 
 /** What is to be changed at once, and is taken back at once. */
 export interface AnnotationChange {
@@ -70,18 +71,20 @@ export class Annotations {
    * @param metadata what is known of the article, for a sidecar that is made now
    * @throws WriteRefused when the sidecar must not be touched
    */
-  edit(article: vscode.Uri, edits: readonly SidecarEdit[], metadata: Article = {}): Promise<void> {
-    return this.change({ claims: [{ article, edits, metadata }] });
+  async edit(article: vscode.Uri, edits: readonly SidecarEdit[], metadata: Article = {}): Promise<void> {
+    await this.change({ claims: [{ article, edits, metadata }] });
   }
 
   /**
    * Writes edits to several sidecars and incident files as one step, which is undone as one. When a file refuses, what was
    * written to the others before it is taken back.
    *
+   * @param mayGoOn asked between the files; where it says no, those that are written until then are the step
+   * @returns how many of the files are written; the incidents' come first, then those of the claims in their order
    * @throws WriteRefused when one of the files must not be touched, or a field of an incident file was changed since the
    *   edit was thought of; the sentence says so where something stays done
    */
-  change({ claims = [], incidents = [] }: AnnotationChange): Promise<void> {
+  change({ claims = [], incidents = [] }: AnnotationChange, mayGoOn?: MayGoOn): Promise<number> {
     return this.#inTurn(async () => {
       if (incidents.length > 0) await this.#ground.files.load();
       const near = claims.map(({ article }) => article);
@@ -94,10 +97,11 @@ export class Annotations {
           planClaims(this.#ground, { article, edits, metadata, discards: false }),
         ),
       ];
-      const { deeds, failure } = await performAll(plans);
+      const { deeds, failure } = await performAll(plans, mayGoOn);
       if (deeds.length > 0) this.#done.push({ deeds });
       if (failure) throw failure;
-      this.#undone = [];
+      if (deeds.length > 0) this.#undone = [];
+      return deeds.length;
     });
   }
 

@@ -121,6 +121,32 @@ async function imported(from: string, ...pressed: Row[][]): Promise<string[]> {
   return asked.map(({ text }) => text);
 }
 
+/** Presses Cancel in a notification of progress, as soon as it is there or at some words of it. */
+async function cancelling<Result>(
+  title: RegExp,
+  at: string | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const window = vscode.window as { withProgress: typeof vscode.window.withProgress };
+  const { withProgress } = window;
+  window.withProgress = (options, task) =>
+    withProgress(options, (progress, shown) => {
+      if (!title.test(options.title ?? '')) return task(progress, shown);
+      const source = new vscode.CancellationTokenSource();
+      if (at === undefined) source.cancel();
+      const report: typeof progress.report = (told) => {
+        progress.report(told);
+        if (told.message === at) source.cancel();
+      };
+      return task({ report }, source.token);
+    });
+  try {
+    return await work();
+  } finally {
+    window.withProgress = withProgress;
+  }
+}
+
 describe('Exporting', () => {
   afterEach(leaveNoTrace);
 
@@ -190,24 +216,12 @@ describe('Exporting', () => {
 
   it('writes nothing when it is cancelled, and tells what is left out', async () => {
     const article = await coded([killed]);
-    const window = vscode.window as { withProgress: typeof vscode.window.withProgress };
-    const { withProgress } = window;
-    window.withProgress = (options, task) =>
-      withProgress(options, (progress) => {
-        const source = new vscode.CancellationTokenSource();
-        source.cancel();
-        return task(progress, source.token);
-      });
-    try {
-      const asked = await exported('jsonl', 'out.jsonl');
-      assert.match(asked.join('\n'), /cancelled; nothing was written/);
-      assert.isFalse(await exists(inWorkspace('out.jsonl')));
-    } finally {
-      window.withProgress = withProgress;
-    }
+    const asked = await cancelling(/^Exporting/, undefined, () => exported('jsonl', 'out.jsonl'));
+    assert.match(asked.join('\n'), /cancelled; nothing was written/);
+    assert.isFalse(await exists(inWorkspace('out.jsonl')));
     await vscode.workspace.fs.writeFile(article, new TextEncoder().encode('Nothing happened here today.\n'));
-    const asked = await exported('jsonl', 'out.jsonl');
-    assert.match(asked.join('\n'), /Not everything is in it/);
+    const again = await exported('jsonl', 'out.jsonl');
+    assert.match(again.join('\n'), /Not everything is in it/);
   });
 });
 
@@ -233,6 +247,33 @@ describe('Importing', () => {
       await eventually(async () => assert.isFalse(await exists(sidecarOf(article))));
     });
   }
+
+  it('is cancelled between articles: what is written is told and is one step to undo, and the rest comes later', async () => {
+    const articles: vscode.Uri[] = [];
+    const records: string[] = [];
+    for (const place of ['Kech', 'Turbat', 'Gwadar']) {
+      const text = `In ${place} 4 soldiers were killed, the army said.\n`;
+      const at = text.indexOf('4 soldiers');
+      articles.push(await write(`cancelled${++count}.txt`, text));
+      records.push(JSON.stringify({ text, label: [[at, at + 10, 'killed']] }));
+    }
+    await write('many.jsonl', `${records.join('\n')}\n`);
+    const sidecars = async (): Promise<boolean[]> =>
+      Promise.all(articles.map((article) => exists(sidecarOf(article))));
+    const before = await cancelling(/^Adding/, '0 of 3 articles', () => imported('many.jsonl', ['accept']));
+    assert.equal(before.at(-1), 'The import was cancelled; nothing was written.');
+    assert.deepEqual(await sidecars(), [false, false, false]);
+
+    const asked = await cancelling(/^Adding/, '2 of 3 articles', () => imported('many.jsonl', ['accept']));
+    assert.match(asked.at(-1) ?? '', /^Imported 2 claims in 2 articles of 3, then the import was cancelled\./);
+    assert.deepEqual(await sidecars(), [true, true, false]);
+    await vscode.commands.executeCommand('newsmark.undoAnnotation');
+    await eventually(async () => assert.deepEqual(await sidecars(), [false, false, false]));
+    await vscode.commands.executeCommand('newsmark.redoAnnotation');
+    const rest = await imported('many.jsonl', ['accept']);
+    assert.match(rest.at(-1) ?? '', /^Imported 1 claim in 1 article; 2 are there already\./);
+    assert.deepEqual(await sidecars(), [true, true, true]);
+  });
 
   it('recognises the files of other programs and finds their articles', async () => {
     const article = await coded([]);

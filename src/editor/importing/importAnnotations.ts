@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { formatCount } from '../../core/claims/figure';
 import { importMarkdown, tellAdditions, tellRest } from '../../core/import/describeImport';
 import type { Annotations } from '../../workspace/annotations';
 import { cancellable } from '../../workspace/cancellable';
@@ -110,10 +111,25 @@ async function write(
     edits: added.map((claim) => ({ type: 'add', claim }) as const),
     metadata,
   }));
-  await cancellable(`Adding ${tellAdditions(made.additions)}`, () => annotations.change({ claims }));
+  const written = await cancellable(`Adding ${tellAdditions(made.additions)}`, (report, token) =>
+    annotations.change({ claims }, (done) => {
+      report(`${formatCount(done)} of ${formatCount(claims.length)} articles`, done / claims.length);
+      return !token.isCancellationRequested;
+    }),
+  );
   for (const { file, line, message } of problems) log.warn(`Import: ${file}:${line}: ${message}`);
-  const rest = tellRest(made);
-  const sentence = `Imported ${tellAdditions(made.additions)}${rest === '' ? '' : `; ${rest}`}. Undo Annotation takes it back.`;
-  const choice = await inform(sentence, ...(problems.length > 0 ? ['Show Log'] : []));
+  const choice = await inform(tellImported(made, written), ...(problems.length > 0 ? ['Show Log'] : []));
   if (choice === 'Show Log') log.show();
+}
+
+/** @param written how many of the articles, in their order */
+function tellImported(made: EditorImport['plan'], written: number): string {
+  const { additions } = made;
+  if (written === additions.size) {
+    const rest = tellRest(made);
+    return `Imported ${tellAdditions(additions)}${rest === '' ? '' : `; ${rest}`}. Undo Annotation takes it back.`;
+  }
+  if (written === 0) return 'The import was cancelled; nothing was written.';
+  const done = new Map([...additions].slice(0, written));
+  return `Imported ${tellAdditions(done)} of ${formatCount(additions.size)}, then the import was cancelled. Importing again adds the rest; Undo Annotation takes it back.`;
 }

@@ -3,7 +3,7 @@ import type { Deed, Plan } from './deed';
 
 /** What came of several plans. */
 export interface Performed {
-  /** What was done and stays so, in the order in which it was done: all of it, unless there is a failure. */
+  /** What was done and stays so, in the order in which it was done: all of it, unless it was stopped or there is a failure. */
   readonly deeds: readonly Deed[];
   /** The plans that were not carried out, or were taken back. */
   readonly left: readonly Plan[];
@@ -11,17 +11,30 @@ export interface Performed {
   readonly failure?: Error;
 }
 
+/** Asked before each file of a step, with how many are written, whether to go on. */
+export type MayGoOn = (written: number) => boolean;
+
 /**
  * Does all that is planned, or nothing: first each plan is tried out, and when one fails all the same, those before it are
  * taken back. What cannot even be taken back is answered as done.
+ *
+ * @param mayGoOn where it says no, what is done until then stays done
  */
-export async function performAll(plans: readonly Plan[]): Promise<Performed> {
+export async function performAll(plans: readonly Plan[], mayGoOn: MayGoOn = () => true): Promise<Performed> {
   const done: { plan: Plan; deed: Deed }[] = [];
   try {
     // A plan on its own is tried out by carrying it out.
-    if (plans.length > 1) for (const plan of plans) await plan.tryOut();
-    for (const plan of plans) done.push({ plan, deed: await plan.perform() });
-    return { deeds: done.map(({ deed }) => deed), left: [] };
+    if (plans.length > 1) {
+      for (const plan of plans) {
+        if (!mayGoOn(0)) return { deeds: [], left: plans };
+        await plan.tryOut();
+      }
+    }
+    for (const plan of plans) {
+      if (!mayGoOn(done.length)) break;
+      done.push({ plan, deed: await plan.perform() });
+    }
+    return { deeds: done.map(({ deed }) => deed), left: plans.slice(done.length) };
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error));
     const staying = await takeBack(done);

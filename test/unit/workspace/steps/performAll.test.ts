@@ -54,6 +54,18 @@ describe('A step over several files', () => {
     assert.equal(failure, undefined);
   });
 
+  it('stops between files when it may not go on: what is written stays, and is told', async () => {
+    const desk = new Desk();
+    const plans = [desk.plan('a'), desk.plan('b'), desk.plan('c')];
+    const { deeds, left, failure } = await performAll(plans, (written) => written < 2);
+    assert.deepEqual(desk.log, ['write a', 'write b']);
+    assert.equal(deeds.length, 2);
+    assert.deepEqual(left, [plans[2]]);
+    assert.equal(failure, undefined);
+    assert.deepEqual(await performAll(plans, () => false), { deeds: [], left: plans });
+    assert.deepEqual(desk.log, ['write a', 'write b']);
+  });
+
   it('writes none when one refuses', async () => {
     const desk = new Desk();
     const { deeds, failure } = await performAll([desk.plan('a'), desk.plan('b', { refuses: true })]);
