@@ -4,7 +4,7 @@ import type { Plot, PlotMark, PlotRow } from '../../core/dossier/dossier';
 import { useActions } from './actions';
 import { plotScale } from './plotScale';
 import type { Axis, PlotScale } from './plotScale';
-import { fitted, SideKey, SideMark, sideClass } from './sideMark';
+import { fitted, SideKey, SideMark, sideClass, textWidth } from './sideMark';
 
 const rowHeight = 28;
 const headHeight = 54;
@@ -127,10 +127,7 @@ interface RowProps {
 function Row({ row, y, scale, sides, left, right, width }: RowProps): JSX.Element {
   const { claimant, side, marks, words, repeats } = row;
   const counted = marks.filter(({ standing }) => standing === undefined);
-  const told = [
-    ...new Set([...(counted.length > 0 ? counted : marks), ...words].map(({ text }) => text)),
-  ].join('; ');
-  const numbers = repeats > 0 ? `${told} (${repeats + 1}×)` : told;
+  const told = [...new Set([...(counted.length > 0 ? counted : marks), ...words].map(({ text }) => text))];
   return (
     <g>
       <line class="row" x1={0} x2={width} y1={y + rowHeight / 2} y2={y + rowHeight / 2} />
@@ -150,11 +147,34 @@ function Row({ row, y, scale, sides, left, right, width }: RowProps): JSX.Elemen
         />
       ))}
       <text class="told" x={width} y={y} text-anchor="end" dominant-baseline="central">
-        {fitted(numbers, width - right - 8, labelSize)}
-        <title>{numbers}</title>
+        {fittedNumbers(told, repeats, width - right - 8)}
+        <title>{numbersOf(told, repeats)}</title>
       </text>
     </g>
   );
+}
+
+/** All that a claimant says; which of several numbers was repeated is not told here. */
+function numbersOf(told: readonly string[], repeats: number): string {
+  const all = told.join('; ');
+  if (repeats === 0) return all;
+  if (told.length <= 1) return `${all} (${repeats + 1}×)`;
+  return `${all} (${repeats === 1 ? '1 repeat' : `${repeats} repeats`})`;
+}
+
+/** As many whole numbers as there is room for: a number that is cut would be read as another. */
+function fittedNumbers(told: readonly string[], repeats: number, room: number): string {
+  const all = numbersOf(told, repeats);
+  if (textWidth(all, labelSize) <= room) return all;
+  const [first = '', ...others] = told;
+  if (others.length === 0) return fitted(all, room, labelSize);
+  let shown = first;
+  for (const other of others) {
+    const longer = `${shown}; ${other}`;
+    if (textWidth(`${longer}; …`, labelSize) > room) break;
+    shown = longer;
+  }
+  return `${shown}; …`;
 }
 
 interface MarkProps extends Pick<RowProps, 'y' | 'scale' | 'sides' | 'right'> {

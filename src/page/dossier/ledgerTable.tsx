@@ -47,7 +47,12 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }): JSX.Elemen
                     {role !== undefined && <span class="role">{role}</span>}
                   </th>
                   {cells.map((entries, at) => (
-                    <Cell key={columns[at]?.label} entries={entries} reasons={reasons} />
+                    <Cell
+                      key={columns[at]?.label}
+                      entries={entries}
+                      reasons={reasons}
+                      isDate={columns[at]?.label === 'Date'}
+                    />
                   ))}
                 </tr>
               ))}
@@ -63,13 +68,14 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }): JSX.Elemen
 interface CellProps {
   readonly entries: readonly LedgerEntry[];
   readonly reasons: readonly LedgerReason[];
+  readonly isDate: boolean;
 }
 
-function Cell({ entries, reasons }: CellProps): JSX.Element {
+function Cell({ entries, reasons, isDate }: CellProps): JSX.Element {
   const open = new Set(reasons.filter(({ decided }) => decided === undefined).map(({ mark }) => mark));
   const isLit = entries.some(({ marks }) => marks.some((mark) => open.has(mark)));
   return (
-    <td class={isLit ? 'lit' : undefined}>
+    <td class={[isLit && 'lit', isDate && 'date'].filter(Boolean).join(' ') || undefined}>
       {entries.map((entry) => (
         <Entry key={`${entry.text} ${entry.standing ?? ''}`} entry={entry} reasons={reasons} />
       ))}

@@ -1,7 +1,13 @@
 import { scaleLinear, scaleSymlog } from 'd3-scale';
+import { formatCount } from '../../core/claims/figure';
 import type { Plot } from '../../core/dossier/dossier';
+import { textWidth } from './sideMark';
 
 export type Axis = 'linear' | 'log';
+
+/** The size of the axis' labels, as the style says, and the room between two of them; in pixels. */
+const labelSize = 11.5;
+const labelGap = 12;
 
 /** Numbers to pixels, with the numbers that the axis names. */
 export interface PlotScale {
@@ -20,7 +26,9 @@ export function plotScale(plot: Plot, axis: Axis, from: number, to: number): Plo
   const range = [from, to - 26];
   if (axis === 'linear') {
     const scale = scaleLinear().domain([0, most]).range(range);
-    return { x: scale, ticks: scale.ticks(Math.max(2, (to - from) / 70)).filter(Number.isInteger) };
+    const widest = textWidth(formatCount(Math.round(most)), labelSize);
+    const ticks = scale.ticks(Math.max(2, (to - from) / Math.max(70, widest + 2 * labelGap)));
+    return { x: scale, ticks: ticks.filter(Number.isInteger) };
   }
   const scale = scaleSymlog().constant(1).domain([0, most]).range(range);
   return { x: scale, ticks: spread(roundNumbers(most), scale) };
@@ -53,7 +61,13 @@ function spread(numbers: readonly number[], x: (value: number) => number): numbe
   const kept: number[] = [];
   for (const number of numbers) {
     const last = kept.at(-1);
-    if (last === undefined || x(number) - x(last) >= 30) kept.push(number);
+    if (last === undefined || x(number) - x(last) >= (width(number) + width(last)) / 2 + labelGap) {
+      kept.push(number);
+    }
   }
   return kept;
+}
+
+function width(number: number): number {
+  return textWidth(formatCount(number), labelSize);
 }

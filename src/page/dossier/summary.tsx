@@ -35,7 +35,7 @@ function Footnote({ claim }: { readonly claim: DossierClaim }): JSX.Element {
   const { goToClaim } = useActions();
   return (
     <li value={claim.number}>
-      <q>{claim.quotes.map(({ exact }) => exact).join(' … ')}</q> {claim.claimant},{' '}
+      <q>{claim.quotes.map(({ exact }) => exact).join(' … ')}</q> <bdi>{claim.claimant}</bdi>,{' '}
       <button type="button" class="jump file" onClick={() => goToClaim(claim.id)}>
         {placeOf(claim)}
       </button>

@@ -45,6 +45,9 @@ export interface DossierContext extends PageContext {
   readonly articles: OpenArticles;
 }
 
+/** A longer title would leave the other tabs no room; in characters. */
+const longestTabTitle = 60;
+
 /** The dossier of one incident, kept up with the annotations as long as it is open. */
 export class DossierPanel implements vscode.Disposable {
   readonly #context: DossierContext;
@@ -121,7 +124,7 @@ export class DossierPanel implements vscode.Disposable {
     const revision = ++this.#revision;
     const view = await this.#view();
     if (revision !== this.#revision || this.#isDisposed) return;
-    this.panel.title = plainLine('dossier' in view ? view.dossier.title : this.#named);
+    this.panel.title = tabTitle('dossier' in view ? view.dossier.title : this.#named);
     this.#page.show(view);
   }
 
@@ -197,4 +200,13 @@ export class DossierPanel implements vscode.Disposable {
     const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== own);
     return other?.viewColumn ?? vscode.ViewColumn.Beside;
   }
+}
+
+function tabTitle(title: string): string {
+  const characters = [...plainLine(title)];
+  if (characters.length <= longestTabTitle) return characters.join('');
+  return `${characters
+    .slice(0, longestTabTitle - 1)
+    .join('')
+    .trimEnd()}…`;
 }

@@ -112,6 +112,36 @@ describe('The plot of a figure', () => {
     assert.equal(naturalAxis(plotOf([{ claimant: 'a', low: 0, high: 0 }])), 'linear');
   });
 
+  it('names so few numbers on its axis that their labels do not touch, up to hundreds of millions', () => {
+    const plot = plotOf([
+      { claimant: 'a', low: 12 },
+      { claimant: 'b', low: 350_000_000 },
+    ]);
+    for (const axis of ['linear', 'log'] as const) {
+      const { x, ticks } = plotScale(plot, axis, 215, 790);
+      assert.ok(ticks.length >= 4, ticks.join(' '));
+      for (const [at, tick] of ticks.slice(1).entries()) {
+        const before = ticks[at] ?? 0;
+        // A digit is about 7 pixels wide.
+        const halves = (7 * (`${tick}`.length + `${before}`.length)) / 2;
+        assert.ok(x(tick) - x(before) > halves, `${axis}: ${before} touches ${tick}`);
+      }
+    }
+  });
+
+  it('shows whole numbers only where there is no room for all, and does not say which of several was repeated', async () => {
+    const says = (texts: readonly string[], repeats: number): Plot => {
+      const plot = plotOf([{ claimant: 'Agency', low: 1 }]);
+      const marks = texts.map((text) => ({ low: 1, isOpen: false, text, claims: [text] }));
+      return { ...plot, rows: plot.rows.map((row) => ({ ...row, marks, repeats })) };
+    };
+    const told = async (plot: Plot): Promise<string | undefined> =>
+      /class="told"[^>]*>([^<]*)/.exec(await drawn(plot, 'log'))?.[1];
+    assert.equal(await told(says(['35,000', '35,000+', '3,500,000', '250,000'], 0)), '35,000; 35,000+; …');
+    assert.equal(await told(says(['4'], 1)), '4 (2×)');
+    assert.equal(await told(says(['4', '9'], 1)), '4; 9 (1 repeat)');
+  });
+
   for (const axis of ['linear', 'log'] as const) {
     it(`keeps numbers in order and inside the drawing, zero too (${axis})`, () => {
       const { x, ticks } = plotScale(
