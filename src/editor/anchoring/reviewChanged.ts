@@ -70,7 +70,10 @@ async function ask(
   if (first) show(first);
   const picked = await pick<Decision>({
     title: `Changed claim ${count}: ${describeStatement(claim)}`,
-    placeholder: `${whatHappened(changed)}. Coded on: “${short(span.exact)}”`,
+    // Of lost words it is told which they were; of changed ones, also what they had been.
+    placeholder: range
+      ? `${whatHappened(changed)}. Coded on: “${short(span.exact)}”`
+      : `${whatHappened(changed)} in the article`,
     rows: rowsOf(fixes),
     onActive: show,
   });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { describeClaim, describeClaimant } from '../../core/claims/describeClaim';
+import { describeClaim, describeClaimant, describeCount } from '../../core/claims/describeClaim';
 import { formatCount, formatFigure } from '../../core/claims/figure';
 import type { Span } from '../../core/claims/schema';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
@@ -86,7 +86,7 @@ function incidentTooltip(incident: Incident): vscode.MarkdownString {
 }
 
 function figureTooltip(figure: FigureSummary): vscode.MarkdownString {
-  const text = titled(`${describeRangeInWords(figure)} ${figure.kind}`);
+  const text = titled(describeCount(figure.kind, describeRangeInWords(figure), figure.group));
   if (figure.contested) addLine(text, 'Contested', describeReasons(figure.reasons));
   const { claimants, sides, articles } = figure.sources;
   const known = [
