@@ -154,7 +154,7 @@ function different(names: readonly string[], of: NameEntry['type'], before: Name
     const keys = [spellingKey(one), spellingKey(other)] as const;
     if (keys[0] === keys[1]) continue;
     entries = entries.flatMap((item) => parted(item, keys, of));
-    if (!listed.some(({ value }) => tellsApart(value, keys))) listed = inserted(listed, [one, other]);
+    if (!listed.some(({ value }) => tellsApart(value, keys))) listed = insertedInOrder(listed, [one, other]);
   }
   return { ...before, names: entries, not_same: listed };
 }
@@ -177,8 +177,8 @@ function parted(
   return withoutSpelling(item, keyOf(value['name']) === other ? one : other);
 }
 
-/** In alphabetical order, so that what two people add seldom stands at one place. */
-function inserted(listed: readonly ListedItem[], pair: readonly string[]): ListedItem[] {
+/** In alphabetical order, so that what two people add seldom stands at one place, also where git merges text. */
+export function insertedInOrder(listed: readonly ListedItem[], pair: readonly unknown[]): ListedItem[] {
   const text = (value: unknown): string => (Array.isArray(value) ? value.join('\n') : '');
   const after = listed.findIndex(({ value }) => compareText(text(value), text(pair)) > 0);
   const at = after === -1 ? listed.length : after;

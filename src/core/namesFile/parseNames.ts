@@ -1,8 +1,11 @@
 import type { Node } from 'yaml';
+import { conflictsSchema } from '../claims/schema';
+import type { Conflict } from '../claims/schema';
 import type { Problem } from '../problem';
 import { spellingsOf } from '../recognise/dictionary/nameDictionary';
 import type { NameDictionary, NameEntry } from '../recognise/dictionary/nameDictionary';
 import { spellingKey } from '../recognise/dictionary/spelling';
+import { describeConflict } from '../sidecar/merge/describeConflict';
 import { isNewerFormat, problemAt } from '../sidecar/reading/fileVersion';
 import { readYaml } from '../sidecar/reading/readYaml';
 import { ShapeReader } from '../sidecar/reading/shapeReader';
@@ -49,7 +52,7 @@ export function parseNames(source: string): NamesFile {
 export function readNames(source: string): NamesReading {
   const { root, value, problems } = readYaml(source, longest);
   const finish = (read: ReadNames, canBeWritten = true): NamesReading => {
-    const writable = canBeWritten && !problems.some(({ severity }) => severity === 'error');
+    const writable = canBeWritten && !problems.some(isInTheWay);
     return { file: { source, ...read, problems, writable }, value };
   };
   if (root === undefined || value === null) return finish(noNames);
@@ -66,6 +69,9 @@ export function readNames(source: string): NamesReading {
   if (!isNewer) {
     problems.push(...repeated(names, never, root), ...gainsaid(names, notSame, root), ...unused(names, root));
     problems.push(...unknownKeyProblems(root, namesFileOrder));
+    const ofFile = reader.read(conflictsSchema, value, ['conflicts']) ?? [];
+    problems.push(...undecided(ofFile, [], root));
+    problems.push(...names.flatMap(({ item, at }) => undecided(item.conflicts ?? [], ['names', at], root)));
   }
   const entries = names.map(({ item }) => ({ entry: entryOf(item), isMarked: item.marked !== false }));
   const read: ReadNames = {
@@ -77,6 +83,11 @@ export function readNames(source: string): NamesReading {
     notSame: notSame.map(({ item }) => item),
   };
   return finish(read, !isNewer);
+}
+
+/** True for an error that saving could make worse; what a merge left to decide goes on until it is decided. */
+export function isInTheWay({ severity, code }: Problem): boolean {
+  return severity === 'error' && code !== 'merge-conflict';
 }
 
 type ReadNames = Pick<NamesFile, 'dictionary' | 'names' | 'notSame'>;
@@ -178,6 +189,14 @@ function gainsaid(
     }
   }
   return problems;
+}
+
+/** What a merge left to decide in a map. */
+function undecided(conflicts: readonly Conflict[], above: readonly PropertyKey[], root: Node): Problem[] {
+  return conflicts.map((conflict, at) => {
+    const path = [...above, 'conflicts', at];
+    return { ...problemAt(root, path, 'merge-conflict', describeConflict(conflict)), path };
+  });
 }
 
 /** Keys that say nothing about an entry of this type. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formatVersion } from '../claims/schema';
+import { conflictsSchema, formatVersion } from '../claims/schema';
 import { actorTypes } from '../recognise/mention';
 import { orderOf } from '../sidecar/reading/fieldOrder';
 import type { FieldOrder } from '../sidecar/reading/fieldOrder';
@@ -34,6 +34,7 @@ export const nameSchema = z.looseObject({
     .boolean()
     .optional()
     .describe('False where the words count in claims alone and are not marked in articles.'),
+  conflicts: conflictsSchema,
 });
 
 /** The keys that say something about an entry of one type alone. */
@@ -54,6 +55,7 @@ export const namesFileSchema = z.looseObject({
     .optional()
     .describe('Names that are not one, each list of its own; nothing proposes or takes them for one.'),
   never: z.array(spelling).optional().describe('Words that are never marked as an actor or a place.'),
+  conflicts: conflictsSchema,
 });
 
 /** Words that stand in the list `never`. */

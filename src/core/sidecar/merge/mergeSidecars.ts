@@ -7,7 +7,7 @@ import type { SidecarReading } from '../reading/parseSidecar';
 import { SidecarNotWritable } from '../writing/sidecarNotWritable';
 import { isPlainMap } from '../reading/values';
 import type { PlainMap } from '../reading/values';
-import { carryComments } from './carryComments';
+import { carryComments, commentedClaims } from './carryComments';
 import { articleRules, noRules } from './fieldRules';
 import { fieldOf } from './mapFields';
 import { mergeClaims } from './mergeClaims';
@@ -46,9 +46,9 @@ export function mergeSidecars(texts: MergeInput): MergeResult {
     const fields = { ...mergeMap(others, noRules), article };
     const lists = { claims: mergeClaims(inAll('claims')), rejected: mergeRejected(inAll('rejected')) };
     const text = spliceSidecar(ours, fields, lists);
-    const carried = carryComments(base, theirs, text);
+    const carried = carryComments(base, theirs, text, commentedClaims);
     // A comment of ours may have stood within lines that their side took out.
-    return merged(carryComments(base, ours, carried), [ours, theirs]);
+    return merged(carryComments(base, ours, carried, commentedClaims), [ours, theirs]);
   } catch (error) {
     if (!(error instanceof SidecarNotWritable)) throw error;
     return { isMerged: false, reason: `${sideNames.ours}: ${error.message}` };
