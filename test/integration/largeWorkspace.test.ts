@@ -299,16 +299,18 @@ describe('Many changes at once', () => {
     await eventually(async () => assert.lengthOf(await tree.getChildren(), 1));
     let updates = 0;
     const watching = tree.onDidChangeTreeData(() => updates++);
-    for (const [at, name] of names.entries()) {
-      await write(name, sidecarText(claimLines(numbered(at), at % 2 === 0 ? 'raid' : 'assault')));
-    }
+    await Promise.all(
+      names.map((name, at) =>
+        write(name, sidecarText(claimLines(numbered(at), at % 2 === 0 ? 'raid' : 'assault'))),
+      ),
+    );
     await eventually(async () => {
       assert.lengthOf(store.incident('assault')?.claims ?? [], 100);
       assert.lengthOf(store.incident('raid')?.claims ?? [], 100);
       assert.lengthOf(await tree.getChildren(), 2);
     }, 20_000);
     watching.dispose();
-    assert.isBelow(updates, 40, 'the tree was updated for every file');
+    assert.isBelow(updates, names.length / 4, 'the tree was updated for every file');
   });
 });
 
