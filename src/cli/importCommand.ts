@@ -5,6 +5,7 @@ import type { ForeignFile } from '../core/import/foreign';
 import { importFormatNames, importFormats, readForeign } from '../core/import/importFormats';
 import type { ImportFormatName } from '../core/import/importFormats';
 import { LabelKinds, restKind } from '../core/import/labelKinds';
+import { betweenSteps } from './betweenSteps';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
 import { filesBelow, kindOf, readText } from './files';
@@ -23,7 +24,8 @@ export const importCommand: Command = {
   help: `
 Takes over annotations as claims in the sidecars of the articles that they are of. The words of an annotation are looked
 for in the article as it is now; what is not found with confidence is told and not taken over. Nothing that a sidecar
-holds is changed, and an annotation that is a claim already is left alone, so that a second import changes nothing.
+holds is changed, and an annotation that is a claim already is left alone, so that a second import changes nothing. Ctrl+C
+stops between articles: every sidecar is whole then, and the same import adds the rest.
 
 ${importFormatNames.map((name) => `  ${name.padEnd(12)}  ${importFormats[name].reads}`).join('\n')}
 
@@ -82,7 +84,7 @@ async function runImport(
       run.fail(error.message);
     }
   }
-  await run.finish();
+  await betweenSteps((isStopped) => run.finish(isStopped));
   return run.isComplete ? exitCodes.fine : exitCodes.problems;
 }
 

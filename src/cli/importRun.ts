@@ -50,8 +50,12 @@ export class ImportRun {
     this.#options.terminal.err(`newsmark: ${message}\n`);
   }
 
-  /** Writes the sidecars and tells what the whole run came to. */
-  async finish(): Promise<void> {
+  /**
+   * Writes the sidecars and tells what the whole run came to.
+   *
+   * @param isStopped asked between the sidecars; the rest is left and told
+   */
+  async finish(isStopped: () => boolean): Promise<void> {
     const { terminal, isDry } = this.#options;
     const { additions, known, unmapped, unmatched } = this.#plan;
     if (unmatched > 0) terminal.err('newsmark: name the folder that the articles are in with --articles.\n');
@@ -59,8 +63,15 @@ export class ImportRun {
       const what = `the label “${label}” is no kind of the codebook, so that its claims have the kind “${restKind}” and the label in their note`;
       terminal.err(`newsmark: ${what}; --map "${label}=KIND" says what it stands for.\n`);
     }
-    let added = 0;
+    let [added, seen] = [0, 0];
     for (const [article, claims] of additions) {
+      if (isStopped()) {
+        this.fail(
+          `stopped after ${seen} of ${additions.size} articles, each of them written whole; the same import adds the rest.`,
+        );
+        break;
+      }
+      seen++;
       if (!(await this.#write(article, claims))) continue;
       added += claims.length;
       terminal.out(`${article.path}: ${count(claims.length)} ${isDry ? 'would be added' : 'added'}\n`);

@@ -265,7 +265,10 @@ describe('Importing', () => {
     assert.deepEqual(await sidecars(), [false, false, false]);
 
     const asked = await cancelling(/^Adding/, '2 of 3 articles', () => imported('many.jsonl', ['accept']));
-    assert.match(asked.at(-1) ?? '', /^Imported 2 claims in 2 articles of 3, then the import was cancelled\./);
+    assert.match(
+      asked.at(-1) ?? '',
+      /^Imported 2 claims in 2 articles of 3, then the import was cancelled\./,
+    );
     assert.deepEqual(await sidecars(), [true, true, false]);
     await vscode.commands.executeCommand('newsmark.undoAnnotation');
     await eventually(async () => assert.deepEqual(await sidecars(), [false, false, false]));

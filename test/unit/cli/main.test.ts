@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
 import { withFiles } from './support';
 
 /** Starts the command line as a program of its own, from its source. */
@@ -46,6 +47,51 @@ describe('command line as a program', () => {
       const whole = spawnSync(process.execPath, [bundle, 'recognise', article], { encoding: 'utf8' });
       assert.deepEqual([whole.status, whole.stderr], [0, '']);
       assert.match(whole.stdout, /"text":"Qaraqosh".*"latitude":36\.\d+/);
+    });
+  });
+
+  it('stops an import between articles, each of them whole; the same import adds the rest', async function () {
+    // A signal is no request there: it ends a program at once.
+    if (process.platform === 'win32') this.skip();
+    this.timeout(60_000);
+    const texts = Array.from(
+      { length: 200 },
+      (_, at) => `Report ${at}: the army said 4 soldiers were killed.\n`,
+    );
+    const records = texts.map((text) =>
+      JSON.stringify({ text, label: [[text.indexOf('4'), text.length - 2, 'killed']] }),
+    );
+    const files = Object.fromEntries(texts.map((text, at) => [`articles/${at}.txt`, text]));
+    await withFiles({ ...files, 'export.jsonl': records.join('\n') }, async (folder) => {
+      const articles = join(folder, 'articles');
+      const importing = async (
+        atFirst: (child: ReturnType<typeof start>) => void,
+      ): Promise<[unknown, string, number]> => {
+        const child = start('import', 'doccano', join(folder, 'export.jsonl'), '--articles', articles);
+        let [err, out] = ['', ''];
+        child.stderr?.on('data', (part: Buffer) => (err += part.toString()));
+        child.stdout?.on('data', (part: Buffer) => (out += part.toString()));
+        child.stdout?.once('data', () => atFirst(child));
+        const ended: unknown = await once(child, 'close');
+        return [ended, err, out.split('\n').length - 1];
+      };
+      const written = async (): Promise<number> => {
+        const names = (await readdir(articles)).filter((name) => !name.endsWith('.txt'));
+        for (const name of names) {
+          assert.match(name, /^\d+\.txt\.claims\.yaml$/);
+          assert.equal(parseSidecar(readFileSync(join(articles, name), 'utf8')).claims.length, 1, name);
+        }
+        return names.length;
+      };
+      const [ended, err, added] = await importing((child) => child.kill('SIGINT'));
+      assert.deepEqual(ended, [1, null]);
+      assert.equal(await written(), added);
+      assert.ok(added < 200);
+      assert.ok(err.includes(`newsmark: stopped after ${added} of 200 articles`), err);
+      const [again, , rest] = await importing(() => undefined);
+      assert.deepEqual(again, [0, null]);
+      assert.equal(rest, 200 - added);
+      assert.equal(await written(), 200);
     });
   });
 
