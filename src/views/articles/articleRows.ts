@@ -6,6 +6,7 @@ import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import type { ClaimRef } from '../../core/incidents/incidentBook';
 import { plainLine } from '../../core/text/plainLine';
 import { claimIcon } from '../incidents/incidentRows';
+import { ownDirection } from '../ownDirection';
 import { articleNodeId } from './articleNodes';
 import type { ArticleNode, ArticleStatus, ListedArticle } from './articleNodes';
 import type { ArticleProgress } from './articleProgress';
@@ -31,10 +32,11 @@ export function articleRow(node: ArticleNode, context: RowContext): vscode.TreeI
   const item = unnamedRow(node, context);
   item.id = articleNodeId(node);
   item.contextValue = node.row;
-  if (typeof item.label === 'string') item.label = plainLine(item.label);
-  if (typeof item.description === 'string') item.description = plainLine(item.description);
-  const label = typeof item.label === 'string' ? item.label : '';
-  const spoken = [label, String(item.description ?? '').replaceAll(' · ', ', ')].filter(Boolean).join(', ');
+  const label = plainLine(typeof item.label === 'string' ? item.label : '');
+  const description = plainLine(typeof item.description === 'string' ? item.description : '');
+  item.label = ownDirection(label);
+  item.description = ownDirection(description);
+  const spoken = [label, description.replaceAll(' · ', ', ')].filter(Boolean).join(', ');
   item.accessibilityInformation = { label: spoken };
   return item;
 }

@@ -8,6 +8,7 @@ import type { IncidentHead } from '../../core/incidents/overview';
 import type { Grouping } from '../../core/incidents/arranging/arrangement';
 import type { ClaimGroup } from '../../core/incidents/arranging/groupClaims';
 import { plainLine } from '../../core/text/plainLine';
+import { ownDirection } from '../ownDirection';
 import { nodeId } from './incidentNodes';
 import type { GroupShare, IncidentNode } from './incidentNodes';
 
@@ -177,8 +178,8 @@ export function claimIcon({ status }: Claim, isAside = false): vscode.ThemeIcon 
 
 /** The row with words of articles and files shown as they are: none can reorder or break the line. */
 function plain(item: vscode.TreeItem): vscode.TreeItem {
-  if (typeof item.label === 'string') item.label = plainLine(item.label);
-  if (typeof item.description === 'string') item.description = plainLine(item.description);
+  if (typeof item.label === 'string') item.label = ownDirection(plainLine(item.label));
+  if (typeof item.description === 'string') item.description = ownDirection(plainLine(item.description));
   const { accessibilityInformation: spoken } = item;
   if (spoken) item.accessibilityInformation = { ...spoken, label: plainLine(spoken.label) };
   return item;

@@ -18,6 +18,7 @@ import type {
 } from '../../core/incidents/incidentBook';
 import { markdownText } from '../../core/text/markdown';
 import { plainLine } from '../../core/text/plainLine';
+import { ownDirection } from '../ownDirection';
 import type { IncidentNode } from './incidentNodes';
 
 /** A tooltip lists so many claims; who wants more opens the row. */
@@ -146,7 +147,7 @@ function addQuote(text: vscode.MarkdownString, { prefix = '', exact, suffix = ''
 
 /** Words as Markdown that shows just these, on one line that breaks between words, as MarkdownString's own escapes do not. */
 function words(text: string): string {
-  return markdownText(plainLine(text));
+  return markdownText(ownDirection(plainLine(text)));
 }
 
 function titled(title: string): vscode.MarkdownString {
