@@ -1,4 +1,5 @@
 import { mergeIncidentFiles } from '../core/incidents/mergeIncidentFiles';
+import { mergeNames } from '../core/namesFile/mergeNames';
 import type { MergeInput, MergeResult } from '../core/sidecar/merge/mergeResult';
 import { mergeSidecars } from '../core/sidecar/merge/mergeSidecars';
 import { CommandError, exitCodes, wrongUse } from './command';
@@ -7,10 +8,11 @@ import { isCodebookFile, isNamesFile, isSidecar, readText, replaceFile } from '.
 
 export const mergeDriverCommand: Command = {
   name: 'merge-driver',
-  summary: 'merge two versions of a sidecar or incident file for git',
+  summary: 'merge two versions of a sidecar, incident or names file for git',
   usage: 'BASE OURS THEIRS [PATH]',
   help: `
-Merges two versions of a sidecar or an incident file, claim by claim and key by key, and writes the result into OURS.
+Merges two versions of a sidecar, an incident file or a names file, claim by claim, name by name and key by key, and
+writes the result into OURS.
 Where both changed one key differently, our value stands and a list “conflicts” beside it keeps both until a person
 decides; the file is valid meanwhile. PATH is the file's name in the repository.
 
@@ -18,6 +20,7 @@ Git runs it for merges once it is set up. In .gitattributes:
 
   *.claims.yaml merge=newsmark
   incidents/*.yaml merge=newsmark
+  newsmark.names.yaml merge=newsmark
 
 and in git's configuration, so that git's own conflict markers appear where a file cannot be read:
 
@@ -59,8 +62,9 @@ async function readAll(base: string, ours: string, theirs: string): Promise<Merg
 }
 
 function merge(path: string, texts: MergeInput): MergeResult {
-  if (isNamesFile(path) || isCodebookFile(path)) {
-    return { isMerged: false, reason: 'Only sidecars and incident files can be merged.' };
+  if (isNamesFile(path)) return mergeNames(texts);
+  if (isCodebookFile(path)) {
+    return { isMerged: false, reason: 'Only sidecars, incident files and names files can be merged.' };
   }
   const isIncident = !isSidecar(path) && Object.values(texts).some((text: string) => /^id:/m.test(text));
   return isIncident ? mergeIncidentFiles(texts) : mergeSidecars(texts);

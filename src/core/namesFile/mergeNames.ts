@@ -38,7 +38,7 @@ export function mergeNames(texts: MergeInput): MergeResult {
     const reason = whyUnreadable(source);
     if (reason !== undefined) return { isMerged: false, reason: `${name}: ${reason}` };
   }
-  const maps = { base: mapIn(base), ours: mapIn(ours), theirs: mapIn(theirs) };
+  const maps = { base: namesIn(base), ours: namesIn(ours), theirs: namesIn(theirs) };
   const inAll = <Item>(key: string, is: (item: unknown) => item is Item): Lists<Item> => ({
     base: listOf(maps.base, key).filter(is),
     ours: listOf(maps.ours, key).filter(is),
@@ -100,7 +100,7 @@ function merged(text: string, sides: readonly string[]): MergeResult {
 
 /** The conflicts that stand in a names file, each with the spellings of the entry it is about. */
 function placedConflicts(text: string): { names: readonly string[]; conflict: Conflict }[] {
-  const map = mapIn(text);
+  const map = namesIn(text);
   const entries = listOf(map, 'names').filter(isPlainMap);
   return [{ names: [''], of: map }, ...entries.map((of) => ({ names: spellingsOf(of), of }))].flatMap(
     ({ names, of }) => conflictsOf(of).map((conflict) => ({ names, conflict })),
@@ -114,7 +114,8 @@ function whyUnreadable(source: string): string | undefined {
   return `line ${source.slice(0, problem.range.start).split('\n').length}: ${problem.message}`;
 }
 
-function mapIn(source: string): PlainMap {
+/** The plain data of a names file; nothing for one that is no map, or no YAML. */
+export function namesIn(source: string): PlainMap {
   const { value } = readNames(source);
   return isPlainMap(value) ? value : {};
 }

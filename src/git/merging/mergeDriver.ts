@@ -1,3 +1,5 @@
+import { namesFileName } from '../../core/namesFile/schema';
+
 /** The name of the merge driver in `.gitattributes` and in git's configuration. */
 export const driverName = 'newsmark';
 /** The launcher's file name, by which a configured line is known as ours. */
@@ -48,7 +50,7 @@ export function launcherScript({
   readonly engine: string;
 }): string {
   return `#!/bin/sh
-# Written by Newsmark, which keeps it up to date. Git runs it to merge sidecars and incident files.
+# Written by Newsmark, which keeps it up to date. Git runs it to merge sidecars, incident files and names.
 unset NODE_OPTIONS
 ELECTRON_RUN_AS_NODE=1
 export ELECTRON_RUN_AS_NODE
@@ -56,9 +58,9 @@ exec ${shellWord(shellPath(runtime))} ${shellWord(shellPath(engine))} "$@"
 `;
 }
 
-/** The lines of `.gitattributes` that give sidecars and incident files to the driver. */
+/** The lines of `.gitattributes` that give sidecars, incident files and names to the driver. */
 export function attributeLines(incidentsFolder: string): string[] {
-  return ['*.claims.yaml', `**/${incidentsFolder}/**/*.yaml`].map(
+  return ['*.claims.yaml', `**/${incidentsFolder}/**/*.yaml`, namesFileName].map(
     (pattern) => `${attributePattern(pattern)} merge=${driverName}`,
   );
 }

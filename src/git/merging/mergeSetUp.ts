@@ -1,3 +1,4 @@
+import { namesFileName } from '../../core/namesFile/schema';
 import { GitFailed, nodeFiles } from '../desktop';
 import type { Git } from '../desktop';
 import { attributeLines, driverLine, driverName, isOurLine, missingAttributes } from './mergeDriver';
@@ -27,7 +28,7 @@ const driverKey = `merge.${driverName}.driver`;
 const nameKey = `merge.${driverName}.name`;
 const displayName = 'Newsmark: claim by claim, key by key';
 
-/** Writes what git needs to merge sidecars and incident files through the launcher; what is there already is left alone. */
+/** Writes what git needs to merge sidecars, incident files and names through the launcher; what is there already is left alone. */
 export async function setUpMerging(repository: RepositoryToSetUp): Promise<SetUpResult> {
   const { git, root, incidentsFolder } = repository;
   const lines = attributeLines(incidentsFolder);
@@ -89,7 +90,7 @@ async function addAttributes(path: string, lines: readonly string[]): Promise<st
 }
 
 async function overridden(git: Git, incidentsFolder: string): Promise<string[]> {
-  const patterns = ['*.claims.yaml', `${incidentsFolder}/*.yaml`];
+  const patterns = ['*.claims.yaml', `${incidentsFolder}/*.yaml`, namesFileName];
   const probes = patterns.map((pattern) => pattern.replace('*', 'newsmark-probe'));
   const told = (await git(['check-attr', '-z', 'merge', '--', ...probes])).split('\0');
   return patterns.filter((_, at) => told[3 * at + 2] !== driverName);

@@ -79,9 +79,9 @@ describe('merge-driver', () => {
   });
 
   it('does not take other files for sidecars', async () => {
-    const names = 'newsmark: 1\nnames:\n  - name: Kalgan\n    type: place\n';
-    const { code, result } = await drive('', names, `${names}never:\n  - Hub\n`, 'newsmark.names.yaml');
-    assert.deepEqual([code, result], [2, names]);
+    const book = 'newsmark: 1\nkinds:\n  - code: siege\n';
+    const { code, result } = await drive('', book, `${book}desk: night\n`, 'newsmark.codebook.yaml');
+    assert.deepEqual([code, result], [2, book]);
   });
 
   it('wants three files that are there', async () => {
@@ -89,6 +89,27 @@ describe('merge-driver', () => {
     const { code, err } = await run('merge-driver', 'no-a', 'no-b', 'no-c');
     assert.equal(code, 2);
     assert.match(err, /no-a/);
+  });
+
+  it('merges names files entry by entry', async () => {
+    const file = (...names: string[]): string =>
+      `newsmark: 1\nnames:\n${names.map((name) => `  - name: ${name}\n    type: actor\n`).join('')}`;
+    const path = 'desk/newsmark.names.yaml';
+    const { code, result } = await drive(file('BLA'), file('BLA', 'TTP'), file('BLA', 'ISPR'), path);
+    assert.deepEqual([code, result], [0, file('BLA', 'TTP', 'ISPR')]);
+    const sided = (side: string): string => `${file('BLA')}    side: ${side}\n`;
+    const clash = await drive(file('BLA'), sided('Baloch'), sided('rebels'), path);
+    assert.equal(clash.code, 1);
+    const entry = '    conflicts:\n      - field: side\n        ours: Baloch\n        theirs: rebels\n';
+    assert.equal(clash.result, sided('Baloch') + entry);
+    await withFiles({ 'newsmark.names.yaml': clash.result, 'a.txt': 'News.' }, async (folder) => {
+      const { code: checked, out } = await run('check', folder);
+      assert.equal(checked, 1);
+      assert.match(
+        out,
+        /names\.yaml:7:9: error: Both sides changed `side`: ours is “Baloch”, theirs “rebels”/,
+      );
+    });
   });
 
   it('merges incident files key by key', async () => {

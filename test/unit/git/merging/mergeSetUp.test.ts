@@ -91,6 +91,35 @@ describe('git merging, set up', function () {
     assert.equal(repository.read(`b's "1" %P.txt.claims.yaml`), joined);
   });
 
+  it('merges names that two people added at one place, and stops where both chose another side', async () => {
+    const path = 'newsmark.names.yaml';
+    const names = (...added: string[]): string =>
+      `newsmark: 1\nnames:\n  - name: BLA\n    type: actor\n${added.map((name) => `  - name: ${name}\n    type: place\n`).join('')}`;
+    const sided = (text: string, side: string): string =>
+      text.replace('type: actor\n', `type: actor\n    side: ${side}\n`);
+    repository.commit({ [path]: names() });
+    diverge(names('Mach', 'Hub'), names('Noshki'), path);
+    repository.run('merge', '-q', '--no-edit', 'theirs');
+    assert.equal(repository.read(path), names('Mach', 'Hub', 'Noshki'));
+
+    repository.run('branch', '-q', '-D', 'theirs');
+    diverge(sided(names('Mach'), 'Baloch'), sided(names('Mach'), 'rebels'), path);
+    assert.equal(repository.attempt('merge', '-q', '--no-edit', 'theirs'), 1);
+    assert.equal(repository.status(), `UU ${path}\n`);
+    assert.match(
+      repository.read(path),
+      /side: Baloch\n {4}conflicts:\n.*side\n +ours: Baloch\n +theirs: rebels\n/,
+    );
+  });
+
+  it('gives names to the driver also where it was set up before it knew them', async () => {
+    const lines = repository.read('.gitattributes');
+    repository.write({ '.gitattributes': lines.replace('newsmark.names.yaml merge=newsmark\n', '') });
+    assert.deepEqual((await setUp()).attributes, ['newsmark.names.yaml merge=newsmark']);
+    assert.equal(repository.read('.gitattributes'), lines);
+    assert.deepEqual((await setUp()).attributes, []);
+  });
+
   it('merges when rebasing, cherry-picking, reverting and taking work out of the stash', () => {
     diverge(ours, theirs);
     repository.run('checkout', '-qb', 'picked');
@@ -256,7 +285,7 @@ describe('git merging, set up', function () {
     repository.write({ '.gitattributes': `${repository.read('.gitattributes')}*.yaml merge=union\n` });
     const { attributes, overridden } = await setUp();
     assert.deepEqual(attributes, []);
-    assert.deepEqual(overridden, ['*.claims.yaml', 'incidents/*.yaml']);
+    assert.deepEqual(overridden, ['*.claims.yaml', 'incidents/*.yaml', 'newsmark.names.yaml']);
   });
 
   it('names the folder of incident files as the setting does', async () => {
