@@ -16,7 +16,7 @@ import { pickSeveral } from '../shaping/pickSeveral';
 import { tell } from '../shaping/target';
 import { icon, pick } from '../tagging/pick';
 import type { Choice, Picked } from '../tagging/pick';
-import { counted, describeReview } from './describeReview';
+import { capitalised, counted, describeReview } from './describeReview';
 import type { ProposalBoard } from './proposalBoard';
 
 /** What the analyst says to a proposal. */
@@ -115,7 +115,7 @@ function pickAnswer(review: Review, title: string): Promise<Picked<Answer>> {
       value: 'look',
     });
   }
-  return pick({ title, placeholder: review.why, rows, canGoBack: true, isSticky: true });
+  return pick({ title, placeholder: capitalised(review.why), rows, canGoBack: true, isSticky: true });
 }
 
 async function carryOut(
