@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { badInput, wrongUse } from '../command';
+import { badInput, CommandError, exitCodes, wrongUse } from '../command';
 
 /** Runs git in one folder, never through a shell. */
 export class Git {
@@ -19,7 +19,7 @@ export class Git {
       const options = { cwd: this.#folder, maxBuffer: Infinity, env: environment };
       execFile('git', [...settings, ...args], options, (error, stdout, stderr) => {
         if (!error) resolve(stdout);
-        else reject(error.code === 'ENOENT' ? noGit() : new GitRefused(firstLine(stderr)));
+        else reject(error.code === 'ENOENT' ? noGit() : new GitRefused(reasonIn(stderr)));
       });
     });
   }
@@ -50,10 +50,20 @@ export class Git {
 }
 
 /** Git ran and said no. */
-export class GitRefused extends Error {}
+export class GitRefused extends CommandError {
+  constructor(reason: string) {
+    super(`git refused: ${reason}.`, exitCodes.wrongUse);
+  }
+}
 
-/** Settings of the user that would change what is printed. */
-const settings = ['-c', 'diff.relative=false', '-c', 'core.quotePath=false', '-c', 'color.ui=false'];
+/** Settings that would change what is printed, or start a program of the repository's own. */
+const settings = [
+  'diff.relative=false',
+  'core.quotePath=false',
+  'color.ui=false',
+  'core.fsmonitor=false',
+  'log.showSignature=false',
+].flatMap((setting) => ['-c', setting]);
 
 /** Looking must not write to the repository, and what is printed must not depend on the language. */
 const environment = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
@@ -62,8 +72,11 @@ function noGit(): Error {
   return wrongUse('git cannot be run: install it, or put it on the PATH.');
 }
 
-function firstLine(text: string): string {
-  return text.trim().split('\n', 1)[0] ?? '';
+/** Why git ended, without the warnings before it. */
+function reasonIn(errors: string): string {
+  const lines = errors.trim().split('\n');
+  const fatal = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? '';
+  return fatal.replace(/^(?:fatal|error): /, '').replace(/\.$/, '');
 }
 
 /** The blobs in the output of `git cat-file --batch`: “<id> blob <size>”, the bytes, a line end. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, rename, rm, symlink } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sidecarOf, withFiles } from './support';
 import type { Outcome } from './support';
@@ -318,6 +318,21 @@ newsmark.names.yaml
     }),
   );
 
+  it(
+    'starts no program that the repository names, and tells why git refuses',
+    inRepository(async (repository) => {
+      await raise(repository, 15);
+      repository.git('config', 'core.fsmonitor', 'touch started; false');
+      repository.git('config', 'diff.external', 'touch started; false');
+      assert.equal((await repository.diff()).code, 0);
+      assert.ok(!(await readdir(repository.folder)).includes('started'));
+      repository.git('config', 'diff.orderFile', 'nowhere');
+      const { code, err } = await repository.diff();
+      assert.equal(code, 2);
+      assert.match(err, /^newsmark: git refused: .*'nowhere'/);
+    }),
+  );
+
   it('takes everything for new before the first commit', () =>
     withFiles(files, async (folder) => {
       const repository = new Repository(folder);
@@ -351,6 +366,11 @@ newsmark.names.yaml
         [['HEAD', 'HEAD', 'HEAD', '--'], /^newsmark: HEAD: two revisions are compared, not more/],
         [['--output=x'], /^newsmark: Unknown option '--output'/],
         [['--json', '--md'], /^newsmark: choose one of --json and --md\./],
+        [['--', '../../outside'], /^newsmark: git refused: \.\.\/\.\.\/outside: .* is outside repository/],
+        [
+          ['--', ':(nothing)a'],
+          /^newsmark: git refused: Invalid pathspec magic 'nothing' in ':\(nothing\)a'\.\n$/,
+        ],
       ];
       for (const [args, message] of rows) {
         const { code, out, err } = await repository.diff(...args);
