@@ -30,6 +30,7 @@ const termData = /^(\S+) (\d+ \d+(?:;\d+ \d+)*)$/;
 export function readBrat(ann: string, txt: string, name: string): ForeignFile {
   const reader = new AnnReader(new ForeignText(txt));
   const lines = ann.replace(/^\uFEFF/, '').split(/\r?\n/);
+  for (const line of lines) reader.announce(line);
   // Lines may refer to lines below them: spans first, then what is said of them, then relations between them.
   for (const sort of ['T', 'AMEN#', 'R*']) {
     for (const [at, line] of lines.entries())
@@ -46,8 +47,8 @@ export function readBrat(ann: string, txt: string, name: string): ForeignFile {
 class AnnReader {
   readonly problems: ForeignProblem[] = [];
   readonly #terms = new Map<string, Term>();
-  /** The trigger of each event. */
-  readonly #events = new Map<string, string>();
+  /** What else lines are about: the trigger of an event, the first end of a relation, what an attribute is of. */
+  readonly #subjects = new Map<string, string>();
 
   readonly text: ForeignText;
 
@@ -59,6 +60,15 @@ class AnnReader {
     this.problems.push({ line, severity: 'error', message });
   }
 
+  /** Takes note of what an event, a relation or an attribute is about, so that others can be about it. */
+  announce(line: string): void {
+    const [id = '', data = ''] = line.split('\t');
+    if (!/^[ERAM]/.test(id)) return;
+    const [head = '', next = ''] = data.trim().split(/\s+/);
+    const subject = id.startsWith('E') ? head : next;
+    this.#subjects.set(id, subject.slice(subject.indexOf(':') + 1));
+  }
+
   read(line: string, number: number): void {
     const [id = '', data = '', ...tail] = line.split('\t');
     const words = tail.join('\t');
@@ -66,7 +76,7 @@ class AnnReader {
       case 'T':
         return this.#readTerm(id, data, words, number);
       case 'E':
-        return this.#readEvent(id, data, number);
+        return this.#readEvent(data, number);
       case 'A':
       case 'M':
         return this.#readAttribute(data, number);
@@ -126,12 +136,11 @@ class AnnReader {
     return joined;
   }
 
-  #readEvent(id: string, data: string, line: number): void {
+  #readEvent(data: string, line: number): void {
     const [head = '', ...roles] = data.trim().split(/\s+/);
     const trigger = head.slice(head.indexOf(':') + 1);
     const term = this.#terms.get(trigger);
     if (!term || !head.includes(':')) return this.refuse(line);
-    this.#events.set(id, trigger);
     for (const role of roles) {
       const [name = '', target = ''] = role.split(':');
       term.notes.push(`${name}: ${this.#wordsOf(target)}`);
@@ -182,7 +191,14 @@ class AnnReader {
   }
 
   #term(id: string): Term | undefined {
-    return this.#terms.get(this.#events.get(id) ?? id);
+    let subject: string | undefined = id;
+    // A note on an attribute of a relation between events is as far from words as lines get.
+    for (let step = 0; step < 4 && subject !== undefined; step++) {
+      const term = this.#terms.get(subject);
+      if (term) return term;
+      subject = this.#subjects.get(subject);
+    }
+    return undefined;
   }
 
   #wordsOf(id: string): string {

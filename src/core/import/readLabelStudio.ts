@@ -1,4 +1,4 @@
-import type { ForeignAnnotation, ForeignDocument, ForeignFile, ForeignProblem } from './foreign';
+import type { ForeignAnnotation, ForeignDocument, ForeignFile, ForeignProblem, ForeignSpan } from './foreign';
 import { ForeignText } from './foreignText';
 import { fieldOf, jsonRecords, listOf, offsetOf, wordsOf } from './jsonRecords';
 import type { JsonRecord } from './jsonRecords';
@@ -23,22 +23,20 @@ function readTask({ line, value }: JsonRecord, problems: ForeignProblem[]): Fore
     return [];
   }
   const text = new ForeignText(raw);
-  const short = fieldOf(value, 'data') === undefined ? shortRegions(value) : [];
+  const drafts = listOf(fieldOf(value, 'drafts')).length;
+  if (drafts > 0)
+    tell(
+      'information',
+      `${drafts === 1 ? 'A draft' : `${drafts} drafts`} of this task cannot be taken over.`,
+    );
   const annotations = [
     ...listOf(fieldOf(value, 'annotations') ?? fieldOf(value, 'completions')).flatMap((annotation) =>
       readAnnotation(annotation, text, line, tell),
     ),
-    ...short.flatMap((region) =>
-      readRegion(region, {
-        text,
-        line,
-        tell,
-        annotator: annotatorOf(fieldOf(value, 'annotator')),
-        note: undefined,
-      }),
-    ),
+    ...(fieldOf(value, 'data') === undefined ? readShort(value, text, line, tell) : []),
   ];
-  return [{ line, name: nameOf(value, data), text: text.article, annotations }];
+  const isQuoted = annotations.some(({ spans }) => spans.some(({ quote }) => quote));
+  return [{ line, name: nameOf(value, data), ...(!isQuoted && { text: text.article }), annotations }];
 }
 
 function readAnnotation(
@@ -62,15 +60,16 @@ function readAnnotation(
       tell('warning', 'A relation of this task cannot be taken over.');
       return [];
     }
-    if (type === 'textarea' && id !== undefined && notes.isOfRegion(id)) return [];
-    if (placeOf(region) === undefined) {
+    if (isSaidOfRegion(result) && id !== undefined && notes.isOfRegion(id)) return [];
+    if (isSaidOfRegion(result) || placeOf(region) === undefined) {
       tell('warning', `What this task says as a whole (${String(type)}) cannot be taken over.`);
       return [];
     }
-    const note = id === undefined ? undefined : notes.of(id);
-    return type === 'textarea' || type === 'choices'
-      ? []
-      : readRegion(region, { text, line, tell, annotator, note });
+    const said = [
+      ...(id === undefined ? [] : notes.of(id)),
+      ...wordsIn(fieldOf(fieldOf(result, 'meta'), 'text')),
+    ];
+    return readRegion(region, { text, line, tell, annotator, note: said.join('; ') || undefined });
   });
 }
 
@@ -83,30 +82,57 @@ interface Around {
 }
 
 function readRegion(region: unknown, { text, line, tell, annotator, note }: Around): ForeignAnnotation[] {
-  const place = placeOf(region);
-  const ranges = place && text.ranges([place], wordsOf(fieldOf(region, 'text')));
-  if (!ranges) {
+  const spans = spansOf(region, text);
+  if (!spans) {
     tell('error', `This region has no place in the task’s text: ${JSON.stringify(region).slice(0, 200)}`);
     return [];
   }
-  const labels = ['labels', 'hypertextlabels'].flatMap((key) => listOf(fieldOf(region, key)));
+  const labels = labelKeys.flatMap((key) => listOf(fieldOf(region, key)));
   return [
     {
       line,
       labels: labels.filter((label) => typeof label === 'string'),
-      spans: ranges.map((range) => ({ range })),
+      spans,
       annotator,
       note,
     },
   ];
 }
 
-/** The short form has the regions of each control under the name that the project gave it. */
-function shortRegions(task: unknown): unknown[] {
+/** Offsets of a region in a web page count what is shown of it, not its tags: there the words themselves are looked for. */
+function spansOf(region: unknown, text: ForeignText): readonly ForeignSpan[] | undefined {
+  const place = placeOf(region);
+  const words = wordsOf(fieldOf(region, 'text'));
+  if (place && words !== undefined && isPage(text) && Array.isArray(fieldOf(region, 'hypertextlabels')))
+    return [{ quote: { exact: words, ...place } }];
+  return place && text.ranges([place], words)?.map((range) => ({ range }));
+}
+
+function isPage({ article }: ForeignText): boolean {
+  return /<\/?[a-z][^<>]*>/i.test(article.text);
+}
+
+/**
+ * The short form has the regions of each control under the name that the project gave it; without labels they are what was
+ * typed or chosen for the region at the same place.
+ */
+function readShort(task: unknown, text: ForeignText, line: number, tell: Tell): ForeignAnnotation[] {
   const lists = Object.entries((task ?? {}) as Record<string, unknown>).filter(
-    ([key]) => key !== 'annotations' && key !== 'completions' && key !== 'predictions',
+    ([key]) => !['annotations', 'completions', 'predictions', 'drafts'].includes(key),
   );
-  return lists.flatMap(([, list]) => listOf(list)).filter((region) => placeOf(region) !== undefined);
+  const regions = lists.flatMap(([, list]) => listOf(list)).filter((region) => placeOf(region) !== undefined);
+  const [labelled, said] = [regions.filter(isLabelled), regions.filter((region) => !isLabelled(region))];
+  const annotator = annotatorOf(fieldOf(task, 'annotator'));
+  const isSamePlace = (one: unknown, other: unknown): boolean =>
+    placeOf(one)?.start === placeOf(other)?.start && placeOf(one)?.end === placeOf(other)?.end;
+  for (const region of said) {
+    if (!labelled.some((other) => isSamePlace(other, region)))
+      tell('warning', 'What is said of a region without a label cannot be taken over.');
+  }
+  return labelled.flatMap((region) => {
+    const notes = said.filter((other) => isSamePlace(other, region)).flatMap(wordsSaid);
+    return readRegion(region, { text, line, tell, annotator, note: notes.join('; ') || undefined });
+  });
 }
 
 /** In HTML a region's own offsets are those within its elements; the global ones are meant. */
@@ -116,28 +142,53 @@ function placeOf(region: unknown): { start: number; end: number } | undefined {
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** What was typed or chosen for a region, which has the region's id. */
+/** What was typed, chosen or rated for a region, which has the region's id. */
 function notesByRegion(results: readonly unknown[]): {
-  of: (id: string) => string | undefined;
+  of: (id: string) => readonly string[];
   isOfRegion: (id: string) => boolean;
 } {
   const notes = new Map<string, string[]>();
   const regions = new Set<unknown>();
   for (const result of results) {
-    const type = fieldOf(result, 'type');
-    const value = fieldOf(result, 'value');
     const id = wordsOf(fieldOf(result, 'id'));
-    if (type !== 'textarea' && type !== 'choices') regions.add(id);
-    else if (id !== undefined) {
-      const said = type === 'textarea' ? fieldOf(value, 'text') : fieldOf(value, 'choices');
-      const words = [said].flat().filter((each): each is string => wordsOf(each) !== undefined);
-      notes.set(id, [...(notes.get(id) ?? []), ...words]);
-    }
+    if (!isSaidOfRegion(result)) regions.add(id);
+    else if (id !== undefined)
+      notes.set(id, [...(notes.get(id) ?? []), ...wordsSaid(fieldOf(result, 'value'))]);
   }
-  return {
-    of: (id) => notes.get(id)?.join('; '),
-    isOfRegion: (id) => regions.has(id),
-  };
+  return { of: (id) => notes.get(id) ?? [], isOfRegion: (id) => regions.has(id) };
+}
+
+const labelKeys = ['labels', 'hypertextlabels'] as const;
+
+function isLabelled(region: unknown): boolean {
+  return labelKeys.some((key) => Array.isArray(fieldOf(region, key)));
+}
+
+/** True for a result that is no region of its own, but what a control beside it says: choices, a comment, a number … */
+function isSaidOfRegion(result: unknown): boolean {
+  const type = fieldOf(result, 'type');
+  return (
+    type !== 'relation' && !labelKeys.some((key) => key === type) && !isLabelled(fieldOf(result, 'value'))
+  );
+}
+
+/** The parts of a value that say where it stands. */
+const placeKeys = new Set(['start', 'end', 'startOffset', 'endOffset', 'globalOffsets']);
+
+/** The words, choices and numbers in a control's value; its `text` as a string is the region's own. */
+function wordsSaid(value: unknown): string[] {
+  const entries = Object.entries((value ?? {}) as Record<string, unknown>);
+  return entries.flatMap(([key, each]) =>
+    placeKeys.has(key) || (key === 'text' && typeof each === 'string' && entries.length > 1)
+      ? []
+      : wordsIn(each),
+  );
+}
+
+/** Text and numbers, those of lists in lists (a taxonomy's paths) with a slash between. */
+function wordsIn(value: unknown): string[] {
+  const words = [value].flat().map((each): unknown => (Array.isArray(each) ? each.join(' / ') : each));
+  return words.flatMap((each) => (typeof each === 'number' ? [String(each)] : (wordsOf(each) ?? [])));
 }
 
 /** The text that was annotated: `text`, or the longest that the task has. */

@@ -1,7 +1,7 @@
 import type { CodedSpan } from '../anchor/selector';
 import { claimBodyType, claimIri, termPrefix } from '../export/webAnnotations';
 import type { ForeignAnnotation, ForeignDocument, ForeignFile, ForeignProblem, ForeignSpan } from './foreign';
-import { fieldOf, jsonRecords, offsetOf, wordsOf } from './jsonRecords';
+import { fieldOf, jsonRecords, listOf, offsetOf, wordsOf } from './jsonRecords';
 import type { JsonRecord } from './jsonRecords';
 
 /**
@@ -44,17 +44,18 @@ function readAnnotation(
   const [page = ''] = pages;
   if (pages.some((other) => other !== page))
     return refuse('An annotation of several documents at once cannot be taken over.');
-  const bodies = [fieldOf(value, 'body')].flat();
+  const bodies = bodiesOf(value);
   const ours = bodies.find((body) => fieldOf(body, 'type') === claimBodyType);
   const creator = fieldOf(value, 'creator');
   const annotation = {
     line,
-    labels: textsFor(bodies, ['tagging', 'classifying']),
+    labels: textsFor(bodies, isLabelPurpose),
     spans: spans.filter((span) => span !== undefined),
     annotator: wordsOf(fieldOf(creator, 'name')) ?? wordsOf(fieldOf(creator, 'nickname')) ?? iriOf(creator),
     note:
-      textsFor(bodies, ours ? ['commenting'] : ['commenting', 'describing', undefined]).join('\n') ||
-      undefined,
+      textsFor(bodies, (purpose) => (ours ? purpose === 'commenting' : !isLabelPurpose(purpose))).join(
+        '\n',
+      ) || undefined,
     fields: ours === undefined ? undefined : { ...(withoutPrefix(ours) as object), ...idOf(value) },
   };
   return { page, url: wordsOf(fieldOf(fieldOf(targets[0], 'source'), `${termPrefix}url`)), annotation };
@@ -78,12 +79,27 @@ function spanOf(target: unknown): ForeignSpan | undefined {
   return { quote: coded, for: fieldOf(target, `${termPrefix}for`) };
 }
 
+/** The bodies, each with its purpose: a choice is its first item, text alone is told by `bodyValue`. */
+function bodiesOf(annotation: unknown): unknown[] {
+  const text = wordsOf(fieldOf(annotation, 'bodyValue'));
+  const bodies = [fieldOf(annotation, 'body'), ...(text === undefined ? [] : [{ value: text }])].flat();
+  // What a body without a purpose is for, the motivation of the annotation tells (section 3.3.5 of the model).
+  const purpose = fieldOf(annotation, 'motivation');
+  return bodies
+    .map((body) => (fieldOf(body, 'type') === 'Choice' ? listOf(fieldOf(body, 'items'))[0] : body))
+    .map((body) => (typeof body === 'object' && body !== null ? { purpose, ...body } : body));
+}
+
+function isLabelPurpose(purpose: unknown): boolean {
+  return [purpose].flat().some((each) => each === 'tagging' || each === 'classifying');
+}
+
 /** What the bodies say for some purposes, in their order. */
-function textsFor(bodies: readonly unknown[], purposes: readonly unknown[]): string[] {
+function textsFor(bodies: readonly unknown[], isWanted: (purpose: unknown) => boolean): string[] {
   return bodies.flatMap((body) => {
     if (fieldOf(body, 'type') === claimBodyType) return [];
     const text = wordsOf(fieldOf(body, 'value'));
-    return text !== undefined && purposes.includes(fieldOf(body, 'purpose')) ? [text] : [];
+    return text !== undefined && isWanted(fieldOf(body, 'purpose')) ? [text] : [];
   });
 }
 

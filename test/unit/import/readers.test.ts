@@ -41,6 +41,35 @@ describe('files of other programs', () => {
     assert.deepEqual(importAll(file).added.map(told), [['injured', ['soldiers'], { figure: { low: 4 } }]]);
   });
 
+  it('brat: notes on relations and attributes, and on events that stand below them, go to the words they are about', () => {
+    const text = sample('attack.txt');
+    const term = (id: string, type: string, words: string): string => {
+      const start = [...text.slice(0, text.indexOf(words))].length;
+      return `${id}\t${type} ${start} ${start + words.length}\t${words}`;
+    };
+    const ann = [
+      'A1\tSpeculation E1',
+      'E1\tattack:T1 Cause:E2',
+      'E2\tkilled:T2',
+      'R1\tPart Arg1:T2 Arg2:T1',
+      '#1\tAnnotatorNotes R1\tonly these',
+      '#2\tAnnotatorNotes A1\tsays the army',
+      '#3\tAnnotatorNotes R9\tof nothing',
+      'A2\tLoop A2',
+      term('T1', 'attack', 'were killed'),
+      term('T2', 'killed', '4 soldiers'),
+    ].join('\n');
+    const file = readBrat(ann, text, 'attack');
+    assert.deepEqual(importAll(file).added.map(told), [
+      ['attack', ['were killed'], { note: 'Speculation; Cause: 4 soldiers; says the army' }],
+      ['killed', ['4 soldiers'], { note: 'only these; Part: were killed' }],
+    ]);
+    assert.deepEqual(lines(file.problems), [
+      [7, 'error'],
+      [8, 'error'],
+    ]);
+  });
+
   it('doccano: all of its shapes, one text a line too; bad lines are told', () => {
     const file = readDoccano(sample('doccano.jsonl'));
     const { added, unmapped } = importAll(file);
@@ -86,6 +115,53 @@ describe('files of other programs', () => {
   it('Label Studio: its short form, whatever the project calls its control', () => {
     const { added } = importAll(readLabelStudio(sample('label-studio-min.json')));
     assert.deepEqual(added.map(told), [['killed', ['12 soldiers'], { annotator: 'amina@example.org' }]]);
+  });
+
+  it('Label Studio: what is chosen, typed or rated for a region is its note, never a claim of its own', () => {
+    const text = sample('attack.txt');
+    const start = text.indexOf('Two civilians');
+    const place = { start, end: start + 'Two civilians'.length, text: 'Two civilians' };
+    const result = (type: string, value: unknown, more = {}): object => ({
+      id: 'r1',
+      type,
+      value: { ...place, [type]: value },
+      ...more,
+    });
+    const results = [
+      result('number', 2),
+      result('rating', 4),
+      result('taxonomy', [['people', 'civilians']]),
+      { id: 'r1', type: 'textarea', value: { ...place, text: ['see below'] } },
+      result('labels', ['injured'], { meta: { text: ['hurt, not dead'] } }),
+    ];
+    const task = { data: { text }, drafts: [{ result: results }], annotations: [{ result: results }] };
+    const file = readLabelStudio(JSON.stringify([task]));
+    const note = '2; 4; people / civilians; see below; hurt, not dead';
+    assert.deepEqual(importAll(file).added.map(told), [['injured', ['Two civilians'], { note }]]);
+    assert.deepEqual(
+      file.problems.map(({ severity, message }) => [severity, message]),
+      [['information', 'A draft of this task cannot be taken over.']],
+    );
+    const short = {
+      text,
+      label: [{ ...place, labels: ['injured'] }],
+      sure: [{ ...place, number: 3 }],
+      why: [{ ...place, text: ['see below'] }],
+      else: [{ start: 0, end: 2, text: ['nothing labelled'] }],
+    };
+    const min = readLabelStudio(JSON.stringify([short]));
+    assert.deepEqual(importAll(min).added.map(told), [
+      ['injured', ['Two civilians'], { note: '3; see below' }],
+    ]);
+    assert.deepEqual(lines(min.problems), [[1, 'warning']]);
+  });
+
+  it('Label Studio: regions of a web page are found by their words, since offsets there pass tags by', () => {
+    const html = `<h1>Quetta</h1>${sample('attack.txt').replace('4 soldiers', '<b>4</b> soldiers')}`;
+    const value = { globalOffsets: { start: 37, end: 47 }, text: '4 soldiers', hypertextlabels: ['killed'] };
+    const task = { data: { html }, annotations: [{ result: [{ id: 'r', type: 'hypertextlabels', value }] }] };
+    const { added } = importAll(readLabelStudio(JSON.stringify([task])));
+    assert.deepEqual(added.map(told), [['killed', ['4 soldiers']]]);
   });
 
   it('Hypothesis: tags, comments and who wrote them, found by their quotes; page notes and replies are told', () => {
@@ -139,6 +215,23 @@ describe('files of other programs', () => {
     assert.deepEqual(lines(file.problems), [[idLine - 1, 'warning']]);
     assert.equal(file.documents[0]?.url, 'http://example.org/page');
     assert.equal(readWebAnnotations(JSON.stringify(tagged)).documents[0]?.annotations.length, 1);
+  });
+
+  it('W3C: a body without a purpose is for what the annotation is; text alone and choices are bodies', () => {
+    const read = (more: object): unknown[] => {
+      const selector = { type: 'TextQuoteSelector', exact: 'Two civilians' };
+      const annotation = { type: 'Annotation', target: { source: 'attack.txt', selector }, ...more };
+      return importAll(readWebAnnotations(JSON.stringify(annotation))).added.map(told);
+    };
+    const injured = { type: 'TextualBody', value: 'injured' };
+    const tagged = [['injured', ['Two civilians']]];
+    assert.deepEqual(read({ motivation: 'tagging', bodyValue: 'injured' }), tagged);
+    assert.deepEqual(read({ motivation: ['tagging'], body: [injured, 'http://example.org/x'] }), tagged);
+    const choice = { type: 'Choice', items: [{ ...injured, purpose: 'tagging' }] };
+    assert.deepEqual(read({ body: choice }), tagged);
+    const noted = [['other', ['Two civilians'], { note: 'injured' }]];
+    for (const motivation of ['highlighting', 'commenting', undefined])
+      assert.deepEqual(read({ motivation, bodyValue: 'injured' }), noted);
   });
 
   it('any: a file of something else is told, and crashes nothing', () => {
