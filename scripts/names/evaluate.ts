@@ -7,6 +7,7 @@ import { knownReason } from '../../src/core/incidents/naming/knownActor';
 import { actorKeys, placeKeys } from '../../src/core/incidents/naming/nameKeys';
 import { readKnowledgeFiles } from '../../src/cli/knowledge';
 import type { Knowledge } from '../../src/core/recognise/knowledge';
+import { finish } from '../../src/core/text/finish';
 import { foldWord } from '../../src/core/text/foldWord';
 import { jaroWinkler } from './jaroWinkler';
 import { scoreClusters } from './score';
@@ -73,21 +74,23 @@ function newsmark(knowledge: Knowledge | undefined): System {
       countries: new Set([countryOf.get(name) ?? ''].filter((country) => country !== '')),
       points: [],
     });
-    const joined = joinNames(
-      type === 'actor'
-        ? {
-            names,
-            keysOf: (name) => actorKeys(name, knowledge?.book),
-            compare: (one, other) => [
-              ...compareActors(one, other),
-              ...(knowledge ? knownReason(one, other, knowledge.book) : []),
-            ],
-          }
-        : {
-            names,
-            keysOf: (name) => placeKeys(name, knowledge?.gazetteer),
-            compare: (one, other) => comparePlaces(placeOf(one), placeOf(other), knowledge?.gazetteer),
-          },
+    const joined = finish(
+      joinNames(
+        type === 'actor'
+          ? {
+              names,
+              keysOf: (name) => actorKeys(name, knowledge?.book),
+              compare: (one, other) => [
+                ...compareActors(one, other),
+                ...(knowledge ? knownReason(one, other, knowledge.book) : []),
+              ],
+            }
+          : {
+              names,
+              keysOf: (name) => placeKeys(name, knowledge?.gazetteer),
+              compare: (one, other) => comparePlaces(placeOf(one), placeOf(other), knowledge?.gazetteer),
+            },
+      ),
     );
     return joinedBy(
       names,

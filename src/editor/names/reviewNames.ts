@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
-import { reviewNames } from '../../core/incidents/naming/reviewNames';
+import { reviewNamesStepwise } from '../../core/incidents/naming/reviewNames';
 import type { NameProposal } from '../../core/incidents/naming/proposeNames';
 import type { SideProposal } from '../../core/incidents/naming/proposeSides';
 import type { ClaimRef } from '../../core/incidents/incidentBook';
 import type { NamesEdit } from '../../core/namesFile/applyNamesEdit';
 import { short } from '../../core/sidecar/checking/describeChanges';
+import { cancellableIfLong } from '../../workspace/cancellable';
 import { Pace } from '../../workspace/pace';
 import { tell } from '../shaping/target';
 import { pickSeveral } from '../shaping/pickSeveral';
@@ -34,7 +35,9 @@ export async function reviewNamesOfClaims(context: NameReviewContext): Promise<v
   const seen = new Set<string>();
   let decided = 0;
   for (;;) {
-    const left = (await questions(context)).filter((question) => !seen.has(keyOf(question)));
+    const found = await questions(context);
+    if (!found) return;
+    const left = found.filter((question) => !seen.has(keyOf(question)));
     const [next] = left;
     if (!next) break;
     seen.add(keyOf(next));
@@ -50,10 +53,16 @@ export async function reviewNamesOfClaims(context: NameReviewContext): Promise<v
   else if (decided > 0) announce(`Decided about ${decided === 1 ? '1 name' : `${decided} names`}.`);
 }
 
-async function questions({ store, knowledge }: NameReviewContext): Promise<Question[]> {
+/** @returns undefined when the analyst cancelled the looking for them */
+async function questions({ store, knowledge }: NameReviewContext): Promise<Question[] | undefined> {
   const pace = new Pace();
   while (!store.gather(pace.mayGoOn)) await pace.rest();
-  const { names, sides } = reviewNames(store.incidents(), store.names, knowledge.current);
+  const review = await cancellableIfLong(
+    'Comparing names',
+    reviewNamesStepwise(store.incidents(), store.names, knowledge.current),
+  );
+  if (!review) return undefined;
+  const { names, sides } = review;
   return [
     ...names.map((proposal): Question => ({ about: 'name', proposal })),
     ...sides.map((proposal): Question => ({ about: 'side', proposal })),

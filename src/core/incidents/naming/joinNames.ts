@@ -1,5 +1,6 @@
 import { compareText } from '../../text/compareText';
 import { groupBy } from '../groupBy';
+import { listAt } from '../listAt';
 import { weightOf } from './evidence';
 import type { NameReason } from './evidence';
 
@@ -46,33 +47,43 @@ interface Link {
  * abbreviation or a short form goes to the one name it fits, and to none where it fits several.
  *
  * Linear in the number of names: only those with a key in common are compared. The result does not depend on the order
- * of the names.
+ * of the names. In steps, for a caller who shares its time with others.
  */
-export function joinNames(joining: Joining): JoinedNames[] {
+export function* joinNames(joining: Joining): Generator<undefined, JoinedNames[]> {
   const clusters = new Clusters(joining);
-  const links = linksOf(joining).sort(byWeight);
+  const links = (yield* linksOf(joining)).sort(byWeight);
   const isShort = ({ reasons }: Link): boolean => shortSigns.has(reasons[0]?.sign ?? '');
-  for (const link of links) if (!isShort(link)) clusters.join(link);
-  joinShort(links.filter(isShort), clusters);
+  for (const link of links) {
+    yield;
+    if (!isShort(link)) clusters.join(link);
+  }
+  yield* joinShort(links.filter(isShort), clusters);
   return clusters.joined();
 }
 
-function linksOf({ names, keysOf, compare }: Joining): Link[] {
-  const sorted = [...new Set(names)].sort(compareText);
-  const keyed = sorted.flatMap((name) => [...new Set(keysOf(name))].map((key) => ({ key, name })));
-  const links = new Map<string, Link>();
-  for (const [, under] of groupBy(keyed, ({ key }) => key)) {
+function* linksOf({ names, keysOf, compare }: Joining): Generator<undefined, Link[]> {
+  const byKey = new Map<string, string[]>();
+  for (const name of [...new Set(names)].sort(compareText)) {
+    yield;
+    for (const key of new Set(keysOf(name))) listAt(byKey, key).push(name);
+  }
+  const compared = new Set<string>();
+  const links: Link[] = [];
+  for (const under of byKey.values()) {
     if (under.length > mostUnderKey) continue;
-    for (const [at, { name: one }] of under.entries()) {
-      for (const { name: other } of under.slice(at + 1)) {
+    for (const [at, one] of under.entries()) {
+      yield;
+      for (const other of under.slice(at + 1)) {
         const pair = `${one}\n${other}`;
-        if (links.has(pair)) continue;
+        if (compared.has(pair)) continue;
+        compared.add(pair);
         const reasons = compare(one, other);
-        links.set(pair, { one, other, reasons, weight: weightOf(reasons) });
+        const weight = weightOf(reasons);
+        if (reasons.length > 0 && weight >= leastWeight) links.push({ one, other, reasons, weight });
       }
     }
   }
-  return [...links.values()].filter(({ reasons, weight }) => reasons.length > 0 && weight >= leastWeight);
+  return links;
 }
 
 function byWeight(a: Link, b: Link): number {
@@ -80,13 +91,14 @@ function byWeight(a: Link, b: Link): number {
 }
 
 /** Each short name with the one it fits best, if that is clear. */
-function joinShort(links: readonly Link[], clusters: Clusters): void {
+function* joinShort(links: readonly Link[], clusters: Clusters): Generator<undefined, void> {
   const bySide = links.flatMap((link) => [
     { name: link.one, link },
     { name: link.other, link },
   ]);
   const ambiguous = new Set<Link>();
   for (const [name, found] of groupBy(bySide, (each) => each.name)) {
+    yield;
     const best = new Map<string, number>();
     for (const { link } of found) {
       const across = clusters.leaderOf(link.one === name ? link.other : link.one);
@@ -98,7 +110,10 @@ function joinShort(links: readonly Link[], clusters: Clusters): void {
       if (isShorter && (first - second < margin || link.weight < first - margin)) ambiguous.add(link);
     }
   }
-  for (const link of links) if (!ambiguous.has(link)) clusters.join(link);
+  for (const link of links) {
+    yield;
+    if (!ambiguous.has(link)) clusters.join(link);
+  }
 }
 
 class Clusters {

@@ -38,6 +38,8 @@ const mostExamples = 20;
 const mostPoints = 5;
 /** Names in a longer list are not held against each other. */
 const mostInList = 20;
+/** So many claims or names are looked at between two steps. */
+const stepLength = 16;
 
 interface Gathering {
   readonly spellings: Map<string, number>;
@@ -50,8 +52,8 @@ interface Gathering {
   readonly points: Point[];
 }
 
-/** Gathers the names in claims; descriptions ("two officials", "insurgents") may mean anyone and are left out. */
-export function namesInClaims(claims: Iterable<ClaimRef>): NamesInClaims {
+/** Gathers the names in claims, in steps; descriptions ("two officials", "insurgents") may mean anyone and are left out. */
+export function* namesInClaims(claims: Iterable<ClaimRef>): Generator<undefined, NamesInClaims> {
   const gathered = { actor: new Map<string, Gathering>(), place: new Map<string, Gathering>() };
   const sideBySide = new Set<string>();
   const meet = (names: readonly string[]): void => {
@@ -59,7 +61,9 @@ export function namesInClaims(claims: Iterable<ClaimRef>): NamesInClaims {
     for (const [at, one] of listed.entries())
       for (const other of listed.slice(at + 1)) sideBySide.add(pairKey(one, other));
   };
+  let looked = 0;
   for (const ref of claims) {
+    if (looked++ % stepLength === 0) yield;
     const { claim } = ref;
     const places = several(claim.place);
     const countries = places.flatMap((place) => countryOf(place));
@@ -78,7 +82,8 @@ export function namesInClaims(claims: Iterable<ClaimRef>): NamesInClaims {
     meet(several(claim.actor));
     meet(places.map(placeName));
   }
-  return { actors: named(gathered.actor, 'actor'), places: named(gathered.place, 'place'), sideBySide };
+  const actors = yield* named(gathered.actor, 'actor');
+  return { actors, places: yield* named(gathered.place, 'place'), sideBySide };
 }
 
 /** What two names have in common as a pair, in either order. */
@@ -140,10 +145,16 @@ function add(gathered: Map<string, Gathering>, name: string, ref: ClaimRef): Gat
 }
 
 /** Under the commonest spelling of each. */
-function named(gathered: ReadonlyMap<string, Gathering>, type: NameEntry['type']): Map<string, UsedName> {
-  const used = [...gathered.values()].map(({ spellings, ...rest }): UsedName => {
+function* named(
+  gathered: ReadonlyMap<string, Gathering>,
+  type: NameEntry['type'],
+): Generator<undefined, Map<string, UsedName>> {
+  const used = new Map<string, UsedName>();
+  for (const { spellings, ...rest } of gathered.values()) {
+    if (used.size % stepLength === 0) yield;
     const [first] = [...spellings].sort(([a, one], [b, other]) => other - one || compareText(a, b));
-    return { name: first?.[0] ?? '', type, ...rest };
-  });
-  return new Map(used.map((each) => [each.name, each]));
+    const name = first?.[0] ?? '';
+    used.set(name, { name, type, ...rest });
+  }
+  return used;
 }

@@ -1,8 +1,11 @@
 import type { NameEntry } from '../../recognise/dictionary/nameDictionary';
 import { spellingKey } from '../../recognise/dictionary/spelling';
-import type { Knowledge } from '../../recognise/knowledge';
+import type { PlaceFinder } from '../../recognise/gazetteer/locatePlaces';
+import type { NameBook } from '../../recognise/names/nameBook';
 import { compareText } from '../../text/compareText';
+import { finish } from '../../text/finish';
 import type { ClaimRef } from '../incidentBook';
+import { listAt } from '../listAt';
 import type { CanonicalNames } from './canonicalNames';
 import { compareActors } from './compareActors';
 import { comparePlaces } from './comparePlaces';
@@ -44,8 +47,14 @@ export interface NameProposal {
   readonly country?: string;
 }
 
+/** So many claims are looked at between two steps. */
+const stepLength = 64;
+
 /** What the names of the program may be asked for. */
-export type NamesKnowledge = Pick<Knowledge, 'book' | 'gazetteer'>;
+export interface NamesKnowledge {
+  readonly book: NameBook;
+  readonly gazetteer?: PlaceFinder;
+}
 
 /**
  * Which names in claims are spellings of one actor or place and are not confirmed as such, the surest first. Nothing
@@ -59,13 +68,23 @@ export function proposeNames(
   names: CanonicalNames,
   knowledge?: NamesKnowledge,
 ): NameProposal[] {
-  const sorted = [...claims].sort(
-    (one, other) => compareText(one.uri, other.uri) || compareText(one.claim.id, other.claim.id),
-  );
-  const used = namesInClaims(sorted);
+  return finish(proposeNamesStepwise(claims, names, knowledge));
+}
+
+/** {@link proposeNames} in steps, for a caller who shares its time with others. */
+export function* proposeNamesStepwise(
+  claims: Iterable<ClaimRef>,
+  names: CanonicalNames,
+  knowledge?: NamesKnowledge,
+): Generator<undefined, NameProposal[]> {
+  const sorted = yield* byArticle(claims);
+  const used = yield* namesInClaims(sorted);
+  const stated = yield* statedIn(sorted);
+  const actors = yield* joinActors(used, stated, names, knowledge);
+  const places = yield* joinPlaces(used, names, knowledge);
   const proposals = [
-    ...proposalsOf('actor', used, joinActors(used, statedIn(sorted), names, knowledge), names),
-    ...proposalsOf('place', used, joinPlaces(used, names, knowledge), names),
+    ...(yield* proposalsOf('actor', used, actors, names)),
+    ...(yield* proposalsOf('place', used, places, names)),
   ];
   return proposals.sort(
     (one, other) =>
@@ -75,17 +94,39 @@ export function proposeNames(
   );
 }
 
+/** The claims by article and id. */
+function* byArticle(claims: Iterable<ClaimRef>): Generator<undefined, ClaimRef[]> {
+  const articles = new Map<string, ClaimRef[]>();
+  let looked = 0;
+  for (const ref of claims) {
+    if (looked++ % stepLength === 0) yield;
+    listAt(articles, ref.uri).push(ref);
+  }
+  const sorted: ClaimRef[] = [];
+  for (const uri of [...articles.keys()].sort(compareText)) {
+    yield;
+    const refs = articles.get(uri) ?? [];
+    for (const ref of refs.sort((one, other) => compareText(one.claim.id, other.claim.id))) sorted.push(ref);
+  }
+  return sorted;
+}
+
+type StatedInClaim = StatedNames & { readonly claim: string };
+
 /** What the sentences around the claims say of names. */
-function statedIn(claims: readonly ClaimRef[]): (StatedNames & { readonly claim: string })[] {
+function* statedIn(claims: readonly ClaimRef[]): Generator<undefined, StatedInClaim[]> {
   const seen = new Set<string>();
-  return claims.flatMap(({ claim }) =>
-    claim.spans.slice(0, 1).flatMap(({ prefix = '', exact, suffix = '' }) => {
+  const stated: StatedInClaim[] = [];
+  for (const [at, { claim }] of claims.entries()) {
+    if (at % stepLength === 0) yield;
+    for (const { prefix = '', exact, suffix = '' } of claim.spans.slice(0, 1)) {
       const text = `${prefix}${exact}${suffix}`;
-      if (seen.has(text) || !/\(|known|called|named/.test(text)) return [];
+      if (seen.has(text) || !/\(|known|called|named/.test(text)) continue;
       seen.add(text);
-      return statedNames(text).map((stated) => ({ ...stated, claim: claim.id }));
-    }),
-  );
+      for (const each of statedNames(text)) stated.push({ ...each, claim: claim.id });
+    }
+  }
+  return stated;
 }
 
 const helped: ReadonlySet<NameSign> = new Set([
@@ -123,25 +164,26 @@ function contextReasons(one: UsedName, other: UsedName, reasons: readonly NameRe
   return found;
 }
 
-function joinActors(
+function* joinActors(
   used: NamesInClaims,
-  stated: readonly (StatedNames & { readonly claim: string })[],
+  stated: readonly StatedInClaim[],
   names: CanonicalNames,
   knowledge: NamesKnowledge | undefined,
-): JoinedNames[] {
-  const saidOf = new Map<string, StatedNames & { readonly claim: string }>();
-  for (const each of stated)
-    if (!saidOf.has(pairKey(...each.names))) saidOf.set(pairKey(...each.names), each);
+): Generator<undefined, JoinedNames[]> {
+  const saidOf = new Map<string, StatedInClaim>();
   // Names that only texts have lead from one to another: "the Front of Kalgan (KF)" joins "KF" and "Kalgan Front".
   const all = [...new Set([...used.actors.keys(), ...stated.flatMap((each) => each.names)])];
-  const statedWith = new Map<string, string[]>();
+  const statedWith = new Map<string, Set<string>>();
   for (const each of stated) {
+    yield;
+    const pair = pairKey(...each.names);
+    if (!saidOf.has(pair)) saidOf.set(pair, each);
     for (const name of each.names) {
       const key = spellingKey(name);
-      statedWith.set(key, [...(statedWith.get(key) ?? []), `stated ${pairKey(...each.names)}`]);
+      statedWith.set(key, (statedWith.get(key) ?? new Set()).add(`stated ${pair}`));
     }
   }
-  return joinNames({
+  return yield* joinNames({
     names: all,
     keysOf: (name) => [...actorKeys(name, knowledge?.book), ...(statedWith.get(spellingKey(name)) ?? [])],
     compare: remembered((one, other) => {
@@ -156,15 +198,11 @@ function joinActors(
       const [a, b] = [used.actors.get(one), used.actors.get(other)];
       return a && b ? [...reasons, ...contextReasons(a, b, reasons)] : reasons;
     }),
-    together: confirmedTogether(used.actors, (name) => names.actor(name)),
+    together: yield* confirmedTogether(used.actors, (name) => names.actor(name)),
   });
 }
 
-function statedReason(
-  one: string,
-  other: string,
-  { words, claim }: StatedNames & { claim: string },
-): NameReason {
+function statedReason(one: string, other: string, { words, claim }: StatedInClaim): NameReason {
   return {
     sign: 'stated',
     names: [one, other],
@@ -174,13 +212,13 @@ function statedReason(
   };
 }
 
-function joinPlaces(
+function* joinPlaces(
   used: NamesInClaims,
   names: CanonicalNames,
   knowledge: NamesKnowledge | undefined,
-): JoinedNames[] {
+): Generator<undefined, JoinedNames[]> {
   const gazetteer = knowledge?.gazetteer;
-  return joinNames({
+  return yield* joinNames({
     names: [...used.places.keys()],
     keysOf: (name) => placeKeys(name, gazetteer),
     compare: remembered((one, other) => {
@@ -191,7 +229,7 @@ function joinPlaces(
       const reasons = comparePlaces(a, b, gazetteer);
       return [...reasons, ...contextReasons(a, b, reasons)];
     }),
-    together: confirmedTogether(used.places, (name) => names.place(name)),
+    together: yield* confirmedTogether(used.places, (name) => names.place(name)),
   });
 }
 
@@ -233,27 +271,32 @@ function remembered(
   };
 }
 
-function confirmedTogether(
+function* confirmedTogether(
   used: ReadonlyMap<string, UsedName>,
   nameOf: (name: string) => string,
-): string[][] {
+): Generator<undefined, string[][]> {
   const groups = new Map<string, string[]>();
-  for (const name of used.keys()) groups.set(nameOf(name), [...(groups.get(nameOf(name)) ?? []), name]);
+  for (const name of used.keys()) {
+    yield;
+    listAt(groups, nameOf(name)).push(name);
+  }
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function proposalsOf(
+function* proposalsOf(
   type: NameEntry['type'],
   used: NamesInClaims,
   joined: readonly JoinedNames[],
   names: CanonicalNames,
-): NameProposal[] {
+): Generator<undefined, NameProposal[]> {
   const known = type === 'actor' ? used.actors : used.places;
   const nameOf = (name: string): string => (type === 'actor' ? names.actor(name) : names.place(name));
-  return joined.flatMap(({ names: group, weight, reasons }) => {
+  const proposals: NameProposal[] = [];
+  for (const { names: group, weight, reasons } of joined) {
+    yield;
     const found = group.flatMap((name) => known.get(name) ?? []);
     const confirmed = new Set(found.map(({ name }) => nameOf(name)));
-    if (found.length < 2 || confirmed.size < 2) return [];
+    if (found.length < 2 || confirmed.size < 2) continue;
     const entry = found.map(({ name }) => nameOf(name)).find((name) => isEntry(name, type, names));
     const main = entry ?? mainSpelling(found);
     const spellings = found
@@ -272,17 +315,16 @@ function proposalsOf(
       );
     const countries = new Set(found.flatMap((each) => [...each.countries]));
     const [country] = countries;
-    return [
-      {
-        type,
-        name: main,
-        spellings,
-        confidence: confidenceOf(weight),
-        reasons,
-        ...(type === 'place' && country !== undefined && countries.size === 1 && { country }),
-      },
-    ];
-  });
+    proposals.push({
+      type,
+      name: main,
+      spellings,
+      confidence: confidenceOf(weight),
+      reasons,
+      ...(type === 'place' && country !== undefined && countries.size === 1 && { country }),
+    });
+  }
+  return proposals;
 }
 
 function isEntry(name: string, type: NameEntry['type'], names: CanonicalNames): boolean {

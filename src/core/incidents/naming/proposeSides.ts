@@ -1,7 +1,9 @@
 import { several } from '../../claims/schema';
 import { foldWord } from '../../text/foldWord';
 import { compareText } from '../../text/compareText';
+import { finish } from '../../text/finish';
 import type { ClaimRef } from '../incidentBook';
+import { listAt } from '../listAt';
 import { actorForm, countryNamed } from './actorForm';
 import type { CanonicalNames } from './canonicalNames';
 import { confidenceOf } from './evidence';
@@ -66,10 +68,21 @@ export function proposeSides(
   names: CanonicalNames,
   leaderOf: (name: string) => string = (name) => names.actor(name),
 ): SideProposal[] {
-  const used = namesInClaims(claims).actors;
+  return finish(proposeSidesStepwise(claims, names, leaderOf));
+}
+
+/** {@link proposeSides} in steps, for a caller who shares its time with others. */
+export function* proposeSidesStepwise(
+  claims: Iterable<ClaimRef>,
+  names: CanonicalNames,
+  leaderOf: (name: string) => string,
+): Generator<undefined, SideProposal[]> {
+  const { actors } = yield* namesInClaims(claims);
   const groups = new Map<string, UsedName[]>();
-  for (const each of [...used.values()].sort((one, other) => compareText(one.name, other.name)))
-    groups.set(leaderOf(each.name), [...(groups.get(leaderOf(each.name)) ?? []), each]);
+  for (const each of [...actors.values()].sort((one, other) => compareText(one.name, other.name))) {
+    yield;
+    listAt(groups, leaderOf(each.name)).push(each);
+  }
   const proposals: SideProposal[] = [];
   const sides = new Map<string, string>();
   const settle = (name: string, group: readonly UsedName[], votes: readonly Vote[]): void => {
@@ -80,6 +93,7 @@ export function proposeSides(
   };
   const spoken: [string, UsedName[]][] = [];
   for (const [name, group] of groups) {
+    yield;
     const known = group.map((each) => names.sideOf(each.name)).find((side) => side !== undefined);
     if (known !== undefined) sides.set(name, known);
     if (group.some((each) => names.hasSide(each.name))) continue;
@@ -91,6 +105,7 @@ export function proposeSides(
   // Who speaks for others is on their side, which is known only now.
   const sideOf = (name: string): string => sides.get(leaderOf(name)) ?? leaderOf(name);
   for (const [name, group] of spoken) {
+    yield;
     const votes = group.flatMap((each) => [...ownVotes(each, name), ...spokesmanVotes(each, sideOf)]);
     settle(name, group, votes);
   }

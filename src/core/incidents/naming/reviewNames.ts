@@ -1,8 +1,9 @@
+import { finish } from '../../text/finish';
 import type { ClaimRef, IncidentBook } from '../incidentBook';
 import type { CanonicalNames } from './canonicalNames';
-import { proposeNames } from './proposeNames';
+import { proposeNamesStepwise } from './proposeNames';
 import type { NameProposal, NamesKnowledge } from './proposeNames';
-import { proposeSides } from './proposeSides';
+import { proposeSidesStepwise } from './proposeSides';
 import type { SideProposal } from './proposeSides';
 
 /** What there is to decide about the names in claims. */
@@ -23,10 +24,18 @@ export function reviewNames(
   names: CanonicalNames,
   knowledge?: NamesKnowledge,
 ): NameReview {
+  return finish(reviewNamesStepwise(book, names, knowledge));
+}
+
+/** {@link reviewNames} in steps, for a caller who shares its time with others. */
+export function* reviewNamesStepwise(
+  book: IncidentBook,
+  names: CanonicalNames,
+  knowledge?: NamesKnowledge,
+): Generator<undefined, NameReview> {
   const found = known.get(book);
   if (found?.names === names && found.knowledge === knowledge) return found.review;
-  const claims = claimsOf(book);
-  const proposed = proposeNames(claims, names, knowledge);
+  const proposed = yield* proposeNamesStepwise(claimsOf(book), names, knowledge);
   const leaders = new Map(
     proposed.flatMap(({ type, name, spellings }) =>
       type === 'actor' ? spellings.map((spelling) => [spelling.name, name] as const) : [],
@@ -34,11 +43,13 @@ export function reviewNames(
   );
   const leaderOf = (name: string): string =>
     leaders.get(name) ?? leaders.get(names.actor(name)) ?? names.actor(name);
-  const review = { names: proposed, sides: proposeSides(claims, names, leaderOf) };
+  const review = { names: proposed, sides: yield* proposeSidesStepwise(claimsOf(book), names, leaderOf) };
   known.set(book, { names, knowledge, review });
   return review;
 }
 
-function claimsOf({ incidents, unassigned, background }: IncidentBook): ClaimRef[] {
-  return [...incidents.flatMap(({ claims }) => claims), ...unassigned, ...background];
+function* claimsOf({ incidents, unassigned, background }: IncidentBook): Generator<ClaimRef> {
+  for (const { claims } of incidents) yield* claims;
+  yield* unassigned;
+  yield* background;
 }
