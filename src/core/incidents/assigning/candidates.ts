@@ -86,7 +86,7 @@ function signsOf(profile: Profile, lexicon: Lexicon): string[] {
 function placeSigns(spot: Spot): string[] {
   if (!isNarrow(spot)) return [`in:${spot.key}`];
   const cells = spot.point ? cellsOf(spot.point.latitude, spot.point.longitude) : [];
-  return [`place:${spot.key}`, ...cells, ...spot.within.slice(0, 2).map((area) => `in:${area}`)];
+  return [`in:${spot.key}`, ...cells, ...spot.within.slice(0, 2).map((area) => `in:${area}`)];
 }
 
 /** Squares of a degree, and the same moved by half: two points within half a degree share one. */

@@ -11,7 +11,6 @@ import { isHeadline } from '../reconciling/headline';
 import { commonWords } from './commonWords';
 import { meansIn } from './means';
 import type { Spot } from './spots';
-import { surroundingsOf } from './surroundings';
 
 /** A number that a claim gives. */
 export interface ToldFigure {
@@ -49,7 +48,7 @@ export interface ClaimFacts {
 /** In UTF-16 units: more context than that says little about the claim. */
 const longestContext = 600;
 
-/** @param spots the article's places by name */
+/** @param spots the article's places by name, as the claim means them */
 export function factsOf(ref: ClaimRef, spots: ReadonlyMap<string, Spot>): ClaimFacts {
   const { claim, article } = ref;
   const first = carrying(claim);
@@ -73,7 +72,7 @@ export function factsOf(ref: ClaimRef, spots: ReadonlyMap<string, Spot>): ClaimF
     means: meansIn(sentence),
     bringsAnother: isEvent(claim.kind) && bringsAnother(narrow),
     isCustomary: claim.date === undefined && !(figure && hasNumber(figure)) && isCustomary(narrow),
-    isHeadline: isHeadline(ref) || isFirstLine(first),
+    isHeadline: isInHeadline(ref),
   };
 }
 
@@ -82,25 +81,8 @@ function isEvent(kind: string): boolean {
   return kind !== 'responsibility' && kind !== 'support' && kind !== 'control';
 }
 
-/** The names that the sentences of one article's claims give for where their places lie, by place. */
-export function surroundings(refs: readonly ClaimRef[]): Map<string, string[]> {
-  const named = refs.map(({ claim }) => several(claim.place).map(placeName));
-  const all = [...new Set(named.flat())];
-  const around = new Map<string, string[]>();
-  refs.forEach(({ claim }, at) => {
-    const first = carrying(claim);
-    if (!first) return;
-    const sentence = sentenceOf(first);
-    for (const name of named[at] ?? []) {
-      const names = surroundingsOf(name, sentence, all);
-      if (names.length > 0) around.set(name, [...new Set([...(around.get(name) ?? []), ...names])]);
-    }
-  });
-  return around;
-}
-
 /** The span that carries the claim. */
-function carrying({ spans }: Claim): Span | undefined {
+export function carrying({ spans }: Claim): Span | undefined {
   return spans.find((span) => span.for === undefined) ?? spans[0];
 }
 
@@ -135,6 +117,11 @@ export function sentenceOf({ prefix = '', exact, suffix = '' }: Span): string {
   );
   const [after = ''] = suffix.slice(0, longestContext / 3).split(/[.!?](?=\s|$)|\n/);
   return `${before}${exact.slice(0, longestContext / 3)}${after}`;
+}
+
+/** True for a claim that the article's headline makes. */
+export function isInHeadline(ref: ClaimRef): boolean {
+  return isHeadline(ref) || isFirstLine(carrying(ref.claim));
 }
 
 /** In code points: no headline is longer. */

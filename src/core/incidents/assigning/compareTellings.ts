@@ -1,12 +1,12 @@
 import { daysOf } from '../incidentDates';
 import { areDifferentActors } from '../names';
 import type { ToldFigure } from './claimFacts';
+import { comparePlaces } from './compareSpots';
 import { dateReason, newsTogetherReason, newsReason } from './dateEvidence';
 import type { Lexicon } from './lexicon';
 import { foremost, foremostSpots } from './profile';
 import type { Profile } from './profile';
 import type { Reason, ReasonType } from './reason';
-import { comparePlaces } from './spots';
 import { weights } from './weights';
 
 /** What is to be said for and against two tellings being of one incident. */

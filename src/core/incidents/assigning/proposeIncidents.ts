@@ -5,7 +5,8 @@ import { groupBy } from '../groupBy';
 import type { ClaimRef, Incident, IncidentBook } from '../incidentBook';
 import { compareRefs } from '../reconciling/statements';
 import { candidatePairs } from './candidates';
-import { factsOf, surroundings } from './claimFacts';
+import { spokenSpots, surroundings } from './articlePlaces';
+import { factsOf } from './claimFacts';
 import type { ClaimFacts } from './claimFacts';
 import { familiesOf } from './families';
 import type { Family } from './families';
@@ -74,8 +75,9 @@ export function* proposeStepwise(book: IncidentBook, locate?: Locator): Generato
       surroundings(refs),
       names,
     );
+    const spoken = spokenSpots(refs, spots);
     const ofArticle = refs
-      .map((ref) => factsOf(ref, spots))
+      .map((ref) => factsOf(ref, spoken.get(ref) ?? spots))
       .filter((fact) => !fact.isCustomary || fact.ref.claim.incident !== undefined);
     for (const fact of ofArticle) facts.set(fact.ref, fact);
     // Where the analyst assigned everything there is nothing to find out.

@@ -9,8 +9,6 @@ import { placeKey } from '../names';
 import { noNames } from '../naming/canonicalNames';
 import type { CanonicalNames } from '../naming/canonicalNames';
 import { remember } from '../remember';
-import type { Reason } from './reason';
-import { weights } from './weights';
 
 /** Reads the place names of one article in each other's light; by name as given, unknown ones absent. */
 export type Locator = (places: readonly NamedPlace[]) => ReadonlyMap<string, LocatedPlace>;
@@ -29,10 +27,28 @@ export interface Spot {
   readonly point?: Point;
   /** Keys of the district, region and country it lies in, the narrowest first. */
   readonly within: readonly string[];
+  /** Those of them that the analyst or a sentence says, whatever the gazetteer knows. */
+  readonly said: readonly string[];
+  /** True for a town that the gazetteer knows: that a district or region bears its name puts nothing else into it. */
+  readonly isTown: boolean;
   /** True for a valley or the like, whose bounds nobody drew. */
   readonly isLoose: boolean;
-  /** True where the gazetteer only knows a name spelt nearly so. */
+  /** True where the gazetteer only knows a name spelt nearly so, or one in a country that the article does not speak of. */
   readonly isGuess: boolean;
+  /** True where the analyst gave its coordinates. */
+  readonly isPlaced: boolean;
+  /** The regions and districts that bear the name of this town, for a sentence that means one. */
+  readonly namesakes?: readonly Spot[];
+}
+
+/** Names of what a place lies in. */
+export interface Around {
+  /** What a sentence says the place lies in. */
+  readonly stated: readonly string[];
+  /** Names that stand with it, in which it may lie. */
+  readonly hinted: readonly string[];
+  /** Regions that stand with it; a town of the same name says nothing of where it lies. */
+  readonly regions: readonly string[];
 }
 
 const sounds = remember(soundForm);
@@ -40,13 +56,13 @@ const sounds = remember(soundForm);
 /**
  * The spots of the places that one article's claims name, by name.
  *
- * @param around for a place that the gazetteer may not know the names that its sentences give for where it lies
+ * @param around by place the names that its sentences give for where it lies
  * @param names what a person confirmed about spellings
  */
 export function spotsOf(
   places: readonly Place[],
   locate: Locator | undefined,
-  around: ReadonlyMap<string, readonly string[]> = new Map(),
+  around: ReadonlyMap<string, Around> = new Map(),
   names: CanonicalNames = noNames,
 ): Map<string, Spot> {
   const named = new Map(places.map((place) => [placeName(place), place]));
@@ -54,43 +70,126 @@ export function spotsOf(
     const country = typeof place === 'string' ? undefined : place.country;
     return { name: names.place(name), ...(country !== undefined && { country }) };
   });
-  const more = [...around.values()].flat().filter((name) => !named.has(name));
+  const areas = [...around.values()].flatMap(({ stated, hinted, regions }) => [
+    ...stated,
+    ...hinted,
+    ...regions,
+  ]);
+  const more = areas.filter((name) => !named.has(name));
   const located = locate?.([...asked, ...more.map((name) => ({ name: names.place(name) }))]);
   const spot = (name: string, place: Place): Spot =>
     spotOf(name, names.placeKey(name), place, located?.get(names.place(name)));
   const spots = new Map([...named].map(([name, place]) => [name, spot(name, place)]));
-  for (const [name, areas] of around) {
+  const holders = new Map(areas.map((area) => [area, spots.get(area) ?? spot(area, area)]));
+  const surrounding = [...spots.values(), ...more.flatMap((area) => holders.get(area) ?? [])];
+  for (const known of spots.values())
+    if (isStray(known, surrounding)) spots.set(known.name, { ...known, isGuess: true });
+  const held = (list: readonly string[]): Spot[] => list.flatMap((area) => holders.get(area) ?? []);
+  for (const [name, { stated, hinted, regions }] of around) {
     const known = spots.get(name);
-    if (!known || (known.point && !known.isGuess)) continue;
-    const held = areas.flatMap((area) => {
-      const holder = spots.get(area) ?? spot(area, area);
-      return holder.point ? [holder.key, ...holder.within] : [];
-    });
-    spots.set(name, { ...known, within: [...new Set([...known.within, ...held])] });
+    if (known) spots.set(name, placedIn(known, held(stated), held(hinted), held(regions)));
   }
   return spots;
+}
+
+/** In kilometres: what lies farther from everything else in an article, abroad, is rather another place of that name. */
+const strayDistance = 500;
+
+function isStray(spot: Spot, others: readonly Spot[]): boolean {
+  const { point } = spot;
+  if (!point || spot.isPlaced || !isNarrow(spot) || spot.said.length > 0) return false;
+  const around = others.filter((other) => other.point && other.name !== spot.name);
+  return (
+    around.length > 0 &&
+    around.every(
+      (other) =>
+        other.point &&
+        countryOf(other) !== countryOf(spot) &&
+        kilometresBetween(point, other.point) > strayDistance,
+    )
+  );
+}
+
+function countryOf({ within, key }: Spot): string {
+  return within.at(-1) ?? key;
+}
+
+/** A place where its article says it is: a name that the gazetteer knows only elsewhere is of no known place. */
+function placedIn(
+  spot: Spot,
+  stated: readonly Spot[],
+  hinted: readonly Spot[],
+  regions: readonly Spot[],
+): Spot {
+  const isElsewhere = stated.some((holder) => liesOutside(spot, holder));
+  const isKnown = spot.point !== undefined && !spot.isGuess && !isElsewhere;
+  const around = (isKnown ? stated : [...stated, ...hinted]).filter(
+    ({ key, point }) => point && key !== spot.key,
+  );
+  const wide = isKnown ? [] : regions.filter(({ key, point }) => point && key !== spot.key);
+  const { point, ...unplaced } = spot;
+  const base = isElsewhere
+    ? { ...unplaced, id: spot.key, extent: 'spot' as const, within: [], isTown: false }
+    : { ...unplaced, ...(point && { point }) };
+  const more = [...around, ...wide].flatMap(({ key, within }) => [key, ...within]);
+  return {
+    ...base,
+    within: [...new Set([...base.within, ...more])],
+    said: [...new Set([...spot.said, ...around.map(({ key }) => key)])],
+  };
+}
+
+/** In kilometres from the middle of a town or district, and of a region: nothing that lies in them is farther away. */
+const farthest = { narrow: 80, region: 600 };
+
+function liesOutside(spot: Spot, holder: Spot): boolean {
+  if (!spot.point || spot.isPlaced || !holder.point || holder.isGuess || spot.within.includes(holder.key))
+    return false;
+  if (holder.extent === 'country') return countryOf(spot) !== holder.key;
+  return kilometresBetween(spot.point, holder.point) > (isNarrow(holder) ? farthest.narrow : farthest.region);
 }
 
 function spotOf(name: string, key: string, place: Place, located: LocatedPlace | undefined): Spot {
   const known = located?.place;
   const said = typeof place === 'string' ? undefined : place;
   const { latitude, longitude } = said ?? {};
-  const point =
-    latitude !== undefined && longitude !== undefined
-      ? { latitude, longitude }
-      : known && { latitude: known.latitude, longitude: known.longitude };
-  const around = [said?.admin2, said?.admin1, said?.country].filter((area) => area !== undefined);
+  const isPlaced = latitude !== undefined && longitude !== undefined;
+  const point = isPlaced
+    ? { latitude, longitude }
+    : known && { latitude: known.latitude, longitude: known.longitude };
+  const around = [said?.admin2, said?.admin1, said?.country]
+    .filter((area) => area !== undefined)
+    .map(placeKey);
   const lies = [known?.admin2, known?.admin1, known?.country].filter((area) => area !== undefined);
-  return {
+  const extent = extentOf(said?.precision, known);
+  const spot = {
     name,
     key,
     id: known === undefined ? key : townOrArea(known),
-    extent: extentOf(said?.precision, known),
+    extent,
     ...(point && { point }),
-    within: [...new Set([...around, ...lies].map(placeKey))].filter((area) => area !== key),
+    within: [...new Set([...around, ...lies.map(placeKey)])].filter((area) => area !== key),
+    said: around.filter((area) => area !== key),
+    isTown: extent === 'spot' && known?.kind === 'settlement',
     isLoose: known?.kind === 'area' && known.id.includes(':'),
-    isGuess: located?.isRespelt ?? false,
+    isGuess: !isPlaced && (located?.isRespelt ?? false),
+    isPlaced,
   };
+  return spot.isTown && located ? { ...spot, namesakes: namesakesOf(spot, located) } : spot;
+}
+
+/** The district and the region that the gazetteer knows by a town's name. */
+function namesakesOf(town: Spot, { alternatives, place }: LocatedPlace): Spot[] {
+  const areas = alternatives.filter(
+    ({ kind, countryCode }) => (kind === 'region' || kind === 'area') && countryCode === place.countryCode,
+  );
+  return areas.map((area) => ({
+    ...town,
+    id: townOrArea(area),
+    extent: extentOf(undefined, area),
+    point: { latitude: area.latitude, longitude: area.longitude },
+    isTown: false,
+  }));
 }
 
 /** A town and the district of its name are told apart by nobody who writes news. */
@@ -115,6 +214,7 @@ export function isNarrow({ extent }: Spot): boolean {
 /** True when two names mean one place. */
 export function isSameSpot(one: Spot, other: Spot): boolean {
   if (one.id === other.id) return true;
+  if (one.key === other.key && (one.isGuess || other.isGuess)) return true;
   if (one.point && other.point && kilometresBetween(one.point, other.point) > (isNarrow(one) ? 40 : 400))
     return false;
   if (one.key === other.key) return true;
@@ -145,16 +245,22 @@ function soundsAlike(one: string, other: string): boolean {
   return spellingDistance(a, b, bound) <= bound;
 }
 
-/** True when one place lies in the other as the gazetteer or the analyst has it. */
+/** True when one place lies in the other as the gazetteer, a sentence or the analyst has it. */
 export function holdsSpot(area: Spot, inner: Spot): boolean {
-  return area.key !== inner.key && inner.within.includes(area.key);
+  if (area.key === inner.key || !inner.within.includes(area.key)) return false;
+  return !area.isTown || inner.said.includes(area.key);
+}
+
+/** True where a town bears the name of the region or district that the other place lies in: either may be meant. */
+export function mayMeanArea(town: Spot, inner: Spot): boolean {
+  return town.key !== inner.key && town.isTown && inner.within.includes(town.key);
 }
 
 /** Kilometres within which an area of no known bounds may hold a place. */
 const reach = 45;
 
 /** True where a loose area such as a valley may hold the place, by distance. */
-function mayHold(area: Spot, inner: Spot): boolean {
+export function mayHold(area: Spot, inner: Spot): boolean {
   if (!area.isLoose || inner.extent !== 'spot') return false;
   return (
     area.point !== undefined &&
@@ -166,89 +272,4 @@ function mayHold(area: Spot, inner: Spot): boolean {
 /** How two places lie to each other, the first of a list of what is nearest. */
 export function isWithin(one: Spot, other: Spot): boolean {
   return holdsSpot(one, other) || holdsSpot(other, one) || mayHold(one, other) || mayHold(other, one);
-}
-
-/** What the places of two tellings say; none where both are silent. */
-export function comparePlaces(ones: readonly Spot[], others: readonly Spot[]): Reason | undefined {
-  if (ones.length === 0 && others.length === 0) return undefined;
-  if (ones.length === 0 || others.length === 0) {
-    return { type: 'place', weight: weights.place.oneSilent, text: 'one names no place' };
-  }
-  const [narrow, against] = [narrowest(ones), narrowest(others)];
-  return sharedPlaces(narrow, against) ?? heldPlaces(narrow, against) ?? distance(narrow, against);
-}
-
-/** The places without those that only say where others of them lie. */
-export function narrowest(spots: readonly Spot[]): readonly Spot[] {
-  const narrow = spots.filter(isNarrow);
-  const kept = narrow.filter(
-    (spot) => !narrow.some((other) => other !== spot && (holdsSpot(spot, other) || mayHold(spot, other))),
-  );
-  return kept.length > 0 ? kept : spots;
-}
-
-function sharedPlaces(ones: readonly Spot[], others: readonly Spot[]): Reason | undefined {
-  const pairs = ones.flatMap((one) =>
-    others.filter((other) => isSameSpot(one, other)).map((other) => [one, other] as const),
-  );
-  const [first] = pairs;
-  if (!first) return undefined;
-  const all =
-    new Set(pairs.map(([one]) => one)).size === ones.length &&
-    new Set(pairs.map(([, other]) => other)).size === others.length;
-  const { extent } = first[0];
-  const full =
-    extent === 'country'
-      ? weights.place.country
-      : extent === 'region'
-        ? weights.place.region
-        : weights.place.same;
-  const weight = all ? full : Math.min(full, weights.place.common);
-  const respelt = pairs.find(([one, other]) => one.name !== other.name);
-  const text = respelt
-    ? `${respelt[1].name} is ${respelt[0].name}`
-    : all
-      ? `same place, ${first[0].name}`
-      : `${first[0].name} in common`;
-  return { type: 'place', weight, text };
-}
-
-function heldPlaces(ones: readonly Spot[], others: readonly Spot[]): Reason | undefined {
-  for (const one of ones) {
-    for (const other of others) {
-      if (!isWithin(one, other)) continue;
-      const [area, inner] =
-        holdsSpot(other, one) || (mayHold(other, one) && !holdsSpot(one, other))
-          ? [other, one]
-          : [one, other];
-      const isSure = holdsSpot(area, inner);
-      const { country, region, district, maybe } = weights.place;
-      const weight =
-        area.extent === 'country' ? country : area.extent === 'region' ? region : isSure ? district : maybe;
-      if (!isSure) return { type: 'place', weight, text: `${inner.name} may be in ${area.name}` };
-      return { type: 'place', weight, text: `${inner.name} is in ${area.name}` };
-    }
-  }
-  return undefined;
-}
-
-function distance(ones: readonly Spot[], others: readonly Spot[]): Reason {
-  let nearest: { kilometres: number; one: Spot; other: Spot } | undefined;
-  for (const one of ones) {
-    for (const other of others) {
-      if (!one.point || !other.point) continue;
-      const kilometres = kilometresBetween(one.point, other.point);
-      if (!nearest || kilometres < nearest.kilometres) nearest = { kilometres, one, other };
-    }
-  }
-  const [one, other] = [ones[0]?.name ?? '', others[0]?.name ?? ''];
-  if (!nearest) return { type: 'place', weight: weights.place.unknown, text: `${one} is not ${other}` };
-  const { kilometres } = nearest;
-  const { near, nearish, apart, far } = weights.place;
-  const weight = kilometres <= 6 ? near : kilometres <= 20 ? nearish : kilometres <= 150 ? apart : far;
-  return {
-    type: 'place',
-    weight,
-    text: `${nearest.other.name} is ${Math.round(kilometres)} km from ${nearest.one.name}`,
-  };
 }

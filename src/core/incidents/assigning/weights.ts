@@ -39,12 +39,14 @@ export const weights = {
     district: 1.7,
     /** Near the middle of an area of no known bounds. */
     maybe: 0.3,
-    region: 0.9,
+    region: 1.3,
     country: 0.1,
     near: 1.2,
     nearish: -0.8,
     apart: -3.5,
     far: -6,
+    /** A town, and a place in the region or district of its name: so much at least. */
+    namesake: -1,
     unknown: -3.2,
     oneSilent: -0.2,
   },

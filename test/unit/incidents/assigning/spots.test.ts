@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { comparePlaces, isSameSpot, spotsOf } from '../../../../src/core/incidents/assigning/spots';
+import { comparePlaces } from '../../../../src/core/incidents/assigning/compareSpots';
+import { isSameSpot, spotsOf } from '../../../../src/core/incidents/assigning/spots';
 import type { Spot } from '../../../../src/core/incidents/assigning/spots';
 import { surroundingsOf } from '../../../../src/core/incidents/assigning/surroundings';
 import type { Place } from '../../../../src/core/claims/schema';
@@ -48,7 +49,7 @@ describe('the places of claims', () => {
   });
 
   it('learns from the sentence where an unknown place lies', () => {
-    const around = new Map([['Qissa Market', ['Bannu']]]);
+    const around = new Map([['Qissa Market', { stated: [], hinted: ['Bannu'], regions: [] }]]);
     const known = spotsOf(['Qissa Market'], (named) => locate(named, gazetteer), around);
     const reason = comparePlaces([...known.values()], spots('Bannu'));
     assert.equal(reason?.text, 'Qissa Market is in Bannu');
