@@ -184,9 +184,9 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     'newsmark.workThroughDisagreements': () => workThroughDisagreements(context),
     'newsmark.workThroughRevision': () => workThroughRevision(context),
     'newsmark.compareAnnotators': () => compareAnnotators(context),
-    'newsmark.goToClaim': async (claim) => {
+    'newsmark.goToClaim': async (claim, how) => {
       const id = claimArgument(claim);
-      if (id !== undefined) await goToClaim(store, articles, id);
+      if (id !== undefined) await goToClaim(store, articles, id, { preserveFocus: how === keepingFocus });
     },
     ...nameHandlers({ ...context, store }, (given) => claimArgument(given) ?? claimUnderCursor(context)),
     'newsmark.openSidecar': async () => {
@@ -254,11 +254,11 @@ function handlersOf(context: CommandContext): Record<CommandId, (...args: unknow
     'newsmark.setUpGitMerging': () => setUpGitMerging(context.launcher),
     'newsmark.mergeByClaim': async (uri) => {
       await files.load();
-      await mergeByClaim({ store, log }, uri instanceof vscode.Uri ? uri : undefined);
+      await mergeByClaim({ store, names, log }, uri instanceof vscode.Uri ? uri : undefined);
     },
     'newsmark.reviewConflicts': async () => {
       await files.load();
-      await reviewConflicts(annotations);
+      await reviewConflicts(annotations, names);
     },
     'newsmark.showLog': () => {
       files.report();

@@ -127,7 +127,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     offerMissingArticleFixes({ writer, annotations, files }, log),
     keepWordsOnSaving({ annotations, articles, log }),
     offerQuickFixes({ annotations, articles, log }, articleDocuments),
-    offerMergingByClaim({ store, log }),
+    offerMergingByClaim({ store, names, log }),
     names.onDidChange(() => store.setNames(names.confirmed())),
     showNamesDiagnostics(names),
     showCodebookDiagnostics(codebook),

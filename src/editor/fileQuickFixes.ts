@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { parseCodebook } from '../core/codebookFile/parseCodebook';
 import { incidentConflictFixes } from '../core/incidents/incidentConflictFixes';
 import { parseIncidentFile } from '../core/incidents/incidentFile';
+import { namesConflictFixes } from '../core/namesFile/namesConflictFixes';
 import { parseNames } from '../core/namesFile/parseNames';
+import type { Problem } from '../core/problem';
 import { fileFixes } from '../core/sidecar/checking/fileFixes';
 import type { FileToFix, TextFix } from '../core/sidecar/checking/fileFixes';
 import { isIncidentFile } from '../workspace/reading/annotationFiles';
@@ -15,13 +17,14 @@ export function offerFileFixes(): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, _range, { diagnostics }) {
       const shown = diagnostics.filter(({ source }) => source === diagnosticSource);
-      const problemsOf = readerOf(document.uri);
-      if (shown.length === 0 || !problemsOf) return [];
+      const kind = kindOf(document.uri);
+      if (shown.length === 0 || !kind) return [];
+      const { problemsOf, conflictFixes } = kind;
       const file = { source: document.getText(), problemsOf };
       return problemsOf(file.source).flatMap((problem) => {
         const range = rangeIn(document, problem.range);
         const told = shown.find((each) => each.code === problem.code && each.range.isEqual(range));
-        const fixes = [...fileFixes(problem, file), ...incidentConflictFixes(problem, file.source)];
+        const fixes = [...fileFixes(problem, file), ...conflictFixes(problem, file.source)];
         return told ? fixes.map((fix) => textAction(fix, document, told)) : [];
       });
     },
@@ -53,9 +56,27 @@ export function rangeIn(
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-/** How the text of a file is read; undefined for files that are not ours, and for sidecars, whose claims have fixes of their own. */
-function readerOf(uri: vscode.Uri): FileToFix['problemsOf'] | undefined {
-  if (isNamesFile(uri)) return (source) => parseNames(source).problems;
-  if (isCodebookFile(uri)) return (source) => parseCodebook(source).problems;
-  return isIncidentFile(uri) ? (source) => parseIncidentFile(source).problems : undefined;
+interface FileKind extends Pick<FileToFix, 'problemsOf'> {
+  /** The decisions that what a merge left asks for. */
+  readonly conflictFixes: (problem: Problem, source: string) => readonly TextFix[];
+}
+
+const incidentKind: FileKind = {
+  problemsOf: (source) => parseIncidentFile(source).problems,
+  conflictFixes: incidentConflictFixes,
+};
+const namesKind: FileKind = {
+  problemsOf: (source) => parseNames(source).problems,
+  conflictFixes: namesConflictFixes,
+};
+const codebookKind: FileKind = {
+  problemsOf: (source) => parseCodebook(source).problems,
+  conflictFixes: () => [],
+};
+
+/** What kind of file it is; undefined for files that are not ours, and for sidecars, whose claims have fixes of their own. */
+function kindOf(uri: vscode.Uri): FileKind | undefined {
+  if (isNamesFile(uri)) return namesKind;
+  if (isCodebookFile(uri)) return codebookKind;
+  return isIncidentFile(uri) ? incidentKind : undefined;
 }

@@ -82,6 +82,13 @@ export class NamesFiles implements vscode.Disposable {
     return this.#watched.get(folder.toString())?.file;
   }
 
+  /** The names files of the workspace folders as they were last read. */
+  read(): { readonly uri: vscode.Uri; readonly file: NamesFile }[] {
+    return [...this.#watched.values()].flatMap(({ folder, file }) =>
+      file ? [{ uri: namesFileOf(folder), file }] : [],
+    );
+  }
+
   /** Reads the files again, for file systems whose watching cannot be trusted. */
   async refresh(): Promise<void> {
     await Promise.all([...this.#watched.values()].map((watched) => this.#read(watched)));

@@ -37,6 +37,12 @@ export function namesConflictFixes({ code, path = [] }: Problem, source: string)
   });
 }
 
+/** The name of the entry that a problem is about; undefined where it is about none. */
+export function namedAt({ path = [] }: Problem, source: string): string | undefined {
+  const entry = path[0] === 'names' ? listedIn(namesIn(source)).names[Number(path[1])]?.value : undefined;
+  return isPlainMap(entry) ? spellingsOf(entry)[0] : undefined;
+}
+
 /** @returns undefined where the file is written in a way that cannot be changed safely */
 function rewritten(...change: Parameters<typeof rewriteNames>): string | undefined {
   try {

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import { incidentMerger } from '../../core/incidents/mergeIncidentFiles';
+import { namesMerger } from '../../core/namesFile/mergeNames';
 import { mergeMarked, sidecarMerger } from '../../core/sidecar/merge/mergeMarked';
+import type { Merger } from '../../core/sidecar/merge/mergeMarked';
 import type { MergeResult } from '../../core/sidecar/merge/mergeResult';
 import { spliceBetween } from '../../core/sidecar/writing/splice';
 import type { Log } from '../../workspace/log';
 import { tellWarning } from '../../workspace/log';
 import { inform, warn } from '../../workspace/messages';
+import { isNamesFile } from '../../workspace/namesFiles';
+import type { NamesFiles } from '../../workspace/namesFiles';
 import { fileName, isSidecar, sidecarOf } from '../../workspace/sidecarLocation';
 import { mergeMarkedFile } from './mergeMarkedFile';
 import { repositoryOf, workspaceRepositories } from '../repositories';
@@ -16,6 +20,7 @@ import { offerToStage } from './stageMerged';
 /** What merging works on. */
 export interface MergingContext {
   readonly store: AnnotationStore;
+  readonly names: NamesFiles;
   readonly log: Log;
 }
 
@@ -24,28 +29,35 @@ const command = 'newsmark.mergeByClaim';
 const pause = 700;
 
 /** Offers to merge annotations with conflict markers: as a quick fix at the markers, and by itself when such files turn up. */
-export function offerMergingByClaim({ store }: MergingContext): vscode.Disposable {
+export function offerMergingByClaim(context: MergingContext): vscode.Disposable {
   const fixes = vscode.languages.registerCodeActionsProvider(
     { pattern: '**/*.yaml' },
     {
-      provideCodeActions: (document, _range, { diagnostics }) => actionsAt(store, document.uri, diagnostics),
+      provideCodeActions: (document, _range, { diagnostics }) =>
+        actionsAt(context, document.uri, diagnostics),
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );
   const known = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
-    const marked = markedFiles(store).map(String);
+    const marked = markedFiles(context).map(String);
     const added = marked.filter((uri) => !known.has(uri));
     known.clear();
     for (const uri of marked) known.add(uri);
     if (added.length > 0) void ask(added.map((uri) => vscode.Uri.parse(uri)));
   };
-  const stop = store.changed.add(() => {
+  const lookSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(look, pause);
+  };
+  const stop = context.store.changed.add(lookSoon);
+  return vscode.Disposable.from(fixes, context.names.onDidChange(lookSoon), {
+    dispose: () => {
+      stop();
+      clearTimeout(timer);
+    },
   });
-  return vscode.Disposable.from(fixes, { dispose: stop }, { dispose: () => clearTimeout(timer) });
 }
 
 /**
@@ -54,8 +66,8 @@ export function offerMergingByClaim({ store }: MergingContext): vscode.Disposabl
  *
  * @param given one file; without it, all of the workspace that have markers
  */
-export async function mergeByClaim({ store, log }: MergingContext, given?: vscode.Uri): Promise<void> {
-  const uris = given ? [given] : markedFiles(store);
+export async function mergeByClaim(context: MergingContext, given?: vscode.Uri): Promise<void> {
+  const uris = given ? [given] : markedFiles(context);
   if (uris.length === 0) {
     void inform('No annotations have conflict markers.');
     return;
@@ -74,7 +86,7 @@ export async function mergeByClaim({ store, log }: MergingContext, given?: vscod
   const [first, ...others] = refused;
   if (first !== undefined) {
     const more = others.length > 0 ? ` (and ${others.length} more, see the log)` : '';
-    tellWarning(log, `Not merged, nothing was changed. ${first}${more}`, refused.join('\n'));
+    tellWarning(context.log, `Not merged, nothing was changed. ${first}${more}`, refused.join('\n'));
   }
   if (merged.length === 0) return;
   const files = merged.length === 1 ? fileName(merged[0] as vscode.Uri) : `${merged.length} files`;
@@ -90,7 +102,7 @@ async function mergeOne(uri: vscode.Uri, repositories: readonly Repository[]): P
   const document = await vscode.workspace.openTextDocument(uri);
   const wasDirty = document.isDirty;
   const before = document.getText();
-  const merger = isSidecar(uri) ? sidecarMerger : incidentMerger;
+  const merger = mergerOf(uri);
   const found = repositoryOf(repositories, uri);
   const result = found
     ? await mergeMarkedFile(found.repository.git, found.path, before, merger)
@@ -107,8 +119,13 @@ async function mergeOne(uri: vscode.Uri, repositories: readonly Repository[]): P
   return result;
 }
 
-/** The sidecars and incident files with conflict markers. */
-function markedFiles(store: AnnotationStore): vscode.Uri[] {
+function mergerOf(uri: vscode.Uri): Merger {
+  if (isSidecar(uri)) return sidecarMerger;
+  return isNamesFile(uri) ? namesMerger : incidentMerger;
+}
+
+/** The sidecars, incident files and names files with conflict markers. */
+function markedFiles({ store, names }: MergingContext): vscode.Uri[] {
   const hasMarkers = ({ problems }: { problems: readonly { code: string }[] }): boolean =>
     problems.some(({ code }) => code === 'conflict-markers');
   return [
@@ -116,6 +133,10 @@ function markedFiles(store: AnnotationStore): vscode.Uri[] {
       .filter(({ file }) => hasMarkers(file))
       .map(({ uri }) => sidecarOf(vscode.Uri.parse(uri))),
     ...[...store.incidentFiles()].filter(hasMarkers).map(({ uri }) => vscode.Uri.parse(uri)),
+    ...names
+      .read()
+      .filter(({ file }) => hasMarkers(file))
+      .map(({ uri }) => uri),
   ];
 }
 
@@ -131,11 +152,11 @@ async function ask(uris: readonly vscode.Uri[]): Promise<void> {
 }
 
 function actionsAt(
-  store: AnnotationStore,
+  context: MergingContext,
   uri: vscode.Uri,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const isOurs = markedFiles(store).some((marked) => marked.toString() === uri.toString());
+  const isOurs = markedFiles(context).some((marked) => marked.toString() === uri.toString());
   const told = diagnostics.find(({ code }) => code === 'conflict-markers');
   if (!isOurs || !told) return [];
   const title = 'Merge by Claim';

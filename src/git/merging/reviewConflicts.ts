@@ -3,11 +3,13 @@ import { plainLine } from '../../core/text/plainLine';
 import { describeStatement } from '../../core/claims/describeClaim';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import { incidentConflictFixes } from '../../core/incidents/incidentConflictFixes';
+import { namedAt, namesConflictFixes } from '../../core/namesFile/namesConflictFixes';
 import type { Problem } from '../../core/problem';
 import type { Fix } from '../../core/sidecar/checking/fixes';
 import { conflictFixes } from '../../core/sidecar/merge/conflictFixes';
 import { conflictProblems } from '../../core/sidecar/merge/conflictProblems';
 import type { Annotations } from '../../workspace/annotations';
+import type { NamesFiles } from '../../workspace/namesFiles';
 import { fileName, sidecarOf } from '../../workspace/sidecarLocation';
 import { workspaceRepositories } from '../repositories';
 import { offerToStage } from './stageMerged';
@@ -15,7 +17,7 @@ import { offerToStage } from './stageMerged';
 /** A conflict that waits for a decision, in the file where it stands. */
 interface OpenConflict {
   readonly uri: vscode.Uri;
-  /** The sidecar's article; absent for an incident file. */
+  /** The sidecar's article; absent for incident files and names. */
   readonly article?: vscode.Uri;
   readonly problem: Problem;
   /** What it is about, for a person. */
@@ -24,16 +26,17 @@ interface OpenConflict {
 }
 
 /** Walks through the conflicts that merges left: each with both values, and the decisions there are. */
-export async function reviewConflicts(annotations: Annotations): Promise<void> {
-  const { store } = annotations;
+export async function reviewConflicts(annotations: Annotations, names: NamesFiles): Promise<void> {
   const decided = new Map<string, vscode.Uri>();
-  for (let open = openConflicts(store); open.length > 0; open = openConflicts(store)) {
+  const left = (): OpenConflict[] => [...openConflicts(annotations.store), ...conflictsOfNames(names)];
+  for (let open = left(); open.length > 0; open = left()) {
     const conflict = await pickConflict(open);
     if (!conflict) return;
     await show(conflict);
     const fix = await pickDecision(conflict);
     if (!fix) continue;
     await apply(annotations, conflict, fix);
+    await names.refresh();
     decided.set(conflict.uri.toString(), conflict.uri);
   }
   const repositories = vscode.workspace.isTrusted ? ((await workspaceRepositories()) ?? []) : [];
@@ -67,6 +70,17 @@ function openConflicts(store: AnnotationStore): OpenConflict[] {
       }),
   );
   return [...inSidecars, ...inIncidents];
+}
+
+function conflictsOfNames(names: NamesFiles): OpenConflict[] {
+  return names.read().flatMap(({ uri, file: { source, problems } }) =>
+    problems
+      .filter(({ code }) => code === 'merge-conflict')
+      .map((problem): OpenConflict => {
+        const fixes = (): readonly Fix[] => namesConflictFixes(problem, source);
+        return { uri, problem, about: namedAt(problem, source) ?? 'the names', fixes };
+      }),
+  );
 }
 
 async function pickConflict(open: readonly OpenConflict[]): Promise<OpenConflict | undefined> {
