@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { spokenSpots } from '../../../../src/core/incidents/assigning/articlePlaces';
 import { comparePlaces } from '../../../../src/core/incidents/assigning/compareSpots';
 import { isSameSpot, spotsOf } from '../../../../src/core/incidents/assigning/spots';
 import type { Spot } from '../../../../src/core/incidents/assigning/spots';
-import { surroundingsOf } from '../../../../src/core/incidents/assigning/surroundings';
-import type { Place } from '../../../../src/core/claims/schema';
+import {
+  spokenExtent,
+  statedAround,
+  surroundingsOf,
+} from '../../../../src/core/incidents/assigning/surroundings';
+import type { Claim, Place } from '../../../../src/core/claims/schema';
+import type { ClaimRef } from '../../../../src/core/incidents/incidentBook';
 import { locate } from '../../../../src/core/recognise/gazetteer/locatePlaces';
 import { readGazetteer } from '../../../../src/core/recognise/gazetteer/readGazetteer';
 
@@ -53,6 +59,82 @@ describe('the places of claims', () => {
     const known = spotsOf(['Qissa Market'], (named) => locate(named, gazetteer), around);
     const reason = comparePlaces([...known.values()], spots('Bannu'));
     assert.equal(reason?.text, 'Qissa Market is in Bannu');
+  });
+
+  it('keeps towns apart though their region bears the name of one of them', () => {
+    const [kharkiv, chuhuiv] = spots('Kharkiv', 'Chuhuiv', 'Ukraine');
+    assert.ok(kharkiv && chuhuiv);
+    assert.match(comparePlaces([kharkiv], [chuhuiv])?.text ?? '', /^Chuhuiv is \d+ km from Kharkiv$/);
+    const region = kharkiv.namesakes?.find(({ extent }) => extent === 'region');
+    assert.ok(region);
+    assert.equal(comparePlaces([region], [chuhuiv])?.text, 'Chuhuiv is in Kharkiv');
+  });
+
+  it('believes the sentence before the gazetteer', () => {
+    const stated = new Map([['El Cerrito', { stated: ['Celaya'], hinted: [], regions: [] }]]);
+    const read = (around: typeof stated): Spot | undefined =>
+      spotsOf(['El Cerrito', 'Celaya'], (named) => locate(named, gazetteer), around).get('El Cerrito');
+    const [celaya] = spots('Celaya');
+    const [known, said] = [read(new Map()), read(stated)];
+    assert.ok(known && said && celaya);
+    assert.equal(comparePlaces([said], [celaya])?.text, 'El Cerrito is in Celaya');
+    assert.notEqual(comparePlaces([known], [celaya])?.text, 'El Cerrito is in Celaya');
+  });
+
+  it('does not hold the distance to a stray namesake abroad against one incident', () => {
+    const [songo] = spots('Songo', 'Bandiagara');
+    const [other] = spots('Boni', 'Bandiagara');
+    assert.ok(songo && other);
+    assert.equal(comparePlaces([songo], [other])?.text, 'Songo is not Boni');
+  });
+});
+
+describe('the places of claims as they are spoken of', () => {
+  const town = spots('Kharkiv', 'Ukraine');
+  /** The extent of Kharkiv in each of some sentences of an article. */
+  function extents(...sentences: string[]): (string | undefined)[] {
+    let start = 200;
+    const refs = sentences.map((sentence): ClaimRef => {
+      start += 200;
+      const span = { exact: sentence, prefix: '\n', suffix: '', start, end: start + sentence.length };
+      const claim: Claim = { id: `c${start}`, kind: 'killed', spans: [span], place: 'Kharkiv' };
+      return { claim, uri: 'a', name: 'a', article: {} };
+    });
+    const spoken = spokenSpots(refs, new Map(town.map((spot) => [spot.name, spot])));
+    return refs.map((ref) => spoken.get(ref)?.get('Kharkiv')?.extent);
+  }
+
+  it('takes a name for the region where the sentence says so, and until another sentence says else', () => {
+    assert.deepEqual(
+      extents('Two died in the Kharkiv region', 'Three were hurt', 'A strike hit Kharkiv', 'One died'),
+      ['region', 'region', 'spot', 'spot'],
+    );
+    assert.deepEqual(extents('Two died in the region of Kharkiv', 'Ten died in the regional capital'), [
+      'region',
+      'spot',
+    ]);
+  });
+});
+
+describe('what a sentence says of places', () => {
+  it('says where a place lies', () => {
+    assert.deepEqual(statedAround('El Cerrito', 'in the El Cerrito neighborhood of Salamanca, Guanajuato'), [
+      'Salamanca',
+    ]);
+    assert.deepEqual(statedAround('Dansadau', 'a raid on Dansadau, a town in Maru on Monday'), ['Maru']);
+    assert.deepEqual(statedAround('Bannu', 'attacked posts in Bannu and Lakki Marwat'), []);
+  });
+
+  it('says how widely a place is meant', () => {
+    assert.equal(spokenExtent('Kharkiv', 'a village in Kharkiv region'), 'region');
+    assert.equal(spokenExtent('Bankass', 'an ambush in the cercle of Bankass'), 'area');
+    assert.equal(spokenExtent('Kharkiv', 'from Kharkiv to the Kharkiv region'), 'place');
+    assert.equal(spokenExtent('Kharkiv', 'two people died'), undefined);
+  });
+
+  it('stays quick on hostile text', () => {
+    assert.equal(spokenExtent('A', 'A region '.repeat(50_000)), 'region');
+    assert.deepEqual(statedAround('A', `A, ${'a '.repeat(100_000)}`), []);
   });
 });
 
