@@ -91,7 +91,7 @@ describe('git merging, set up', function () {
     assert.equal(repository.read(`b's "1" %P.txt.claims.yaml`), joined);
   });
 
-  it('merges names that two people added at one place, and stops where both chose another side', async () => {
+  it('merges names that two people added at one place, and stops where both chose another side', () => {
     const path = 'newsmark.names.yaml';
     const names = (...added: string[]): string =>
       `newsmark: 1\nnames:\n  - name: BLA\n    type: actor\n${added.map((name) => `  - name: ${name}\n    type: place\n`).join('')}`;
