@@ -10,20 +10,22 @@ import { bCubed } from './bCubed';
 import type { Placed } from './bCubed';
 import { byArticle, dateAndPlace, nearbyOnDay } from './baselines';
 import type { Way } from './baselines';
-import { newsSets, reviewedSet } from './goldSets';
+import { draftedSet, newsSets, reviewedSet, withoutField } from './goldSets';
 import type { GoldSet } from './goldSets';
 import { listsSet } from './listsSet';
 
 const usage = `usage: npm run eval:incidents [-- OPTION…]
-  --set NAME    reviewed, dev, dev2, held, held2, entries or sentences alone; may be repeated
+  --set NAME    reviewed, drafted, dev, dev2, held, held2, entries or sentences alone; may be repeated
+  --without F   as if every second article had left out date or place
   --misses      how the claims of each incident were put, where they were not put together`;
 
-const allSets = ['reviewed', 'dev', 'dev2', 'held', 'held2', 'entries', 'sentences'];
+const allSets = ['reviewed', 'drafted', 'dev', 'dev2', 'held', 'held2', 'entries', 'sentences'];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       set: { type: 'string', multiple: true, default: allSets },
+      without: { type: 'string' },
       misses: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
   };
   const sets: Readonly<Record<string, () => GoldSet[]>> = {
     reviewed: () => [reviewedSet()],
+    drafted: () => [draftedSet(knowledge)],
     dev: () => newsSets(knowledge, 'dev-'),
     held: () => newsSets(knowledge, 'held-'),
     dev2: () => newsSets(knowledge, 'dev2-'),
@@ -49,7 +52,9 @@ async function main(): Promise<void> {
     sentences: () => [listsSet(knowledge, 'sentence')],
   };
   for (const name of values.set) {
-    const group = sets[name]?.() ?? [];
+    const group = (sets[name]?.() ?? []).map((set) =>
+      values.without === 'date' || values.without === 'place' ? withoutField(set, values.without) : set,
+    );
     const claims = group.reduce((sum, { incidents }) => sum + incidents.size, 0);
     const count = group.reduce((sum, { incidents }) => sum + new Set(incidents.values()).size, 0);
     console.log(`\n## ${name}: ${claims} claims of ${count} incidents`);
