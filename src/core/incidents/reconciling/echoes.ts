@@ -84,25 +84,35 @@ function firstOf([first]: readonly Statement[], position: ReadonlyMap<Statement,
 }
 
 function joinSameWords(voices: readonly Statement[][]): Statement[][] {
-  if (voices.length > mostCompared) return [...voices];
-  const joined: Statement[][] = [];
-  for (const voice of voices) {
+  if (voices.length < 2 || voices.length > mostCompared) return [...voices];
+  const joined: Voice[] = [];
+  for (const statements of voices) {
+    const voice = { statements: [...statements], words: sentenceWords(statements[0]) };
     const same = joined.find((other) => isSameText(other, voice));
     if (!same) {
-      joined.push([...voice]);
+      joined.push(voice);
       continue;
     }
-    for (const statement of voice) statement.echoBy = 'same words';
-    same.push(...voice);
+    for (const statement of statements) statement.echoBy = 'same words';
+    same.statements.push(...statements);
   }
-  return joined;
+  return joined.map(({ statements }) => statements);
 }
 
-function isSameText(one: readonly Statement[], other: readonly Statement[]): boolean {
-  const [a, b] = [one[0], other[0]];
+/** Statements that are one, with the words of the first one's sentence. */
+interface Voice {
+  readonly statements: Statement[];
+  readonly words: ReadonlySet<string>;
+}
+
+function isSameText(one: Voice, other: Voice): boolean {
+  const [a, b] = [one.statements[0], other.statements[0]];
   if (!a || !b || a.ref.uri === b.ref.uri) return false;
-  const differ = a.claimants.some((left) => b.claimants.some((right) => areDifferentActors(left, right)));
-  return !differ && likeness(sentenceWords(a), sentenceWords(b)) >= nearlyTheSame;
+  // Words first: comparing names is dear, and few sentences are alike.
+  return (
+    likeness(one.words, other.words) >= nearlyTheSame &&
+    !a.claimants.some((left) => b.claimants.some((right) => areDifferentActors(left, right)))
+  );
 }
 
 /** Decides which member of a voice counts; the others are its echoes, or replaced with it. */
@@ -130,8 +140,8 @@ function isLive(statement: Statement): boolean {
   return statement.standing === 'counted';
 }
 
-function sentenceWords({ ref }: Statement): Set<string> {
-  const span = ref.claim.spans[0];
+function sentenceWords(statement: Statement | undefined): Set<string> {
+  const span = statement?.ref.claim.spans[0];
   if (!span) return new Set();
   const before = (span.prefix ?? '').split('\n').at(-1) ?? '';
   const after = (span.suffix ?? '').split('\n')[0] ?? '';

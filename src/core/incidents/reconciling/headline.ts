@@ -1,6 +1,7 @@
 import { several } from '../../claims/schema';
 import type { Span } from '../../claims/schema';
 import type { ClaimRef } from '../incidentBook';
+import { remember } from '../remember';
 
 /**
  * True when a claim stands only in its article's headline, as told by the article's title: the span's line, as far
@@ -8,7 +9,7 @@ import type { ClaimRef } from '../incidentBook';
  * has other words around it, so that it is not taken for one. Without a title nothing is a headline.
  */
 export function isHeadline(ref: ClaimRef): boolean {
-  const title = plain(ref.article.title ?? '');
+  const title = plainTitle(ref.article.title ?? '');
   if (title === '') return false;
   const own = ref.claim.spans.filter((span) => several(span.for).length === 0);
   return own.length > 0 && own.every((span) => isWithinTitle(span, title));
@@ -21,6 +22,9 @@ function isWithinTitle(span: Span, title: string): boolean {
   // A file's header may put "title:" before the headline, which the title itself does not hold.
   return title.includes(line.replace(/^(?:title|headline) ?: ?/, ''));
 }
+
+/** A title is asked for with each claim of its article. */
+const plainTitle = remember(plain);
 
 function plain(text: string): string {
   return text
