@@ -54,6 +54,7 @@ describe('The tree of articles', () => {
     await eventually(async () => assert.lengthOf(await rows(), 5));
     assert.equal(await articlesTree.describe(), '0 of 5 reviewed');
     await write('may/README.md', 'No article.');
+    for (const name of ['all.report.md', 'raid.dossier.md']) await write(name, text);
     await write('may/raid.md', text);
     await write('wire.log', text);
     await write('wire.log.claims.yaml', 'newsmark: 1\narticle:\n  title: From the wire\n');

@@ -171,7 +171,18 @@ describe('Exporting', () => {
       /^T1\tkilled 16 38\t4 soldiers/,
     );
     await exported('reports', 'reports');
-    assert.match(await read(inWorkspace(`reports/${incident}.md`)), /^# /);
+    assert.match(await read(inWorkspace(`reports/${incident}.report.md`)), /^# /);
+  });
+
+  it('makes no articles of reports, and says so where a name does', async () => {
+    await coded([killed]);
+    const asked = await exported('md', 'incidents.report.md');
+    assert.equal(asked.at(-1), 'Exported to incidents.report.md.');
+    const report = await open('incidents.report.md');
+    const { articles } = await newsmark();
+    assert.isUndefined(articles.get(report.document.uri));
+    const other = await exported('md', 'mine.md');
+    assert.match(other.at(-1) ?? '', /By its name it is an article here; newsmark\.articles\.exclude leaves/);
   });
 
   it('writes only the article in front, or the incident of a row of the tree', async () => {

@@ -140,7 +140,8 @@ export const exportFormats = {
     purpose:
       'Every incident for people to read: figures, what is contested and why, each claim with its quote.',
     loses: 'Not in it: claims that belong to no incident by decision.',
-    fileName: 'incidents.md',
+    // No article, by the settings that are built in.
+    fileName: 'incidents.report.md',
     hasFiles: true,
     parts: reportParts,
     frame: markdownOfSections,
@@ -236,7 +237,7 @@ function* reportParts({ incidents, unassigned }: IncidentBook): Generator<Export
   for (const incident of incidents) {
     yield {
       texts: [incidentSection(incident)],
-      files: [[`${incident.id}.md`, incidentReport(incident)]],
+      files: [[`${incident.id}.report.md`, incidentReport(incident)]],
     };
   }
   if (unassigned.length > 0) yield { texts: [unassignedSection(unassigned)] };

@@ -59,7 +59,7 @@ function filesOf(
 }
 
 async function tellResult(
-  { log }: ExportSources,
+  { choice, log }: ExportSources,
   { exported, target, written, wanted }: ExportResult,
 ): Promise<void> {
   const { lost, remarks } = exported;
@@ -70,13 +70,24 @@ async function tellResult(
       : wanted === 0
         ? 'There is nothing to export.'
         : `Exported to ${fileName(target)}${wanted > 1 ? ` (${formatCount(wanted)} files)` : ''}.`,
+    ...tellArticles(written.filter((uri) => choice.isNamed(uri)).length, wanted),
     ...(left > 0 ? ['Not everything is in it: the log says what was left out, and why.'] : []),
   ].join(' ');
   const [first] = written;
-  const choices = [...(first ? ['Open'] : []), ...(left > 0 ? ['Show Log'] : [])];
-  const choice = await inform(sentence, ...choices);
-  if (choice === 'Show Log') log.show();
-  if (choice === 'Open' && first) await show(first, target);
+  const buttons = [...(first ? ['Open'] : []), ...(left > 0 ? ['Show Log'] : [])];
+  const pressed = await inform(sentence, ...buttons);
+  if (pressed === 'Show Log') log.show();
+  if (pressed === 'Open' && first) await show(first, target);
+}
+
+/** Says that what was written counts among the articles, which it hardly was to do. */
+function tellArticles(articles: number, wanted: number): string[] {
+  if (articles === 0) return [];
+  const which =
+    wanted === 1
+      ? 'By its name it is an article'
+      : `By their names ${count(articles, 'file')} of it are articles`;
+  return [`${which} here; newsmark.articles.exclude leaves files out.`];
 }
 
 interface ExportResult {

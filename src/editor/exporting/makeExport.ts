@@ -19,6 +19,7 @@ import type { AnnotationFiles } from '../../workspace/reading/annotationFiles';
 import { fileName } from '../../workspace/sidecarLocation';
 import { readTextFile } from '../../workspace/textFile';
 import { unsavedDocument } from '../../workspace/unsavedDocument';
+import type { ArticleChoice } from '../articleChoice';
 import type { WantedFormat } from './pickFormat';
 import type { NamedScope } from './pickScope';
 
@@ -27,6 +28,7 @@ export interface ExportSources {
   readonly store: AnnotationStore;
   readonly files: AnnotationFiles;
   readonly knowledge: KnowledgeFiles;
+  readonly choice: Pick<ArticleChoice, 'isNamed'>;
   readonly log: Log;
 }
 

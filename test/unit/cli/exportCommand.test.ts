@@ -37,7 +37,7 @@ describe('export', () => {
       assert.equal((await run('export', 'brat', reviewed, '--out', join(folder, 'brat'))).code, 0);
       assert.equal((await readdir(join(folder, 'brat'))).length, 10);
       assert.equal((await run('export', 'md', reviewed, '--out', join(folder, 'reports'))).code, 0);
-      const report = await readFile(join(folder, 'reports', '2022-02-02-noshki.md'), 'utf8');
+      const report = await readFile(join(folder, 'reports', '2022-02-02-noshki.report.md'), 'utf8');
       assert.match(report, /^# /);
       assert.equal((await run('export', 'md', reviewed, '--out', join(folder, 'all.md'))).code, 0);
       assert.match(await readFile(join(folder, 'all.md'), 'utf8'), /^# Incidents\n/);
