@@ -14,7 +14,7 @@ import type { ArticleChoice } from './editor/articleChoice';
 import { reviewChangedClaims } from './editor/anchoring/reviewChanged';
 import { openCodebook } from './editor/codebook/openCodebook';
 import { exportAnnotations } from './editor/exporting/exportAnnotations';
-import { goToClaim } from './editor/goToClaim';
+import { goToClaim, keepingFocus } from './editor/goToClaim';
 import { incidentCommandIds, incidentHandlers } from './editor/incidents/incidentCommands';
 import { importAnnotations } from './editor/importing/importAnnotations';
 import { nameCommandIds, nameHandlers } from './editor/names/nameCommands';

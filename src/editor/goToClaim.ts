@@ -5,17 +5,22 @@ import { sidecarOf } from '../workspace/sidecarLocation';
 import { OpenArticle } from './openArticle';
 import type { OpenArticles } from './openArticles';
 
+/** What a tree adds to the command: it shows the claim and keeps the focus. */
+export const keepingFocus = 'keeping focus';
+
+type Where = Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preserveFocus'>;
+
 /**
  * Opens a claim's article with its first span selected; a claim whose words are gone opens in its sidecar, where its
  * quote still stands.
  *
- * @param viewColumn where it opens; the active column when absent
+ * @param where it opens: the active column when none is given; with `preserveFocus` the keys stay where they are
  */
 export async function goToClaim(
   store: AnnotationStore,
   articles: OpenArticles,
   id: string,
-  viewColumn?: vscode.ViewColumn,
+  where: Where = {},
 ): Promise<void> {
   const found = store.findClaim(id);
   if (!found) {
@@ -29,7 +34,12 @@ export async function goToClaim(
     await vscode.workspace.fs.stat(uri);
     document = await vscode.workspace.openTextDocument(uri);
   } catch {
-    return openSidecar(uri, id, 'The article of this claim is missing; its quote is kept in the sidecar.');
+    return openSidecar(
+      uri,
+      id,
+      where,
+      'The article of this claim is missing; its quote is kept in the sidecar.',
+    );
   }
   const article = articles.get(uri) ?? placed(document, store);
   const range = article.placedClaims().find(({ claim }) => claim.id === id)?.ranges[0];
@@ -37,12 +47,12 @@ export async function goToClaim(
     return openSidecar(
       uri,
       id,
+      where,
       'The words of this claim are no longer in the article; its quote is kept in the sidecar.',
     );
   }
   const selection = article.toRange(range);
-  const where = viewColumn === undefined ? {} : { viewColumn };
-  const editor = await vscode.window.showTextDocument(document, { selection, ...where });
+  const editor = await vscode.window.showTextDocument(document, { ...where, selection });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
@@ -52,9 +62,9 @@ function placed(document: vscode.TextDocument, store: AnnotationStore): OpenArti
   return article;
 }
 
-async function openSidecar(article: vscode.Uri, id: string, why: string): Promise<void> {
+async function openSidecar(article: vscode.Uri, id: string, where: Where, why: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(sidecarOf(article));
   const at = document.positionAt(Math.max(0, document.getText().indexOf(`id: ${id}`)));
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+  await vscode.window.showTextDocument(document, { ...where, selection: new vscode.Range(at, at) });
   void warn(why);
 }

@@ -52,6 +52,23 @@ describe('Review', function () {
     });
   });
 
+  it('leaves the keys in the tree, where Delete deletes the claim and never its words', async () => {
+    const { editor, statusBar, workspace } = workbench();
+    const tree = workbench().tree('Incidents');
+    const claim = (await tree.labels()).find((label) => label.includes('Lango'));
+    assert.ok(claim);
+    await tree.click(claim);
+    await eventually(async () => assert.equal(await editor.title(), dawn));
+    await workbench().press('Delete');
+    await eventually(async () => {
+      const changed = await workspace.git('diff', '--name-only');
+      assert.equal(changed, `${dawn}.claims.yaml`);
+    });
+    assert.ok(!(await statusBar.texts()).some((text) => /claims? changed/.test(text)));
+    await workbench().press('Control+Alt+Z');
+    await eventually(async () => assert.equal(await workspace.git('diff', '--name-only'), ''));
+  });
+
   it('follows a sidecar that changes on disk, as a checkout does it', async () => {
     const { workspace } = workbench();
     const tree = workbench().tree('Incidents');

@@ -5,7 +5,7 @@ import { background } from '../../core/claims/schema';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import type { ClaimRef } from '../../core/incidents/incidentBook';
 import { plainLine } from '../../core/text/plainLine';
-import { claimIcon } from '../incidents/incidentRows';
+import { claimIcon, showingClaim } from '../incidents/incidentRows';
 import { ownDirection } from '../ownDirection';
 import { articleNodeId } from './articleNodes';
 import type { ArticleNode, ArticleStatus, ListedArticle } from './articleNodes';
@@ -98,7 +98,7 @@ function rowOfClaim({ uri, claim }: ClaimRef, { store, progressOf }: RowContext)
       : '';
   item.description = [words, claim.status, incidentOf(claim.incident, store)].filter(Boolean).join(' · ');
   item.iconPath = words ? new vscode.ThemeIcon('warning') : claimIcon(claim);
-  item.command = { command: 'newsmark.goToClaim', title: 'Go to Claim', arguments: [claim.id] };
+  item.command = showingClaim(claim);
   return item;
 }
 

@@ -164,7 +164,7 @@ export class DossierPanel implements vscode.Disposable {
     const { store, articles, log } = this.#context;
     switch (request.type) {
       case 'goToClaim':
-        return goToClaim(store, articles, request.id, this.#otherColumn());
+        return goToClaim(store, articles, request.id, { viewColumn: this.#otherColumn() });
       case 'revealInIncidents':
         await vscode.commands.executeCommand('newsmark.revealInIncidents', request.id);
         return;
@@ -202,7 +202,8 @@ export class DossierPanel implements vscode.Disposable {
   }
 }
 
-function tabTitle(title: string): string {
+/** The title of an incident, or its id, as its tab shows it. */
+export function tabTitle(title: string): string {
   const characters = [...plainLine(title)];
   if (characters.length <= longestTabTitle) return characters.join('');
   return `${characters

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { inform } from '../../workspace/messages';
-import { DossierPanel } from './dossierPanel';
+import { DossierPanel, tabTitle } from './dossierPanel';
 import type { DossierContext } from './dossierPanel';
 import { pickIncident } from './pickIncident';
 
@@ -60,7 +60,7 @@ export class DossierPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   #show(id: string, claim?: string): void {
     const open = [...this.#open].find(({ incident }) => incident === id);
     if (open) return open.reveal(claim);
-    const title = this.#context.store.incident(id)?.title ?? id;
+    const title = tabTitle(this.#context.store.incident(id)?.title ?? id);
     const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, {
       enableFindWidget: true,
     });

@@ -8,6 +8,7 @@ import type { IncidentHead } from '../../core/incidents/overview';
 import type { Grouping } from '../../core/incidents/arranging/arrangement';
 import type { ClaimGroup } from '../../core/incidents/arranging/groupClaims';
 import { plainLine } from '../../core/text/plainLine';
+import { keepingFocus } from '../../editor/goToClaim';
 import { ownDirection } from '../ownDirection';
 import { nodeId } from './incidentNodes';
 import type { GroupShare, IncidentNode } from './incidentNodes';
@@ -167,8 +168,13 @@ function claimRow(ref: ClaimRef, parent: IncidentNode): vscode.TreeItem {
     claim.status ? statusIcons[claim.status] : standing ? 'dash' : 'quote',
   );
   item.accessibilityInformation = { label: `${label}, ${item.description.replaceAll(' · ', ', ')}` };
-  item.command = { command: 'newsmark.goToClaim', title: 'Go to Claim', arguments: [claim.id] };
+  item.command = showingClaim(claim);
   return item;
+}
+
+/** Shows a claim's words, and leaves the keys in the tree: Delete there must not reach the words that it selects. */
+export function showingClaim({ id }: Claim): vscode.Command {
+  return { command: 'newsmark.goToClaim', title: 'Go to Claim', arguments: [id, keepingFocus] };
 }
 
 /** The picture of a claim: its status, or that it does not count in its figure. */
