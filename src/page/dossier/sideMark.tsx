@@ -88,11 +88,22 @@ export function SideKey({ sides, hasOthers, hollow, x, y }: SideKeyProps): JSX.E
 
 /** About how wide a text is, in pixels: enough to keep labels apart without measuring. */
 export function textWidth(text: string, size: number): number {
-  return text.length * size * 0.54;
+  return size * [...text].reduce((width, character) => width + widthOf(character), 0);
+}
+
+/** The width of a character by its script, in shares of the type's size. */
+function widthOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  // Chinese, Japanese, Korean and symbols are as wide as high; Greek, Cyrillic and Armenian letters are wider than Latin.
+  if (code >= 0x2e80 && !(code >= 0xfb00 && code <= 0xfefc)) return 1;
+  return code >= 0x370 && code < 0x590 ? 0.66 : 0.54;
 }
 
 /** The text as far as it fits a width. */
 export function fitted(text: string, width: number, size: number): string {
-  const most = Math.floor(width / (size * 0.54));
-  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
+  if (textWidth(text, size) <= width) return text;
+  const characters = [...text];
+  do characters.pop();
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, size) > width);
+  return `${characters.join('').trimEnd()}…`;
 }
