@@ -16,8 +16,8 @@ parts: ${recogniserParts.join(', ')}: reading articles; all of these unless told
        ${linearUsage}: time against size of all that reads what others wrote, on inputs made to be slow
        sidecars: reading 10,000 sidecars with 100,000 claims, beside YAML libraries
        typing: what a key costs in an open article of 100 KB and of 1 MB
-       workspace [node] [web]: opening 10,000 sidecars with 100,000 claims in VS Code's hosts, beside reading them and
-         loading them with js-yaml; Newsmark must be built
+       workspace [node] [web] [ARTICLES]: opening 10,000 sidecars with 100,000 claims in VS Code's hosts, beside reading
+         them and loading them with js-yaml; fewer where a number of articles is told; Newsmark must be built
        generate FOLDER [ARTICLES [CLAIMS]]: makes up a workspace, 10,000 articles with ten times as many claims unless told
        generate --git FOLDER [ARTICLES [CLAIMS]]: the same as a repository, in whose branch review 1,000 sidecars differ`;
 

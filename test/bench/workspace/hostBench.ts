@@ -166,7 +166,7 @@ async function switchBranch({ store, tree }: Opened): Promise<void> {
   while (updates === 0 || performance.now() - last < 4_000) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  tell('branch of 1,000 other sidecars: asked for until shown', last - asked);
+  tell('branch of other sidecars: asked for until shown', last - asked);
   tell('branch: first change until shown', last - (first ?? last));
   tell('branch: sidecars changed', changed, 'sidecars');
   tell('branch: updates of the tree', updates, 'updates');

@@ -15,13 +15,19 @@ interface Result {
   readonly unit: string;
 }
 
-/** Measures the hosts that are named, both when none is. Newsmark must be built. */
-export async function workspaceBench(named: readonly string[]): Promise<void> {
+/**
+ * Measures the hosts that are named, both when none is. Newsmark must be built.
+ *
+ * @param words names of hosts, and a number of articles for another workspace than the large one
+ */
+export async function workspaceBench(words: readonly string[]): Promise<void> {
+  const articles = words.map(Number).find((count) => count > 0);
+  const named = hosts.filter((host) => words.includes(host));
   const scratch = await scratchFolder();
   try {
     const workspace = join(scratch.folder, 'articles');
-    generateRepository(workspace, {});
-    for (const host of hosts.filter((each) => named.length === 0 || named.includes(each))) {
+    generateRepository(workspace, articles === undefined ? {} : { articles });
+    for (const host of named.length === 0 ? hosts : named) {
       const results = await measure(host, workspace, join(scratch.folder, host));
       switchBranch(workspace, baseBranch);
       print(host, results);
