@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { builtInCodebook } from './core/claims/codebook';
 import { AnnotationStore } from './core/incidents/annotationStore';
+import { namesFileName } from './core/namesFile/schema';
 import { keepWordsOnSaving } from './editor/anchoring/keepWords';
 import { showChangedStatus } from './editor/anchoring/changedStatus';
 import { ArticleChoice, articleLanguage } from './editor/articleChoice';
@@ -129,6 +130,7 @@ export function activate(context: vscode.ExtensionContext): NewsmarkApi {
     offerQuickFixes({ annotations, articles, log }, articleDocuments),
     offerMergingByClaim({ store, names, log }),
     names.onDidChange(() => store.setNames(names.confirmed())),
+    names.onDidWrite(() => annotations.changedElsewhere(namesFileName)),
     showNamesDiagnostics(names),
     showCodebookDiagnostics(codebook),
     vscode.languages.registerHoverProvider(articleDocuments, hoverProvider(articles, store)),

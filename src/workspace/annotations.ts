@@ -48,6 +48,8 @@ export class Annotations {
   readonly #ground: AnnotationGround;
   #done: Step[] = [];
   #undone: Step[] = [];
+  /** What the analyst did last where that is no step: it is told before the step before it is taken back. */
+  #elsewhere: string | undefined;
   /** Steps of which the analyst was told that they cannot be taken back. */
   readonly #told = new WeakSet<Step>();
   #last: Promise<unknown> = Promise.resolve();
@@ -98,7 +100,10 @@ export class Annotations {
         ),
       ];
       const { deeds, failure } = await performAll(plans, mayGoOn);
-      if (deeds.length > 0) this.#done.push({ deeds });
+      if (deeds.length > 0) {
+        this.#done.push({ deeds });
+        this.#elsewhere = undefined;
+      }
       if (failure) throw failure;
       if (deeds.length > 0) this.#undone = [];
       return deeds.length;
@@ -119,6 +124,15 @@ export class Annotations {
       await planClaims(this.#ground, { article, edits, metadata: {}, discards: false }).perform();
       this.#updateDeeds((deed) => deed.withWords(article, changed));
     });
+  }
+
+  /**
+   * Remembers that the analyst changed a file whose changes are no steps: the next undo or redo takes nothing back and says so.
+   *
+   * @param file what a person calls it
+   */
+  changedElsewhere(file: string): void {
+    this.#elsewhere = file;
   }
 
   /** Waits until what is being written is written and shown. */
@@ -157,6 +171,13 @@ export class Annotations {
   async #takeBack(from: Step[], to: Step[]): Promise<boolean> {
     const last = from.at(-1);
     if (!last) return false;
+    const elsewhere = this.#elsewhere;
+    this.#elsewhere = undefined;
+    if (elsewhere !== undefined) {
+      throw new WriteRefused(
+        `The last change was made in ${elsewhere}, where it can be changed by hand; do this again for the annotation before it.`,
+      );
+    }
     const step = (await this.#lastUntouched(from)) ?? last;
     const touched = await changedSince(step);
     if (touched !== undefined) {

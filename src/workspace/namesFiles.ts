@@ -39,10 +39,13 @@ export class NamesFiles implements vscode.Disposable {
   readonly #watched = new Map<string, Watched>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #written = new vscode.EventEmitter<vscode.Uri>();
   readonly #disposables: vscode.Disposable[] = [];
   #writing: Promise<unknown> = Promise.resolve();
   /** Tells the workspace folder whose names changed. */
   readonly onDidChange = this.#changed.event;
+  /** Tells the workspace folder whose names the analyst changed with a command. */
+  readonly onDidWrite = this.#written.event;
 
   constructor(log: Log) {
     this.#log = log;
@@ -105,6 +108,7 @@ export class NamesFiles implements vscode.Disposable {
       const uri = namesFileOf(folder);
       const open = unsavedDocument(uri);
       await (open ? editOpen(open, edits) : this.#editFile(uri, edits));
+      this.#written.fire(folder);
       await this.#read(this.#watch(folder));
     };
     const turn = this.#writing.then(work, work);
@@ -115,7 +119,7 @@ export class NamesFiles implements vscode.Disposable {
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const { watcher } of this.#watched.values()) watcher.dispose();
-    vscode.Disposable.from(...this.#disposables, this.#changed).dispose();
+    vscode.Disposable.from(...this.#disposables, this.#changed, this.#written).dispose();
   }
 
   #watch(folder: vscode.Uri): Watched {

@@ -136,7 +136,7 @@ describe('Git', () => {
       const [first] = await choosing([], setUp);
       assert.match(
         first?.text ?? '',
-        /^Git now merges annotations by claim in articles\. Written: 2 lines in \.gitattributes/,
+        /^Git now merges annotations by claim in articles\. Written: 3 lines in \.gitattributes/,
       );
       const config = await git(['config', '--get', 'merge.newsmark.driver']);
       const attributes = await read(inWorkspace('.gitattributes'));

@@ -131,6 +131,26 @@ names:
     await eventually(async () => assert.deepInclude(await sources(), { sides: 0 }));
   });
 
+  it('is not taken for the annotation before it by Undo Annotation, which says so and goes on when asked again', async () => {
+    await coded(claim('zdddddd2', 'Zandar Front'));
+    const { annotations, names, store } = await newsmark();
+    const uri = inWorkspace('zandar.txt');
+    const stored = store.findClaim('zdddddd2')?.claim;
+    assert.isDefined(stored);
+    await annotations.edit(uri, [{ type: 'replace', claim: { ...stored, note: 'Seen.' } }]);
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    assert.isDefined(folder);
+    await names.write(folder, { type: 'side', name: 'Zandar Front', side: 'rebels', marked: true });
+    const refused = await annotations.undo().then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    assert.match(refused, /^The last change was made in newsmark\.names\.yaml, /);
+    assert.equal(store.findClaim('zdddddd2')?.claim.note, 'Seen.');
+    assert.isTrue(await annotations.undo());
+    assert.isUndefined(store.findClaim('zdddddd2')?.claim.note);
+  });
+
   it('says why a description gets no side for all articles', async () => {
     await coded(claim('zdddddd2', 'two officials'));
     const asked = await choosing([], () => vscode.commands.executeCommand('newsmark.setSide', 'zdddddd2'));
