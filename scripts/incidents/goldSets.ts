@@ -87,7 +87,14 @@ function most<T>(all: readonly T[], measure: (one: T) => number): T | undefined 
 export function withoutField(set: GoldSet, field: 'date' | 'place'): GoldSet {
   const articles = set.articles.map((article, at) => {
     if (at % 2 === 0) return article;
-    const claims = article.claims.map(({ [field]: _, ...claim }): Claim => claim);
+    const claims = article.claims.map((claim): Claim => {
+      const { date, place, ...rest } = claim;
+      const kept =
+        field === 'date'
+          ? { ...(place !== undefined && { place }) }
+          : { ...(date !== undefined && { date }) };
+      return { ...rest, ...kept };
+    });
     return { ...article, claims };
   });
   return { ...set, articles };
