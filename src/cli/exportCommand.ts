@@ -29,7 +29,7 @@ import { foundProblems } from './nearestFile';
 import { confirmedNames } from './nearestNames';
 import { inOrder, problemLine } from './problemLines';
 import { Progress } from './progress';
-import { putFile } from './putFile';
+import { putExport } from './putExport';
 import { slashed } from './slashed';
 import { readAnnotations } from './readAnnotations';
 import type { Annotations } from './readAnnotations';
@@ -62,8 +62,8 @@ ${formatNames.map((name) => `  ${name.padEnd(9)} ${summaries[name]}`).join('\n')
   --told-places             geojson: leave out places whose coordinates neither an incident file nor a claim tells
   --incidents-folder NAME   what folders of incident files are called (default: ${defaultIncidentsFolder})
 
-Files of earlier exports are written over. Exit code: 0 when all is told, 1 when a file could not be read as it should or
-a claim had to be left out (standard error says which), 2 for wrong use.
+Files of earlier exports are written over, articles with claims and their annotations never. Exit code: 0 when all is told,
+1 when a file could not be read as it should or a claim had to be left out (standard error says which), 2 for wrong use.
 `,
   options: {
     out: { type: 'string' },
@@ -108,13 +108,11 @@ async function runExport(
   }
   for (const remark of [...exported.lost, ...exported.remarks]) terminal.err(`newsmark: ${remark}\n`);
   if (out === undefined) terminal.out(exported.whole ?? '');
-  else if (format.hasFiles && !(format.fileName !== undefined && out.endsWith('.md')))
-    await writeFiles(exported, out, terminal);
-  else
-    await putFile(
-      (await kindOf(out)) === 'folder' ? join(out, format.fileName ?? '') : out,
-      exported.whole ?? '',
-    );
+  else {
+    const isFolder = format.hasFiles && !(format.fileName !== undefined && out.endsWith('.md'));
+    const files = isFolder ? await filesIn(out, exported) : await onlyFile(out, exported, format.fileName);
+    await putExport(files, incidentsFolder, terminal);
+  }
   return exported.lost.length > 0 ? exitCodes.problems : worst;
 }
 
@@ -216,12 +214,14 @@ function contextIn(book: IncidentBook, gazetteer: PlaceFinder | undefined): Loca
   };
 }
 
-async function writeFiles({ files }: Exported, folder: string, terminal: Terminal): Promise<void> {
+/** The files of an export by their paths in a folder. */
+async function filesIn(folder: string, { files }: Exported): Promise<Map<string, string>> {
   if ((await kindOf(folder)) === 'file')
     throw wrongUse(`${folder}: this is a file; name a folder with --out.`);
-  const progress = new Progress(files.size, 'files', terminal);
-  for (const [path, text] of files) {
-    await putFile(join(folder, path), text);
-    progress.step();
-  }
+  return new Map([...files].map(([path, text]) => [join(folder, path), text]));
+}
+
+/** The one file of an export, in a folder under the name that it has there. */
+async function onlyFile(out: string, { whole = '' }: Exported, name = ''): Promise<Map<string, string>> {
+  return new Map([[(await kindOf(out)) === 'folder' ? join(out, name) : out, whole]]);
 }

@@ -3,8 +3,9 @@ import { commandLine } from './commandLine';
 
 // A reader that has seen enough (`… | head`) closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`newsmark: the output cannot be written (${error.code ?? error.message}).\n`);
+  process.exit(1);
 });
 
 const terminal = {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { article, run, sidecarOf, withFiles } from './support';
 
@@ -57,6 +57,40 @@ describe('export', () => {
       assert.deepEqual((await readdir(join(out, 'feb'))).sort(), ['a.ann', 'a.txt']);
       const single = await run('export', 'jsonl', join(folder, 'in', 'feb', 'a.txt'));
       assert.match(single.out, /"article":"a\.txt"/);
+    });
+  });
+
+  it('never writes over annotated articles and annotations, and writes nothing then', async () => {
+    const files = {
+      'feb/a.txt': article,
+      'feb/a.txt.claims.yaml': sidecarOf(['aaaaaaa2']),
+      'feb/incidents/x.yaml': 'newsmark: 1\nid: x\n',
+      'newsmark.names.yaml': 'newsmark: 1\n',
+      'newsmark.codebook.yaml': 'newsmark: 1\n',
+    };
+    await withFiles(files, async (folder) => {
+      await symlink(join(folder, 'feb', 'a.txt.claims.yaml'), join(folder, 'link.json'));
+      for (const name of [...Object.keys(files), 'link.json', 'new.txt.claims.yaml']) {
+        const { code, err } = await run('export', 'w3c', join(folder, 'feb'), '--out', join(folder, name));
+        assert.equal(code, 2, name);
+        assert.match(err, /is not written over; name another place with --out\.\n$/);
+      }
+      for (const [name, text] of Object.entries(files))
+        assert.equal(await readFile(join(folder, name), 'utf8'), text);
+      assert.deepEqual(
+        (await readdir(folder)).filter((name) => name.startsWith('new.')),
+        [],
+      );
+
+      // brat wants the texts beside its files: those that are the same do no harm, other line ends do.
+      const inPlace = ['export', 'brat', join(folder, 'feb'), '--out', join(folder, 'feb')];
+      assert.equal((await run(...inPlace)).code, 0);
+      await rm(join(folder, 'feb', 'a.ann'));
+      const text = article.replaceAll('\n', '\r\n');
+      await writeFile(join(folder, 'feb', 'a.txt'), text);
+      assert.equal((await run(...inPlace)).code, 2);
+      assert.equal(await readFile(join(folder, 'feb', 'a.txt'), 'utf8'), text);
+      assert.ok(!(await readdir(join(folder, 'feb'))).includes('a.ann'));
     });
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -20,6 +20,19 @@ describe('command line as a program', () => {
     child.stderr?.on('data', (part: Buffer) => (err += part.toString()));
     assert.deepEqual(await once(child, 'close'), [2, null]);
     assert.match(err, /no-such-file\.txt: there is no such file/);
+  });
+
+  it('says so in a sentence when what it prints cannot be written', function () {
+    if (process.platform !== 'linux') this.skip();
+    const full = openSync('/dev/full', 'w');
+    try {
+      const args = ['--import=tsx', join('src', 'cli', 'main.ts'), '--help'];
+      const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', full, 'pipe'] });
+      assert.equal(status, 1);
+      assert.equal(stderr.toString(), 'newsmark: the output cannot be written (ENOSPC).\n');
+    } finally {
+      closeSync(full);
+    }
   });
 
   it('finds the recogniser’s knowledge beside its bundle, and goes on by the rules without it', async () => {
