@@ -239,6 +239,35 @@ describe('Conflicts', () => {
     assert.equal(await read(uri), sidecar('insurgents'));
   });
 
+  it('in a names file are merged from its markers, and decided by a quick fix', async () => {
+    const file = (more: string): string => `newsmark: 1\nnames:\n  - name: ZLF\n    type: actor\n${more}`;
+    const side = (name: string): string => `    side: ${name}\n`;
+    const uri = await write(
+      'newsmark.names.yaml',
+      file(`<<<<<<< HEAD\n${side('rebels')}=======\n${side('hills')}>>>>>>> theirs\n`),
+    );
+    const { names } = await newsmark();
+    await names.load();
+    await names.refresh();
+    await choosing([], () => vscode.commands.executeCommand('newsmark.mergeByClaim', uri));
+    const entry = '    conflicts:\n      - field: side\n        ours: rebels\n        theirs: hills\n';
+    assert.equal(await read(uri), file(side('rebels') + entry));
+    await open(uri);
+    const actions = await eventually(async () => {
+      const [told] = vscode.languages.getDiagnostics(uri);
+      assert.equal(told?.code, 'merge-conflict');
+      return vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        told?.range,
+      );
+    });
+    const edit = actions.find(({ title }) => title === 'Take theirs: “hills”')?.edit;
+    assert.isDefined(edit);
+    await vscode.workspace.applyEdit(edit);
+    assert.equal((await vscode.workspace.openTextDocument(uri)).getText(), file(side('hills')));
+  });
+
   it('in an incident file are decided by a quick fix', async () => {
     const file = (more: string): string => `newsmark: 1\nid: 2022-02-02-panjgur\n${more}`;
     const uri = await write(
