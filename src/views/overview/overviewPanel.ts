@@ -137,8 +137,8 @@ export class OverviewPanel implements vscode.Disposable {
     this.#nextRefresh = performance.now() + (performance.now() - began) / shareOfShowing;
   }
 
-  #show({ incidents, unassigned }: IncidentBook, progress: string | undefined): void {
-    this.#chart = this.#charter?.chart(incidents, unassigned.length);
+  #show({ incidents, unassigned, names }: IncidentBook, progress: string | undefined): void {
+    this.#chart = this.#charter?.chart(incidents, unassigned.length, names);
     if (this.#chart) this.#page.show({ chart: this.#chart, ...(progress !== undefined && { progress }) });
   }
 

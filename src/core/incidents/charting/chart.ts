@@ -47,6 +47,8 @@ export interface Chart {
   readonly groups: readonly string[];
   readonly actors: readonly string[];
   readonly claimants: readonly string[];
+  /** Names of actors, claimants and places that claims spell in other ways, too, each followed by these. */
+  readonly spellings: readonly (readonly string[])[];
   /** How many claims name no incident yet. */
   readonly unassigned: number;
 }

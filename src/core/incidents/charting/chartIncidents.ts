@@ -1,10 +1,13 @@
-import { several } from '../../claims/schema';
+import { placeName, several } from '../../claims/schema';
 import { describeRange } from '../describe';
 import type { Incident } from '../incidentBook';
 import { describePlaced } from '../locating/describeSite';
 import { locateIncident } from '../locating/locateIncident';
 import type { LocatingContext } from '../locating/locateIncident';
 import type { PlacedName } from '../locating/site';
+import { noNames } from '../naming/canonicalNames';
+import type { CanonicalNames } from '../naming/canonicalNames';
+import { remember } from '../remember';
 import type { Chart, ChartedIncident, ChartedPlace } from './chart';
 
 /** What is charted of one incident before its names are numbered. */
@@ -15,6 +18,8 @@ interface Entry {
   readonly groups: readonly string[];
   readonly actors: readonly string[];
   readonly claimants: readonly string[];
+  /** As claims spell them. */
+  readonly places: readonly string[];
 }
 
 /**
@@ -41,21 +46,39 @@ export class IncidentCharter {
     this.#entries.delete(incident);
   }
 
-  /** The chart of these incidents; those that were not prepared lie nowhere yet. */
-  chart(incidents: readonly Incident[], unassigned: number): Chart {
+  /**
+   * The chart of these incidents; those that were not prepared lie nowhere yet.
+   *
+   * @param confirmed what a person said about names: those that are one stand once
+   */
+  chart(incidents: readonly Incident[], unassigned: number, confirmed: CanonicalNames = noNames): Chart {
     const places = new Numbering<ChartedPlace>(({ name, about, latitude, longitude }) =>
       [name, about, latitude, longitude].join('\n'),
     );
     const [kinds, groups, actors, claimants] = [names(), names(), names(), names()];
+    const spellings = new Map<string, Set<string>>();
+    const known = (nameOf: (spelling: string) => string) =>
+      remember((spelling: string): string => {
+        const name = nameOf(spelling);
+        if (name !== spelling) spellings.set(name, (spellings.get(name) ?? new Set()).add(spelling));
+        return name;
+      });
+    const actorOf = known((spelling) => confirmed.actor(spelling));
+    const placeOf = known((spelling) => confirmed.place(spelling));
+    const numbersOf = (list: readonly string[], of: Numbering<string>): number[] =>
+      list.map((spelling) => of.numberOf(actorOf(spelling))).filter(isFirst);
     const charted = incidents.map((incident): ChartedIncident => {
       const entry = this.#entries.get(incident) ?? entryOf(incident);
+      for (const spelling of entry.places) placeOf(spelling);
       return {
         ...entry.facts,
-        at: entry.located.map((place) => places.numberOf(place)),
+        at: entry.located
+          .map((place) => places.numberOf({ ...place, name: placeOf(place.name) }))
+          .filter(isFirst),
         kinds: entry.kinds.map((name) => kinds.numberOf(name)),
         groups: entry.groups.map((name) => groups.numberOf(name)),
-        actors: entry.actors.map((name) => actors.numberOf(name)),
-        claimants: entry.claimants.map((name) => claimants.numberOf(name)),
+        actors: numbersOf(entry.actors, actors),
+        claimants: numbersOf(entry.claimants, claimants),
       };
     });
     return {
@@ -65,6 +88,7 @@ export class IncidentCharter {
       groups: groups.list,
       actors: actors.list,
       claimants: claimants.list,
+      spellings: [...spellings].map(([name, others]) => [name, ...others]),
       unassigned,
     };
   }
@@ -101,7 +125,12 @@ function entryOf(incident: Incident, placed: readonly PlacedName[] = []): Entry 
     groups: [...new Set(live.flatMap(({ group }) => group ?? []))],
     actors: [...new Set(live.flatMap(({ actor }) => several(actor)))],
     claimants: [...new Set(live.flatMap(({ claimant }) => several(claimant)))],
+    places: [...new Set(live.flatMap(({ place }) => several(place).map(placeName)))],
   };
+}
+
+function isFirst<Item>(item: Item, at: number, items: readonly Item[]): boolean {
+  return items.indexOf(item) === at;
 }
 
 function chartedPlace(placed: PlacedName): ChartedPlace | undefined {

@@ -9,7 +9,7 @@ export interface ChartFilter {
   readonly text?: string | undefined;
   readonly kind?: string | undefined;
   readonly group?: string | undefined;
-  /** Part of an actor's or claimant's name. */
+  /** Part of an actor's or claimant's name, in any of its spellings. */
   readonly actor?: string | undefined;
   readonly claimant?: string | undefined;
   readonly contested?: 'contested' | 'agreed' | undefined;
@@ -35,15 +35,19 @@ export type FilterPart = 'dates' | 'places';
  */
 export function filterChart(chart: Chart, filter: ChartFilter, without?: FilterPart): ChartedIncident[] {
   const tests: ((incident: ChartedIncident) => boolean)[] = [];
+  const spellings = new Map(chart.spellings.map((all) => [all[0], all.join('\n')]));
+  const spelt = (name: string): string => spellings.get(name) ?? name;
   const wanted = wordsOf(filter.text);
   if (wanted.length > 0) {
-    const [actors, claimants] = [chart.actors.map(foldWord), chart.claimants.map(foldWord)];
+    const [actors, claimants] = [chart.actors, chart.claimants].map((names) =>
+      names.map((name) => foldWord(spelt(name))),
+    );
     tests.push((incident) => {
-      const own = foldWord([incident.title, incident.id, ...incident.places].join('\n'));
+      const own = foldWord([incident.title, incident.id, ...incident.places.map(spelt)].join('\n'));
       const told = (word: string) =>
         own.includes(word) ||
-        incident.actors.some((at) => actors[at]?.includes(word)) ||
-        incident.claimants.some((at) => claimants[at]?.includes(word));
+        incident.actors.some((at) => actors?.[at]?.includes(word)) ||
+        incident.claimants.some((at) => claimants?.[at]?.includes(word));
       return wanted.every(told);
     });
   }
@@ -62,7 +66,7 @@ export function filterChart(chart: Chart, filter: ChartFilter, without?: FilterP
   ] as const) {
     const part = foldWord(filter[field]?.trim() ?? '');
     if (part === '') continue;
-    const numbers = new Set(list.flatMap((name, at) => (foldWord(name).includes(part) ? [at] : [])));
+    const numbers = new Set(list.flatMap((name, at) => (foldWord(spelt(name)).includes(part) ? [at] : [])));
     tests.push((incident) => incident[key].some((at) => numbers.has(at)));
   }
   if (filter.contested !== undefined) {

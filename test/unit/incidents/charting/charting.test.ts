@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { builtInCodebook } from '../../../../src/core/claims/codebook';
 import type { ChartedIncident } from '../../../../src/core/incidents/charting/chart';
 import { IncidentCharter } from '../../../../src/core/incidents/charting/chartIncidents';
 import {
@@ -10,7 +11,11 @@ import {
 } from '../../../../src/core/incidents/charting/filterChart';
 import type { ChartFilter } from '../../../../src/core/incidents/charting/filterChart';
 import { nameOfBin, timelineOf } from '../../../../src/core/incidents/charting/timeBins';
+import { gatherIncidents } from '../../../../src/core/incidents/gatherIncidents';
+import { canonicalNames } from '../../../../src/core/incidents/naming/canonicalNames';
+import { parseNames } from '../../../../src/core/namesFile/parseNames';
 import { shippedKnowledge } from '../../support/knowledge';
+import { article, claim } from '../build';
 import { reviewedBook } from '../reviewedBook';
 
 const book = reviewedBook();
@@ -132,6 +137,44 @@ function incident(id: string): ChartedIncident {
     claimants: [],
   };
 }
+
+describe('names that a person confirmed to be one', () => {
+  const claims = [
+    claim('1', { incident: 'raid', actor: 'BLA', claimant: 'Baloch Liberation Army', place: 'Nushki' }),
+    claim('2', { incident: 'siege', actor: 'Baloch Liberation Army', claimant: 'BLA', place: 'Noshki' }),
+    claim('3', { incident: 'siege', actor: 'BLA', claimant: 'ISPR', place: 'Noshki' }),
+  ];
+  const charted = (yaml: string) => {
+    const names = canonicalNames([parseNames(`newsmark: 1\nnames:\n${yaml}`)]);
+    const { incidents, unassigned } = gatherIncidents([article('a.txt', claims)], [], builtInCodebook, names);
+    return new IncidentCharter({}).chart(incidents, unassigned.length, names);
+  };
+  const one = charted(
+    '  - {name: Baloch Liberation Army, also: [BLA], type: actor}\n  - {name: Noshki, also: [Nushki], type: place}\n',
+  );
+
+  it('are one entry of the filters, under the confirmed name, and two without', () => {
+    assert.deepEqual(one.actors, ['Baloch Liberation Army']);
+    assert.deepEqual([...one.claimants].sort(), ['Baloch Liberation Army', 'ISPR']);
+    for (const { actors } of one.incidents) assert.deepEqual(actors, [0]);
+    const two = charted('  - {name: Frontier Corps, also: [FC], type: actor}\n');
+    assert.deepEqual([...two.actors].sort(), ['BLA', 'Baloch Liberation Army']);
+  });
+
+  it('find by any of their spellings the incidents of all of them', () => {
+    for (const filter of [
+      { actor: 'bla' },
+      { actor: 'liberation' },
+      { claimant: 'BLA' },
+      { text: 'bla' },
+      { text: 'nushki' },
+    ]) {
+      const found = filterChart(one, filter).map(({ id }) => id);
+      assert.deepEqual(found.sort(), ['raid', 'siege'], JSON.stringify(filter));
+    }
+    assert.deepEqual(filterChart(one, { actor: 'ispr' }), []);
+  });
+});
 
 describe('the time axis', () => {
   const of = (...dates: (string | undefined)[]) => timelineOf(dates, (date) => date);

@@ -14,7 +14,7 @@ const incident = (id: string, more: Partial<ChartedIncident> = {}): ChartedIncid
 const chartOf = (incidents: readonly ChartedIncident[]): Chart => ({
   incidents,
   places: [{ name: 'Mach', latitude: 29.86, longitude: 67.33, isUncertain: false, about: 'exact place' }],
-  ...{ kinds: ['killed'], groups: [], actors: [], claimants: [], unassigned: 0 },
+  ...{ kinds: ['killed'], groups: [], actors: [], claimants: [], spellings: [], unassigned: 0 },
 });
 
 const renderer = pageModule<typeof RenderOverview>('test/unit/page/overview/renderOverview.tsx');
