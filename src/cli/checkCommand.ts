@@ -15,6 +15,7 @@ import { inOrder, placeProblems, problemLine, wholeFile } from './problemLines';
 import type { FileProblem } from './problemLines';
 import { isOurs, readAnnotations } from './readAnnotations';
 import type { Annotations, ReadDecision, ReadSidecar } from './readAnnotations';
+import { counted } from '../core/text/counted';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -116,17 +117,13 @@ function repeatedIncidents(decisions: readonly ReadDecision[]): FileProblem[] {
 
 function summary(problems: readonly FileProblem[], read: Annotations): string {
   const { sidecars, decisions, namesFiles, codebooks } = read;
-  const files = `${count(sidecars.length, 'sidecar')} and ${count(decisions.length, 'incident file')}`;
+  const files = `${counted(sidecars.length, 'sidecar')} and ${counted(decisions.length, 'incident file')}`;
   const others = [
-    ...(namesFiles.length > 0 ? [count(namesFiles.length, 'names file')] : []),
-    ...(codebooks.length > 0 ? [count(codebooks.length, 'codebook')] : []),
+    ...(namesFiles.length > 0 ? [counted(namesFiles.length, 'names file')] : []),
+    ...(codebooks.length > 0 ? [counted(codebooks.length, 'codebook')] : []),
   ];
   const looked = others.length > 0 ? `${files}, and ${others.join(' and ')},` : files;
   const of = (severity: FileProblem['severity']): number =>
     problems.filter((problem) => problem.severity === severity).length;
-  return `${looked} checked: ${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${looked} checked: ${counted(of('error'), 'error')}, ${counted(of('warning'), 'warning')}.`;
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { compareFile } from '../core/incidents/diff/fileChanges';
 import type { FileChanges } from '../core/incidents/diff/fileChanges';
-import { countChanges, counted, describeCounts, sumOfCounts } from '../core/sidecar/diff/countChanges';
+import { countChanges, describeCounts, sumOfCounts } from '../core/sidecar/diff/countChanges';
 import { compareText } from '../core/text/compareText';
 import { exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
@@ -12,6 +12,7 @@ import { changesJson, outlineMarkdown, outlineText } from './diff/print';
 import { readComparison } from './diff/revisions';
 import type { Comparison } from './diff/revisions';
 import { defaultIncidentsFolder } from './files';
+import { counted } from '../core/text/counted';
 
 export const diffCommand: Command = {
   name: 'diff',

@@ -14,6 +14,7 @@ import type { ImportArticle } from './importArticles';
 import { problemLine } from './problemLines';
 import type { FileProblem } from './problemLines';
 import { putFile } from './putFile';
+import { counted } from '../core/text/counted';
 
 /** How a run goes about it. */
 export interface ImportRunOptions extends ImportOptions {
@@ -74,9 +75,13 @@ export class ImportRun {
       seen++;
       if (!(await this.#write(article, claims))) continue;
       added += claims.length;
-      terminal.out(`${article.path}: ${count(claims.length)} ${isDry ? 'would be added' : 'added'}\n`);
+      terminal.out(
+        `${article.path}: ${counted(claims.length, 'claim')} ${isDry ? 'would be added' : 'added'}\n`,
+      );
     }
-    terminal.err(`newsmark: ${count(added)} ${isDry ? 'to add' : 'added'}, ${known} there already.\n`);
+    terminal.err(
+      `newsmark: ${counted(added, 'claim')} ${isDry ? 'to add' : 'added'}, ${known} there already.\n`,
+    );
   }
 
   /** @returns false when the sidecar cannot be changed, which is told */
@@ -103,8 +108,4 @@ export class ImportRun {
 async function readSidecar({ path, metadata }: ImportArticle): Promise<SidecarFile> {
   const sidecar = path + sidecarEnding;
   return (await kindOf(sidecar)) === 'file' ? parseSidecar(await readText(sidecar)) : emptySidecar(metadata);
-}
-
-function count(claims: number): string {
-  return `${claims} claim${claims === 1 ? '' : 's'}`;
 }

@@ -5,6 +5,7 @@ import { mergeSidecars } from '../core/sidecar/merge/mergeSidecars';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
 import { isCodebookFile, isNamesFile, isSidecar, readText, replaceFile } from './files';
+import { counted } from '../core/text/counted';
 
 export const mergeDriverCommand: Command = {
   name: 'merge-driver',
@@ -71,6 +72,6 @@ function merge(path: string, texts: MergeInput): MergeResult {
 }
 
 function left(conflicts: number): string {
-  const what = conflicts === 1 ? '1 conflict is' : `${conflicts} conflicts are`;
+  const what = counted(conflicts, 'conflict is', 'conflicts are');
   return `${what} left to decide: see \`conflicts\` in the file.`;
 }

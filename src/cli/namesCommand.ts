@@ -9,6 +9,7 @@ import type { Command, ExitCode, OptionValues, Terminal } from './command';
 import { defaultIncidentsFolder } from './files';
 import { readKnowledgeFiles } from './knowledge';
 import { readBook, tellErrors } from './readBook';
+import { counted } from '../core/text/counted';
 
 export const namesCommand: Command = {
   name: 'names',
@@ -73,8 +74,4 @@ function sideLines({ name, side, confidence, claims, reasons }: SideProposal): s
 
 function percent(confidence: number): string {
   return `${Math.round(100 * confidence)} %`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

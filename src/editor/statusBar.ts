@@ -3,6 +3,7 @@ import type { ArticleChoice } from './articleChoice';
 import { followActiveArticle } from './followActiveArticle';
 import { longestRecognised } from './openArticle';
 import type { OpenArticles } from './openArticles';
+import { counted } from '../core/text/counted';
 
 /** The status-bar entry that tells whether the active file is read as an article, and switches that. */
 export function showStatus(articles: OpenArticles, choice: ArticleChoice): vscode.Disposable {
@@ -19,9 +20,7 @@ export function showStatus(articles: OpenArticles, choice: ArticleChoice): vscod
       return;
     }
     const claims = articles.get(editor.document.uri)?.placedClaims().length ?? 0;
-    item.text = isOn
-      ? `$(quote) Newsmark: ${claims} ${claims === 1 ? 'claim' : 'claims'}`
-      : '$(quote) Newsmark: off';
+    item.text = isOn ? `$(quote) Newsmark: ${counted(claims, 'claim')}` : '$(quote) Newsmark: off';
     item.accessibilityInformation = {
       label: isOn ? `Newsmark is on, ${claims} claims in this article` : 'Newsmark is off for this file',
     };

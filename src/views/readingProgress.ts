@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { formatCount } from '../core/claims/figure';
 import type { AnnotationFiles, Progress } from '../workspace/reading/annotationFiles';
+import { formatCount } from '../core/text/counted';
 
 /** Reading that takes no longer than this is not worth a notification; in milliseconds. */
 const patience = 2_000;

@@ -3,6 +3,7 @@ import { oneLine } from '../text/plainLine';
 import type { Agreement, ArticleAgreement } from './measureAgreement';
 import { tellCount, tellDisagreements, tellMeasures } from './tellAgreement';
 import type { ToldDisagreement } from './tellAgreement';
+import { counted } from '../text/counted';
 
 /** An agreement for people to read in a terminal: what to work through by article, then the measures. */
 export function agreementText(agreement: Agreement): string {
@@ -52,6 +53,6 @@ function headOf({ position, statement, isSettled }: ToldDisagreement, { name }: 
 
 function titleOf({ articles }: Agreement): string {
   const units = articles.flatMap((article) => article.units);
-  const count = `${articles.length} article${articles.length === 1 ? '' : 's'}`;
+  const count = counted(articles.length, 'article');
   return `Agreement in ${count}: ${tellCount(units)}`;
 }

@@ -4,6 +4,7 @@ import type { Claim } from '../claims/schema';
 import { groupBy } from '../incidents/groupBy';
 import type { ArticleText, OffsetRange } from '../text/articleText';
 import { compareText } from '../text/compareText';
+import { counted } from '../text/counted';
 
 /** The claims that one annotator found in an article. */
 export interface Coding {
@@ -30,7 +31,7 @@ export function codingsByAnnotator(claims: readonly Claim[]): Coding[] {
 export function tellUncompared(name: string, claims: readonly Claim[]): string[] {
   const codings = codingsByAnnotator(claims);
   const unnamed = claims.filter(({ annotator }) => annotator === undefined).length;
-  const those = unnamed === 1 ? '1 claim names' : `${unnamed} claims name`;
+  const those = counted(unnamed, 'claim names', 'claims name');
   const only = codings[0] ? `only ${codings[0].annotator}` : 'nobody by name';
   return [
     ...(unnamed > 0 ? [`${name}: ${those} no annotator and cannot be compared.`] : []),

@@ -3,6 +3,7 @@ import type { LinePosition } from '../text/articleText';
 import { isAgreed } from './measureAgreement';
 import type { Agreement, ArticleAgreement, ComparedUnit, MeasuredAlpha } from './measureAgreement';
 import { isSettled } from './settle';
+import { counted } from '../text/counted';
 
 /** One statement that annotators do not agree on, in words. */
 export interface ToldDisagreement {
@@ -51,11 +52,7 @@ function differenceReasons({ differences }: ComparedUnit): string[] {
 
 /** “5 of 9 statements agreed on”. */
 export function tellCount(units: readonly ComparedUnit[]): string {
-  return `${units.filter(isAgreed).length} of ${counted(units.length)} agreed on`;
-}
-
-function counted(statements: number): string {
-  return `${statements} statement${statements === 1 ? '' : 's'}`;
+  return `${units.filter(isAgreed).length} of ${counted(units.length, 'statement')} agreed on`;
 }
 
 /** A measure of agreement and what it came to. */
@@ -89,7 +86,7 @@ export function tellMeasures(agreement: Agreement): ToldMeasure[] {
     measures.push({ name: 'fields', words: parts.join(', ') });
   }
   if (versions > 0) {
-    const those = `${counted(versions)} ${versions === 1 ? 'is' : 'are'}`;
+    const those = `${counted(versions, 'statement')} ${versions === 1 ? 'is' : 'are'}`;
     measures.push({ name: 'note', words: `${those} one and the same claim by id, not coded twice` });
   }
   return measures;
@@ -101,7 +98,7 @@ function tellAlpha(sign: string, { value, undefinedBecause, interval, units }: M
   const range = interval
     ? ` (95 %: ${inDecimals(interval.low)} to ${inDecimals(interval.high)})`
     : ' (too few for an interval)';
-  return `${sign} ${inDecimals(value)}${range}, ${counted(units)}: ${judge(value)}`;
+  return `${sign} ${inDecimals(value)}${range}, ${counted(units, 'statement')}: ${judge(value)}`;
 }
 
 function tellWords(sign: string, value: number | undefined): string {

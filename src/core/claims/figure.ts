@@ -1,5 +1,6 @@
 import type { NumberMention } from '../recognise/mention';
 import type { Figure } from './schema';
+import { formatCount } from '../text/counted';
 
 /** The parts of a figure that say how many; a subset has them too. */
 export type FigureValue = Pick<Figure, 'low' | 'high' | 'wording' | 'provisional'>;
@@ -84,9 +85,4 @@ function tell(figure: FigureValue, wording: string): string {
 
 function formatEnds(low: number, high: number): string {
   return low === high ? formatCount(low) : `${formatCount(low)}–${formatCount(high)}`;
-}
-
-/** A count with commas between thousands, the same in every locale: "1,200". */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

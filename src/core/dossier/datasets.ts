@@ -1,4 +1,3 @@
-import { formatCount } from '../claims/figure';
 import { groupBy } from '../incidents/groupBy';
 import { comparePolicies } from '../incidents/policies/comparePolicies';
 import type { Comparison, DifferenceType, PolicyDeaths } from '../incidents/policies/comparePolicies';
@@ -6,6 +5,7 @@ import type { Cell, PolicyName } from '../incidents/policies/policy';
 import { policies } from '../incidents/policies/rollUp';
 import type { DatasetComparison, DatasetNumber, DatasetRow } from './dossier';
 import type { Family } from './family';
+import { formatCount } from '../text/counted';
 
 /** The incident and its parts as each dataset would count the deaths, with the claims behind every number. */
 export function compareDatasets({ within, all }: Family): DatasetComparison[] {

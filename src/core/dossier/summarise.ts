@@ -1,9 +1,9 @@
 import { describeCount } from '../claims/describeClaim';
-import { formatCount } from '../claims/figure';
 import { describeEnds, describeRangeInWords } from '../incidents/describe';
 import type { FigureClaim, FigureSummary, Incident } from '../incidents/incidentBook';
 import type { Phrase } from './dossier';
 import type { Speakers } from './speakers';
+import { counted } from '../text/counted';
 
 /** How many figures the first sentence names; what else is counted comes in a second one. */
 const mostInFirst = 2;
@@ -114,7 +114,7 @@ function sourcesOf(figures: readonly FigureSummary[], speakers: Speakers): Phras
   ];
   for (const ref of said) note(articles, ref.uri, ref.claim.id);
   const number = (map: ReadonlyMap<string, string>, noun: string): Phrase => ({
-    text: `${formatCount(map.size)} ${noun}${map.size === 1 ? '' : 's'}`,
+    text: counted(map.size, noun),
     isNumber: true,
     claims: [...new Set(map.values())],
   });

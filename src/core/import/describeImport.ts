@@ -1,9 +1,9 @@
-import { formatCount } from '../claims/figure';
 import { describeClaim } from '../claims/describeClaim';
 import type { Claim } from '../claims/schema';
 import { markdownText } from '../text/markdown';
 import type { ForeignProblem } from './foreign';
 import type { ImportCandidate, ImportPlan } from './importPlan';
+import { counted, formatCount } from '../text/counted';
 
 /** What could not be taken over, or not all of it, and from which file. */
 export interface ImportProblem extends ForeignProblem {
@@ -30,7 +30,7 @@ export function tellAdditions(additions: ReadonlyMap<unknown, readonly Claim[]>)
 /** “4 are there already, 2 annotations are left out”; empty where all is taken over. */
 export function tellRest({ known, leftOut }: Pick<PlannedImport['plan'], 'known' | 'leftOut'>): string {
   return [
-    ...(known > 0 ? [`${formatCount(known)} ${known === 1 ? 'is' : 'are'} there already`] : []),
+    ...(known > 0 ? [`${counted(known, 'is', 'are')} there already`] : []),
     ...(leftOut > 0 ? [`${counted(leftOut, 'annotation')} ${leftOut === 1 ? 'is' : 'are'} left out`] : []),
   ].join(', ');
 }
@@ -74,8 +74,4 @@ function problemSection(problems: readonly ImportProblem[]): string {
 function listed(lines: readonly string[], all: number): string {
   const more = all - lines.length;
   return [...lines, ...(more > 0 ? [`- and ${formatCount(more)} more`] : [])].join('\n');
-}
-
-function counted(number: number, noun: string): string {
-  return `${formatCount(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import { describeCount } from '../claims/describeClaim';
-import { formatCount, formatFigure } from '../claims/figure';
+import { formatFigure } from '../claims/figure';
 import type { ContestReason, FigureSummary, Incident, Standing } from './incidentBook';
+import { formatCount } from '../text/counted';
 
 /** The range of a figure for a list: "4", "4–15", "4–100+", "9+", "up to 40", "several". */
 export function describeRange(figure: FigureSummary): string {

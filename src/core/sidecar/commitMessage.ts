@@ -1,9 +1,10 @@
 import { oneLine } from '../text/plainLine';
-import { countChanges, counted, describeCounts, sumOfCounts } from './diff/countChanges';
+import { countChanges, describeCounts, sumOfCounts } from './diff/countChanges';
 import type { ChangeCount } from './diff/countChanges';
 import { compareSidecars } from './diff/sidecarChanges';
 import type { SidecarFile } from './reading/parseSidecar';
 import type { PlainMap } from './reading/values';
+import { counted } from '../text/counted';
 
 /** A sidecar as the last commit has it and as it is now; absent where it is not. */
 export interface SidecarChange {

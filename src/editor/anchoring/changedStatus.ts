@@ -3,6 +3,7 @@ import { describeStatement } from '../../core/claims/describeClaim';
 import { followActiveArticle } from '../followActiveArticle';
 import type { OpenArticles } from '../openArticles';
 import { changedClaims, changedSpans, whatHappened } from './changedClaims';
+import { counted } from '../../core/text/counted';
 
 /** More claims than this are not named in the tooltip. */
 const mostNamed = 8;
@@ -22,9 +23,9 @@ export function showChangedStatus(articles: OpenArticles): vscode.Disposable {
       item.hide();
       return;
     }
-    const counted = `${count} ${count === 1 ? 'claim' : 'claims'} changed`;
-    item.text = `$(warning) ${counted}`;
-    item.accessibilityInformation = { label: `${counted} in this article: review`, role: 'button' };
+    const changed = `${counted(count, 'claim')} changed`;
+    item.text = `$(warning) ${changed}`;
+    item.accessibilityInformation = { label: `${changed} in this article: review`, role: 'button' };
     const named = changedSpans(article).map(
       (span) => `${describeStatement(span.placed.claim)}: ${whatHappened(span)}`,
     );

@@ -12,6 +12,7 @@ import type { Choice } from '../tagging/pick';
 import type { TaggingContext } from '../tagging/tagClaim';
 import { changedSpans, whatHappened } from './changedClaims';
 import type { ChangedSpan } from './changedClaims';
+import { counted } from '../../core/text/counted';
 
 type Decision = Fix | 'later';
 
@@ -47,7 +48,7 @@ export async function reviewChangedClaims(context: TaggingContext, id?: string):
     preview.dispose();
   }
   if (decided > 0) {
-    const claims = decided === 1 ? '1 changed claim' : `${decided} changed claims`;
+    const claims = counted(decided, 'changed claim');
     vscode.window.setStatusBarMessage(`Decided on ${claims}. Undo Annotation takes each back.`, 6000);
   }
 }

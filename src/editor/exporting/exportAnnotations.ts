@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { formatCount } from '../../core/claims/figure';
 import type { Exported } from '../../core/export/exportFormats';
 import { cancellable } from '../../workspace/cancellable';
 import { inform } from '../../workspace/messages';
@@ -12,6 +11,7 @@ import { pickScope } from './pickScope';
 import type { NamedScope } from './pickScope';
 import { pickTarget } from './pickTarget';
 import { whyNotOverwrite, writeFiles } from './writeFiles';
+import { counted, formatCount } from '../../core/text/counted';
 
 /** What the command was given: incidents of the tree, a file or folder of the explorer, or nothing. */
 export interface ExportGiven {
@@ -66,7 +66,7 @@ async function tellResult(
   const left = lost.length + remarks.length;
   const sentence = [
     written.length < wanted
-      ? `The export was cancelled: ${count(written.length, 'file')} of ${formatCount(wanted)} ${written.length === 1 ? 'was' : 'were'} written to ${fileName(target)}.`
+      ? `The export was cancelled: ${counted(written.length, 'file')} of ${formatCount(wanted)} ${written.length === 1 ? 'was' : 'were'} written to ${fileName(target)}.`
       : wanted === 0
         ? 'There is nothing to export.'
         : `Exported to ${fileName(target)}${wanted > 1 ? ` (${formatCount(wanted)} files)` : ''}.`,
@@ -86,7 +86,7 @@ function tellArticles(articles: number, wanted: number): string[] {
   const which =
     wanted === 1
       ? 'By its name it is an article'
-      : `By their names ${count(articles, 'file')} of it are articles`;
+      : `By their names ${counted(articles, 'file of it is an article', 'files of it are articles')}`;
   return [`${which} here; newsmark.articles.exclude leaves files out.`];
 }
 
@@ -107,8 +107,4 @@ async function show(first: vscode.Uri, target: vscode.Uri): Promise<void> {
 
 function tellCancelled(): void {
   void inform('The export was cancelled; nothing was written.');
-}
-
-function count(things: number, noun: string): string {
-  return `${formatCount(things)} ${noun}${things === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { formatCount } from '../../core/claims/figure';
 import type { Claim } from '../../core/claims/schema';
 import { joinParts } from '../../core/export/exportFormats';
 import type { ArticleFormat, Exported, ExportPart, IncidentFormat } from '../../core/export/exportFormats';
@@ -22,6 +21,7 @@ import { unsavedDocument } from '../../workspace/unsavedDocument';
 import type { ArticleChoice } from '../articleChoice';
 import type { WantedFormat } from './pickFormat';
 import type { NamedScope } from './pickScope';
+import { formatCount } from '../../core/text/counted';
 
 /** What exports are made of. */
 export interface ExportSources {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { formatCount } from '../../core/claims/figure';
 import { scopeOfIncidents } from '../../core/export/exportScope';
 import type { ExportScope } from '../../core/export/exportScope';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
@@ -12,6 +11,7 @@ import type { Choice, Picked } from '../tagging/pick';
 import type { ExportGiven } from './exportAnnotations';
 import type { ExportSources } from './makeExport';
 import type { WantedFormat } from './pickFormat';
+import { counted } from '../../core/text/counted';
 
 /** What is exported, and what a person calls it. */
 export interface NamedScope {
@@ -99,9 +99,7 @@ function claimsIn(store: AnnotationStore, has: (uri: string) => boolean): string
     articles++;
     claims += file.claims.length;
   }
-  const noun = (number: number, word: string): string =>
-    `${formatCount(number)} ${word}${number === 1 ? '' : 's'}`;
-  return `${noun(claims, 'claim')} in ${noun(articles, 'article')}`;
+  return `${counted(claims, 'claim')} in ${counted(articles, 'article')}`;
 }
 
 /** Asks for some incidents among all. */

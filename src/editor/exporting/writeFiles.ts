@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { formatCount } from '../../core/claims/figure';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import type { ReportProgress } from '../../workspace/cancellable';
 import { messageOf } from '../../workspace/log';
 import { askFirst } from '../../workspace/messages';
 import { fileName, isSidecar } from '../../workspace/sidecarLocation';
+import { formatCount } from '../../core/text/counted';
 
 type NewFile = readonly [uri: vscode.Uri, text: string];
 

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { formatCount } from '../../core/claims/figure';
 import { importMarkdown, tellAdditions, tellRest } from '../../core/import/describeImport';
 import type { Annotations } from '../../workspace/annotations';
 import { cancellable } from '../../workspace/cancellable';
@@ -15,6 +14,7 @@ import type { ChosenFiles } from './importSources';
 import { planImport } from './planImport';
 import type { EditorImport, ImportChoices } from './planImport';
 import { reviewImport } from './reviewImport';
+import { formatCount } from '../../core/text/counted';
 
 /** What imports go into. */
 export interface ImportContext {

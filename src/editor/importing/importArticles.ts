@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { articleMetadata } from '../../core/claims/articleMetadata';
-import { formatCount } from '../../core/claims/figure';
 import type { Article } from '../../core/claims/schema';
 import type { ImportCandidate } from '../../core/import/importPlan';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
@@ -10,6 +9,7 @@ import { Pace } from '../../workspace/pace';
 import { findFiles } from '../../workspace/reading/findFiles';
 import { readTextFile } from '../../workspace/textFile';
 import { unsavedDocument } from '../../workspace/unsavedDocument';
+import { formatCount } from '../../core/text/counted';
 
 /** An article of the workspace that annotations may be of. */
 export interface WorkspaceArticle extends ImportCandidate {

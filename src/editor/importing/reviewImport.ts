@@ -7,6 +7,7 @@ import { restKind } from '../../core/import/labelKinds';
 import { icon, pick, separator, type } from '../tagging/pick';
 import type { Choice, Picked } from '../tagging/pick';
 import type { EditorImport, ImportChoices } from './planImport';
+import { counted } from '../../core/text/counted';
 
 /** What is done next: it is written, shown in full, or planned anew with other choices. */
 export type NextStep = 'import' | 'preview' | { readonly choices: ImportChoices };
@@ -82,7 +83,7 @@ function rowsOf(
     ...(additions.size > 0 ? [separator('Articles')] : []),
     ...[...additions].slice(0, mostListed).map(([{ name }, claims]) => ({
       label: name,
-      description: `${claims.length} claim${claims.length === 1 ? '' : 's'}`,
+      description: counted(claims.length, 'claim'),
       ...icon('file-text'),
       value: 'preview' as const,
     })),

@@ -9,6 +9,7 @@ import { claimUnderCursor } from '../tagging/editClaim';
 import { pick, type } from '../tagging/pick';
 import { decide } from './decide';
 import type { DecidingContext } from './decide';
+import { counted } from '../../core/text/counted';
 
 /**
  * Moves claims to an incident, at once where it is known.
@@ -24,7 +25,7 @@ export async function moveClaimsTo(
   const moved = await decide(
     context,
     () => moveClaims(store, claims, to),
-    () => `${countClaims(claims.length)} ${whereTo(to)}.`,
+    () => `${counted(claims.length, 'claim')} ${whereTo(to)}.`,
   );
   if (moved) context.recent.use(to);
 
@@ -44,7 +45,7 @@ export async function assignClaims(context: DecidingContext, given: readonly str
     book: store.incidents(),
     ranking: { recent: context.recent.ids(), text: first.spans[0]?.exact ?? '' },
     context: { codebook: store.codebook, mentions: [] },
-    ...(claims.length > 1 && { title: countClaims(claims.length) }),
+    ...(claims.length > 1 && { title: counted(claims.length, 'claim') }),
   });
   if (picked === undefined || picked === 'back') return;
   await moveClaimsTo(context, idsOf(claims), picked.value);
@@ -55,7 +56,7 @@ export async function deleteSeveral(context: DecidingContext, given: readonly st
   const claims = claimsFor(context, given);
   const [first] = claims;
   if (!first) return;
-  const what = claims.length === 1 ? describeStatement(first) : countClaims(claims.length);
+  const what = claims.length === 1 ? describeStatement(first) : counted(claims.length, 'claim');
   const { store } = context.annotations;
   await decide(
     context,
@@ -85,7 +86,7 @@ export async function setClaimStatus(
   const claims = claimsFor(context, given);
   const [first] = claims;
   if (!first) return;
-  const what = claims.length === 1 ? describeStatement(first) : countClaims(claims.length);
+  const what = claims.length === 1 ? describeStatement(first) : counted(claims.length, 'claim');
   const known = statuses.find((each) => (each.status ?? 'unreviewed') === status);
   const chosen = known ?? (await pickStatus(`Status of ${what}`, claims));
   if (!chosen) return;
@@ -138,9 +139,4 @@ function claimsFor(context: DecidingContext, given: readonly string[]): Claim[] 
 
 function idsOf(claims: readonly Claim[]): string[] {
   return claims.map(({ id }) => id);
-}
-
-/** “1 claim”, “3 claims”. */
-export function countClaims(count: number): string {
-  return `${count} ${count === 1 ? 'claim' : 'claims'}`;
 }

@@ -16,6 +16,7 @@ import type { Choice } from '../tagging/pick';
 import type { NameReviewContext } from './nameCommands';
 import { entryOf } from './nameEntry';
 import { pickSide, sideEdit } from './setSide';
+import { counted } from '../../core/text/counted';
 
 type Answer = readonly NamesEdit[] | 'later' | 'some' | 'other side' | { readonly look: ClaimRef };
 
@@ -50,7 +51,7 @@ export async function reviewNamesOfClaims(context: NameReviewContext): Promise<v
     decided++;
   }
   if (seen.size === 0) tell('There are no names to decide about.');
-  else if (decided > 0) announce(`Decided about ${decided === 1 ? '1 name' : `${decided} names`}.`);
+  else if (decided > 0) announce(`Decided about ${counted(decided, 'name')}.`);
 }
 
 /** @returns undefined when the analyst cancelled the looking for them */
@@ -141,7 +142,7 @@ function wordRows({ name, claims, articles, examples }: NameProposal['spellings'
   const perArticle = [...new Map(examples.map((ref) => [ref.uri, ref])).values()].slice(0, 2);
   return perArticle.map((ref) => ({
     label: name,
-    description: `${ref.name} · ${claims} claims in ${articles} articles`,
+    description: `${ref.name} · ${counted(claims, 'claim')} in ${counted(articles, 'article')}`,
     detail: `“${short(ref.claim.spans[0]?.exact ?? '')}”`,
     ...icon('go-to-file'),
     value: { look: ref },
@@ -158,7 +159,7 @@ async function askSome(proposal: NameProposal): Promise<readonly NamesEdit[] | u
       .filter((spelling) => spelling.name !== name)
       .map((spelling) => ({
         label: spelling.name,
-        description: `${spelling.claims} claims`,
+        description: counted(spelling.claims, 'claim'),
         value: spelling.name,
       })),
   });
@@ -178,7 +179,7 @@ async function askSide(
   context: NameReviewContext,
 ): Promise<Answer | undefined> {
   const picked = await pick<Answer>({
-    title: `Sides ${count}: ${name} (${claims === 1 ? '1 claim' : `${claims} claims`})`,
+    title: `Sides ${count}: ${name} (${counted(claims, 'claim')})`,
     placeholder: `${sureness(confidence)}: ${reasons.map(({ text }) => text).join(' ')}`,
     isSticky: true,
     rows: [

@@ -1,5 +1,6 @@
 import { claimsIn } from '../../core/incidents/assigning/reviewProposals';
 import type { Review } from '../../core/incidents/assigning/reviewProposals';
+import { counted } from '../../core/text/counted';
 
 /** A proposal as a row shows it. */
 export interface ReviewRow {
@@ -46,10 +47,6 @@ export function describeReview(review: Review, called: (incident: string) => str
         icon: 'list-tree',
       };
   }
-}
-
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 export function capitalised(text: string): string {

@@ -16,8 +16,9 @@ import { pickSeveral } from '../shaping/pickSeveral';
 import { tell } from '../shaping/target';
 import { icon, pick } from '../tagging/pick';
 import type { Choice, Picked } from '../tagging/pick';
-import { capitalised, counted, describeReview } from './describeReview';
+import { capitalised, describeReview } from './describeReview';
 import type { ProposalBoard } from './proposalBoard';
+import { counted } from '../../core/text/counted';
 
 /** What the analyst says to a proposal. */
 type Answer = 'accept' | 'choose' | 'refuse' | 'background' | 'look';

@@ -16,6 +16,7 @@ import { pickSeveral } from './pickSeveral';
 import { tagEach, tagOnce } from './tagPlaces';
 import { shorten, targetWords, tell, tellDone } from './target';
 import type { Target } from './target';
+import { counted } from '../../core/text/counted';
 
 /** What the places are tagged as: more words or evidence of a claim that there is, one new claim, or one claim each. */
 type Use = 'one claim' | 'a claim each' | 'repeat' | EvidenceField;
@@ -78,7 +79,7 @@ function review(
       value: place,
     };
   });
-  const places = all.length === 1 ? '1 place' : `${all.length} places`;
+  const places = counted(all.length, 'place');
   return pickSeveral({
     title: `“${shorten(words.exact)}”: ${places} in this article`,
     placeholder: 'Take out what does not belong, then press Enter',
@@ -119,7 +120,7 @@ function pickUse({ article, mention }: Target, count: number): Promise<Picked<Us
   const likely = hasClaims && isName ? evidence.slice(0, 2) : [];
   const others = hasClaims ? [separator(''), repeat, ...evidence.slice(likely.length)] : [];
   return pick<Use>({
-    title: count === 1 ? 'Tag 1 place as…' : `Tag ${count} places as…`,
+    title: `Tag ${counted(count, 'place')} as…`,
     placeholder: 'What these words are',
     rows: [...likely, ...claims, ...others],
   });

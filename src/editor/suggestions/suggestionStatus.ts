@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { followActiveArticle } from '../followActiveArticle';
 import type { OpenArticles } from '../openArticles';
+import { counted } from '../../core/text/counted';
 
 /** The status-bar entry that counts the open suggestions of the active article, and goes to the next. */
 export function showSuggestionStatus(articles: OpenArticles): vscode.Disposable {
@@ -23,7 +24,7 @@ export function showSuggestionStatus(articles: OpenArticles): vscode.Disposable 
     }
     item.text = `$(lightbulb) ${count} suggested`;
     item.accessibilityInformation = {
-      label: `${count} open ${count === 1 ? 'suggestion' : 'suggestions'} in this article, go to the next`,
+      label: `${counted(count, 'open suggestion')} in this article, go to the next`,
       role: 'button',
     };
     item.show();

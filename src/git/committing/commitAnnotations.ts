@@ -15,6 +15,7 @@ import { isGitAllowed, repositoryName, repositoryOf, uriIn, workspaceRepositorie
 import type { Repository } from '../repositories';
 import { preparedMessage, readState } from './repositoryState';
 import type { ChangedFile, RepositoryState } from './repositoryState';
+import { counted } from '../../core/text/counted';
 
 /** A repository in which annotations have changed since its last commit. */
 interface Work {
@@ -91,7 +92,7 @@ async function pickWork(repositories: readonly Repository[]): Promise<Work | und
   if (changed.length < 2) return changed[0];
   const items = changed.map((work) => ({
     label: plainLine(repositoryName(work.repository)),
-    description: countedFiles(work.annotations.length),
+    description: counted(work.annotations.length, 'annotation file'),
     work,
   }));
   const title = 'Commit Annotations: In Which Repository?';
@@ -167,13 +168,9 @@ async function askForMessage({ repository, state, annotations }: Work): Promise<
   const prepared = state.underWay ? await preparedMessage(repository.git) : '';
   const where = state.isDetached ? ' (HEAD is on no branch, and neither will the commit be)' : '';
   return vscode.window.showInputBox({
-    title: `Commit ${countedFiles(annotations.length)}`,
+    title: `Commit ${counted(annotations.length, 'annotation file')}`,
     prompt: `Message of the commit${where}`,
     value: prepared || (await proposeMessage(repository, annotations)),
     ignoreFocusOut: true,
   });
-}
-
-function countedFiles(count: number): string {
-  return `${count} annotation ${count === 1 ? 'file' : 'files'}`;
 }

@@ -1,10 +1,10 @@
 import type { JSX, RefObject } from 'preact';
-import { formatCount } from '../../core/claims/figure';
 import type { Plot, PlotMark, PlotRow } from '../../core/dossier/dossier';
 import { useActions } from './actions';
 import { plotScale } from './plotScale';
 import type { Axis, PlotScale } from './plotScale';
 import { fitted, SideKey, SideMark, sideClass, textWidth } from './sideMark';
+import { counted, formatCount } from '../../core/text/counted';
 
 const rowHeight = 28;
 const headHeight = 54;
@@ -159,7 +159,7 @@ function numbersOf(told: readonly string[], repeats: number): string {
   const all = told.join('; ');
   if (repeats === 0) return all;
   if (told.length <= 1) return `${all} (${repeats + 1}×)`;
-  return `${all} (${repeats === 1 ? '1 repeat' : `${repeats} repeats`})`;
+  return `${all} (${counted(repeats, 'repeat')})`;
 }
 
 /** As many whole numbers as there is room for: a number that is cut would be read as another. */

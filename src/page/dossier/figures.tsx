@@ -9,6 +9,7 @@ import type { Axis } from './plotScale';
 import { SaveTools } from './saveTools';
 import { narrowestDrawing } from './sideMark';
 import { Section } from './section';
+import { counted } from '../../core/text/counted';
 
 interface FiguresProps {
   readonly plots: readonly Plot[];
@@ -102,7 +103,7 @@ function PlotTable({ plot }: { readonly plot: Plot }): JSX.Element {
                   <ClaimRefs claims={claims} />
                 </div>
               ))}
-              {repeats > 0 && <div>{repeats === 1 ? '1 repeat' : `${repeats} repeats`}, counted once</div>}
+              {repeats > 0 && <div>{counted(repeats, 'repeat')}, counted once</div>}
             </td>
           </tr>
         ))}

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleSymlog } from 'd3-scale';
-import { formatCount } from '../../core/claims/figure';
 import type { Plot } from '../../core/dossier/dossier';
 import { textWidth } from './sideMark';
+import { formatCount } from '../../core/text/counted';
 
 export type Axis = 'linear' | 'log';
 

@@ -7,6 +7,7 @@ import { SaveTools } from './saveTools';
 import { narrowestDrawing } from './sideMark';
 import { Section } from './section';
 import { TimelinePlot } from './timelinePlot';
+import { counted } from '../../core/text/counted';
 
 const bases = { said: 'said', relayed: 'passed on', published: 'published' } as const;
 
@@ -32,7 +33,7 @@ export function TimelineSection({ timeline, sides }: TimelineSectionProps): JSX.
           {undated.length > 0 && (
             <>
               {' '}
-              {undated.length === 1 ? '1 claim has' : `${undated.length} claims have`} no date at all:
+              {counted(undated.length, 'claim has', 'claims have')} no date at all:
               <ClaimRefs claims={undated} />
             </>
           )}

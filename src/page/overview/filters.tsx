@@ -3,7 +3,7 @@ import { useId, useMemo } from 'preact/hooks';
 import type { Chart } from '../../core/incidents/charting/chart';
 import type { ChartFilter } from '../../core/incidents/charting/filterChart';
 import { daysOf } from '../../core/incidents/incidentDates';
-import { plainCount } from './plainCount';
+import { counted } from '../../core/text/counted';
 
 interface FiltersProps {
   readonly chart: Chart;
@@ -118,8 +118,8 @@ export function Filters({ chart, filter, found, onChange, onClear }: FiltersProp
       <div class="found">
         <p role="status">
           {found === chart.incidents.length
-            ? `All ${plainCount(found, 'incident')}`
-            : `${found.toLocaleString('en')} of ${plainCount(chart.incidents.length, 'incident')}`}
+            ? `All ${counted(found, 'incident')}`
+            : `${found.toLocaleString('en')} of ${counted(chart.incidents.length, 'incident')}`}
         </p>
         <button type="button" class="tool" disabled={!onClear} onClick={onClear}>
           Clear filters

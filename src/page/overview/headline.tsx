@@ -3,7 +3,7 @@ import { tellDate } from '../../core/dossier/tellDate';
 import type { Chart } from '../../core/incidents/charting/chart';
 import { daysOf } from '../../core/incidents/incidentDates';
 import { isoOfDay } from '../../core/text/calendar';
-import { plainCount } from './plainCount';
+import { counted } from '../../core/text/counted';
 
 interface HeadlineProps {
   readonly chart: Chart;
@@ -17,7 +17,7 @@ export function Headline({ chart, progress }: HeadlineProps): JSX.Element {
   return (
     <header>
       <p class="kicker">Overview of the workspace</p>
-      <h1>{isReading ? 'Incidents' : count === 0 ? 'No incidents yet' : plainCount(count, 'incident')}</h1>
+      <h1>{isReading ? 'Incidents' : count === 0 ? 'No incidents yet' : counted(count, 'incident')}</h1>
       <p class="lead">{isReading ? progress : summaryOf(chart)}</p>
       {progress !== undefined && !isReading && (
         <p class="progress" role="status">
@@ -33,7 +33,7 @@ export function summaryOf({ incidents, places, unassigned }: Chart): string {
   const loose =
     unassigned === 0
       ? ''
-      : `${plainCount(unassigned, 'claim')} ${unassigned === 1 ? 'names' : 'name'} no incident yet.`;
+      : `${counted(unassigned, 'claim')} ${unassigned === 1 ? 'names' : 'name'} no incident yet.`;
   if (incidents.length === 0)
     return loose === '' ? 'Tag claims in articles and assign them to incidents.' : loose;
   const contested = incidents.filter((incident) => incident.contested.length > 0).length;
@@ -52,7 +52,7 @@ export function summaryOf({ incidents, places, unassigned }: Chart): string {
     ...(Number.isFinite(first) && Number.isFinite(last)
       ? [first === last ? `dated ${told(first)}` : `dated from ${told(first)} to ${told(last)}`]
       : []),
-    `at ${plainCount(places.length, 'place')} on the map`,
+    `at ${counted(places.length, 'place')} on the map`,
   ];
   return `${facts.join('; ')}.${loose === '' ? '' : ` ${loose}`}`;
 }

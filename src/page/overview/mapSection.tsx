@@ -6,7 +6,7 @@ import type { ChartFilter } from '../../core/incidents/charting/filterChart';
 import { Section } from '../dossier/section';
 import type { MapPlace } from '../drawing/mapPlaces';
 import { PlaceMap } from '../drawing/PlaceMap';
-import { plainCount } from './plainCount';
+import { counted } from '../../core/text/counted';
 import { SaveButtons } from './saveButtons';
 
 interface MapSectionProps {
@@ -73,7 +73,7 @@ function mapPlaces(chart: Chart, incidents: readonly ChartedIncident[]): MapPlac
     const { weight = 0, contested = 0 } = counts[at] ?? {};
     if (weight === 0) return [];
     const { name, latitude, longitude, precision, isUncertain, about } = place;
-    const facts = [plainCount(weight, 'incident'), contested > 0 ? `${contested} contested` : '', about];
+    const facts = [counted(weight, 'incident'), contested > 0 ? `${contested} contested` : '', about];
     return {
       ...{ id: placeId(place), label: name, latitude, longitude, precision, weight, contested, isUncertain },
       detail: facts.filter((fact) => fact !== '').join(', '),

@@ -4,7 +4,7 @@ import type { ChartedIncident } from '../../core/incidents/charting/chart';
 import { nameOfBin } from '../../core/incidents/charting/timeBins';
 import type { TimeBin, Timeline } from '../../core/incidents/charting/timeBins';
 import { diamond } from '../drawing/MapMarkSymbol';
-import { plainCount } from './plainCount';
+import { counted } from '../../core/text/counted';
 import { countTicks, timeTicks } from './timeTicks';
 
 /** Positions of the first and the last chosen bin. */
@@ -306,7 +306,7 @@ function describeBin(bin: TimeBin<ChartedIncident>, unit: Timeline<unknown>['uni
     (incident) => incident.contested.length > 0,
   ).length;
   const facts = [
-    plainCount(countOf(bin), 'incident'),
+    counted(countOf(bin), 'incident'),
     ...(contested > 0 ? [`${contested.toLocaleString('en')} contested`] : []),
     ...(bin.perhaps.length > 0 ? [`${bin.perhaps.length.toLocaleString('en')} perhaps later`] : []),
   ];

@@ -8,7 +8,7 @@ import { daysOf } from '../../core/incidents/incidentDates';
 import { isoOfDay } from '../../core/text/calendar';
 import { Section } from '../dossier/section';
 import { useWidth } from '../drawing/useWidth';
-import { plainCount } from './plainCount';
+import { counted } from '../../core/text/counted';
 import { SaveButtons } from './saveButtons';
 import { TimelineDrawing } from './timelineDrawing';
 import type { BinRange } from './timelineDrawing';
@@ -92,7 +92,7 @@ export function TimelineSection({
                 )
               }
             >
-              {plainCount(count, 'incident')} {text}
+              {counted(count, 'incident')} {text}
             </button>
           ),
         )}

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { describeClaimant, describeStatement } from '../../core/claims/describeClaim';
-import { formatCount } from '../../core/claims/figure';
 import { background } from '../../core/claims/schema';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import type { ClaimRef } from '../../core/incidents/incidentBook';
@@ -10,6 +9,7 @@ import { ownDirection } from '../ownDirection';
 import { articleNodeId } from './articleNodes';
 import type { ArticleNode, ArticleStatus, ListedArticle } from './articleNodes';
 import type { ArticleProgress } from './articleProgress';
+import { counted, formatCount } from '../../core/text/counted';
 
 /** The tree's own command behind its "Show more" rows. */
 export const showMoreArticlesCommand = 'newsmark.showMoreArticleRows';
@@ -106,8 +106,4 @@ function incidentOf(incident: string | undefined, store: RowContext['store']): s
   if (incident === undefined) return 'unassigned';
   if (incident === background) return 'background';
   return store.incident(incident)?.title ?? incident;
-}
-
-function counted(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -9,6 +9,7 @@ import { inform, warn } from '../../workspace/messages';
 import { fileName } from '../../workspace/sidecarLocation';
 import { readTextFile } from '../../workspace/textFile';
 import type { ArticleStatus } from './articleNodes';
+import { counted } from '../../core/text/counted';
 
 /** The status that is picked to have none. */
 const none = 'none';
@@ -59,7 +60,7 @@ export async function setArticleStatus(
   }
   if (claims.length > 0) await annotations.change({ claims });
   const label = rows.find(({ value }) => value === status)?.label ?? status;
-  announce(`${label}: ${articles.length === 1 ? '1 article' : `${articles.length} articles`}.`);
+  announce(`${label}: ${counted(articles.length, 'article')}.`);
 }
 
 async function pickStatus(

@@ -11,12 +11,12 @@ import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import type { ClaimRef, Incident, IncidentBook } from '../../core/incidents/incidentBook';
 import { overviewOf } from '../../core/incidents/overview';
 import type { IncidentHead, Overview } from '../../core/incidents/overview';
-import { formatCount } from '../../core/claims/figure';
 import type { AnnotationFiles } from '../../workspace/reading/annotationFiles';
 import { inSlices } from '../../workspace/inSlices';
 import { sidecarEnding } from '../../workspace/sidecarLocation';
 import type { NodeSource } from './incidentNodes';
 import { UpperNodes } from './upperNodes';
+import { counted, formatCount } from '../../core/text/counted';
 
 /** Where the arrangement is kept for the next start. */
 const keptKey = 'newsmark.incidentArrangement';
@@ -85,9 +85,8 @@ export class IncidentArrangement implements vscode.Disposable {
   /** What the filter leaves, as a sentence that says how to be rid of it. */
   describeFilter({ left }: Pick<Arranged, 'left'>): string {
     if (!left) return '';
-    const noun = left.of === 1 ? 'incident' : 'incidents';
-    const counted = `${formatCount(left.passed)} of ${formatCount(left.of)} ${noun}`;
-    return `Filtered: ${describeFilter(this.#filter)} (${counted}). Clear Filter, in the title of this view, shows all.`;
+    const passed = `${formatCount(left.passed)} of ${counted(left.of, 'incident')}`;
+    return `Filtered: ${describeFilter(this.#filter)} (${passed}). Clear Filter, in the title of this view, shows all.`;
   }
 
   /** The upper rows as they were last time; undefined where these cannot be told before every claim is read. */

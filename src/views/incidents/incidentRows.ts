@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { describeClaimant, describeCount, describeStatement } from '../../core/claims/describeClaim';
-import { formatCount, formatFigure } from '../../core/claims/figure';
+import { formatFigure } from '../../core/claims/figure';
 import type { Claim } from '../../core/claims/schema';
 import { describeRangeInWords, describeReasons, describeStanding } from '../../core/incidents/describe';
 import type { ClaimRef, FigureSummary, Incident } from '../../core/incidents/incidentBook';
@@ -12,6 +12,7 @@ import { keepingFocus } from '../../editor/goToClaim';
 import { ownDirection } from '../ownDirection';
 import { nodeId } from './incidentNodes';
 import type { GroupShare, IncidentNode } from './incidentNodes';
+import { counted, formatCount } from '../../core/text/counted';
 
 /** The tree's own command behind its "Show more" rows. */
 export const showMoreCommand = 'newsmark.showMoreIncidentRows';
@@ -206,8 +207,4 @@ function markContested(item: vscode.TreeItem, reason: string): void {
   const label = typeof item.label === 'string' ? item.label : (item.label?.label ?? '');
   const spoken = item.accessibilityInformation?.label ?? label;
   item.accessibilityInformation = { label: `${spoken}, contested: ${reason}` };
-}
-
-function counted(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { describeClaim, describeClaimant, describeCount } from '../../core/claims/describeClaim';
-import { formatCount, formatFigure } from '../../core/claims/figure';
+import { formatFigure } from '../../core/claims/figure';
 import type { Span } from '../../core/claims/schema';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
 import {
@@ -20,6 +20,7 @@ import { markdownText } from '../../core/text/markdown';
 import { plainLine } from '../../core/text/plainLine';
 import { ownDirection } from '../ownDirection';
 import type { IncidentNode } from './incidentNodes';
+import { counted, formatCount } from '../../core/text/counted';
 
 /** A tooltip lists so many claims; who wants more opens the row. */
 const mostListed = 12;
@@ -91,15 +92,16 @@ function figureTooltip(figure: FigureSummary): vscode.MarkdownString {
   if (figure.contested) addLine(text, 'Contested', describeReasons(figure.reasons));
   const { claimants, sides, articles } = figure.sources;
   const known = [
-    count(claimants, 'claimant'),
-    ...(sides > 0 ? [count(sides, 'side')] : []),
-    count(articles, 'article'),
+    counted(claimants, 'claimant'),
+    ...(sides > 0 ? [counted(sides, 'side')] : []),
+    counted(articles, 'article'),
   ];
   addLine(text, 'Rests on', known.join(', '));
   const standing = figure.claims.filter((claim) => claim.standing === 'counted');
   text.appendMarkdown('\n');
   for (const claim of standing.slice(0, mostListed)) addItem(text, whoGives(claim));
-  if (standing.length > mostListed) addItem(text, `and ${count(standing.length - mostListed, 'claim')} more`);
+  if (standing.length > mostListed)
+    addItem(text, `and ${counted(standing.length - mostListed, 'claim')} more`);
   for (const { claimant, low, high } of figure.sums.filter((sum) => sum.counted)) {
     const range = high === undefined ? `${low} or more` : low === high ? `${low}` : `${low} to ${high}`;
     addItem(text, `${claimant}: ${range}, the sum of the parts`);
@@ -161,8 +163,4 @@ function addLine(text: vscode.MarkdownString, label: string, value: string): voi
 
 function addItem(text: vscode.MarkdownString, item: string): void {
   text.appendMarkdown(`- ${words(item)}\n`);
-}
-
-function count(number: number, noun: string): string {
-  return `${formatCount(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -15,6 +15,7 @@ import { tooltipOf } from './incidentTooltips';
 import { LongLists } from '../longLists';
 import { describeProgress } from '../readingProgress';
 import type { UpperNodes } from './upperNodes';
+import { counted } from '../../core/text/counted';
 
 /** Changes that come together are shown together; in milliseconds. */
 const pause = 50;
@@ -228,8 +229,8 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
     this.#upper = arranged.upper;
     this.#files.noteOverview(overviewOf(book));
     const waiting = book.unassigned.length;
-    const noun = waiting === 1 ? 'claim' : 'claims';
-    this.#view.badge = waiting > 0 ? { value: waiting, tooltip: `${waiting} unassigned ${noun}` } : undefined;
+    this.#view.badge =
+      waiting > 0 ? { value: waiting, tooltip: counted(waiting, 'unassigned claim') } : undefined;
     this.#changed.fire(undefined);
   }
 

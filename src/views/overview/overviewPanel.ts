@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { formatCount } from '../../core/claims/figure';
 import type { Chart } from '../../core/incidents/charting/chart';
 import { IncidentCharter } from '../../core/incidents/charting/chartIncidents';
 import type { AnnotationStore } from '../../core/incidents/annotationStore';
@@ -15,6 +14,7 @@ import { answerCommon, commonRequests } from '../pages/commonRequests';
 import { PagePanel } from '../pages/pagePanel';
 import type { PageContext, PageKind } from '../pages/pagePanel';
 import { describeProgress } from '../readingProgress';
+import { formatCount } from '../../core/text/counted';
 
 const id = z.string().max(200);
 

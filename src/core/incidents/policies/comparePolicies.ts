@@ -1,8 +1,8 @@
-import { formatCount } from '../../claims/figure';
 import type { Incident, IncidentBook } from '../incidentBook';
 import { policyNames } from './policy';
 import type { Cell, PolicyName, Row, RowNote } from './policy';
 import { policies, rollUp } from './rollUp';
+import { formatCount } from '../../text/counted';
 
 /** The deaths that one policy's row tells. */
 export interface PolicyDeaths {

@@ -2,6 +2,7 @@ import type { ClaimRef, Incident } from '../incidentBook';
 import { isUnspecific, ownCounts } from './counts';
 import type { Count } from './counts';
 import type { Cell, CountedKind, PolicyEvent } from './policy';
+import { counted } from '../../text/counted';
 
 /** A number and what set it. */
 export interface Reported {
@@ -57,7 +58,7 @@ export function reportedOrShare(
     if (total.value === 0) return { ...total, note: `none for ${whole.id}, so none for its parts` };
     const rest = Math.max(0, total.value - added(known).value);
     const value = divide(rest, others.length, others.indexOf(incident));
-    const over = others.length === 1 ? '1 part' : `${others.length} parts`;
+    const over = counted(others.length, 'part');
     const note = `${rest} of the total of ${total.value} for ${whole.id}, divided over ${over}`;
     return { value, rule: 'divided total', claims: [...total.claims, ...added(known).claims], note };
   };

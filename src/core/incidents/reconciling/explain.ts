@@ -1,9 +1,9 @@
 import { describeClaimant } from '../../claims/describeClaim';
-import { formatCount } from '../../claims/figure';
 import { describeStanding } from '../describe';
 import type { ClaimRef, ContestType, FigureSummary, NoteType, Standing } from '../incidentBook';
 import { groupBy } from '../groupBy';
 import { isOpen } from './voices';
+import { formatCount } from '../../text/counted';
 
 /** Why one thing about a figure is as it is, and the claims that make it so. */
 export interface Explanation {

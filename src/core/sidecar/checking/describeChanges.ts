@@ -1,4 +1,5 @@
 import type { WordChange } from '../../anchor/changes';
+import { counted } from '../../text/counted';
 
 /** More changes than this are not told in one sentence. */
 const most = 2;
@@ -9,7 +10,7 @@ export function describeChanges(changes: readonly WordChange[]): string {
   const told = telling.length > 0 ? telling : changes;
   const left = told.length - most;
   const parts = told.slice(0, most).map(describeChange);
-  return [...parts, ...(left > 0 ? [`${left} more ${left === 1 ? 'change' : 'changes'}`] : [])].join(', ');
+  return [...parts, ...(left > 0 ? [`${counted(left, 'more change')}`] : [])].join(', ');
 }
 
 function describeChange({ was, now }: WordChange): string {

@@ -1,6 +1,7 @@
 import { background } from '../../claims/schema';
 import { isWholeClaim } from './change';
 import type { Change } from './change';
+import { counted } from '../../text/counted';
 
 /** How much was done to the claims and suggestions of one or more articles. */
 export interface ChangeCount {
@@ -66,11 +67,6 @@ export function describeCounts(count: ChangeCount, within = ''): string {
     count.reopened > 0 ? `${counted(count.reopened, 'suggestion')} opened again` : '',
   ];
   return parts.filter((part) => part).join(', ') || 'no claims changed';
-}
-
-/** “1 claim”, “2 claims” */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function claimsIn({ added, changed, removed }: ChangeCount): string {

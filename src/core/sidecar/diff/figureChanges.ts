@@ -1,10 +1,11 @@
-import { formatCount, formatFigure } from '../../claims/figure';
+import { formatFigure } from '../../claims/figure';
 import { figureSchema } from '../../claims/schema';
 import type { Figure } from '../../claims/schema';
 import type { FieldChange } from './change';
 import { asMap, compareFields, keyInWords, marked, named, wholeChange } from './compareFields';
 import type { FieldTable } from './compareFields';
 import { told } from './wording';
+import { formatCount } from '../../text/counted';
 
 const fields: FieldTable = {
   low: named('low'),
