@@ -35,6 +35,20 @@ const changeRow = z.discriminatedUnion('row', [
 ]);
 
 /**
+ * Refuses a row that the editor could not hand on, since its tree was drawn again while the menu was open: a command that
+ * goes on without it would take what is under the cursor instead.
+ *
+ * @param args all that a command is given; the palette and keys give nothing at all
+ * @throws when a row is missing
+ */
+export function refuseLostRows(args: readonly unknown[]): void {
+  const [given, rows] = args;
+  const isLost = args.length > 0 && given === undefined;
+  if (isLost || (Array.isArray(rows) && rows.includes(undefined)))
+    throw new Error('The view changed while its menu was open, so nothing was done: choose the row again.');
+}
+
+/**
  * The claim that a command is given, by its id (hover, lightbulb) or its tree row; the palette, keys and the menus of the
  * editor name none.
  *

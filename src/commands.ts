@@ -6,6 +6,7 @@ import {
   dossierArgument,
   exportArgument,
   incidentArguments,
+  refuseLostRows,
 } from './commandArguments';
 import { compareAnnotators } from './editor/agreement/compareAnnotators';
 import { workThroughDisagreements } from './editor/agreement/workThrough';
@@ -140,6 +141,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
         try {
+          refuseLostRows(args);
           return await handlers[id](...args);
         } catch (error) {
           tellError(context.log, messageOf(error), error);

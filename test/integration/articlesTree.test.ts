@@ -131,6 +131,19 @@ describe('The tree of articles', () => {
     await eventually(async () => assert.notInclude(await described(seeds.ap), 'reviewed'));
   });
 
+  it('marks nothing else where the row of a menu is gone, and says so', async () => {
+    await open(seeds.ap);
+    const node = await articleNode(seeds.dawn);
+    for (const rows of [[undefined], [node, undefined]]) {
+      const asked = await choosing([], async () => {
+        await vscode.commands.executeCommand('newsmark.setArticleStatus', rows[0], rows, 'reviewed');
+      });
+      assert.match(asked[0]?.text ?? '', /^The view changed .* choose the row again\.$/);
+    }
+    assert.isFalse(await exists(inWorkspace(`${seeds.ap}.claims.yaml`)));
+    assert.isFalse(await exists(inWorkspace(`${seeds.dawn}.claims.yaml`)));
+  });
+
   it('leaves a sidecar alone that must not be touched, and says so', async () => {
     const broken = 'newsmark: 1\nclaims: [\n';
     const sidecar = await write(`${seeds.ap}.claims.yaml`, broken);
