@@ -8,6 +8,7 @@ import type { NamesEdit } from '../../core/namesFile/applyNamesEdit';
 import { short } from '../../core/sidecar/checking/describeChanges';
 import { cancellableIfLong } from '../../workspace/cancellable';
 import { Pace } from '../../workspace/pace';
+import { sureness } from '../sureness';
 import { tell } from '../shaping/target';
 import { pickSeveral } from '../shaping/pickSeveral';
 import { announce } from '../suggestions/announce';
@@ -115,10 +116,10 @@ async function askName(proposal: NameProposal, count: string): Promise<Answer | 
   });
   const picked = await pick<Answer>({
     title: `Names ${count}: one ${type}? ${names.join(' · ')}`,
-    placeholder: `${sureness(confidence)}: ${reasons.map(({ text }) => text).join(' ')}`,
+    placeholder: sureness(confidence),
     isSticky: true,
     rows: [
-      asOne(name),
+      { ...asOne(name), detail: toldReasons(reasons) },
       ...(hasEntry ? [] : names.filter((each) => each !== name).map(asOne)),
       {
         label: 'Not the Same',
@@ -180,10 +181,15 @@ async function askSide(
 ): Promise<Answer | undefined> {
   const picked = await pick<Answer>({
     title: `Sides ${count}: ${name} (${counted(claims, 'claim')})`,
-    placeholder: `${sureness(confidence)}: ${reasons.map(({ text }) => text).join(' ')}`,
+    placeholder: sureness(confidence),
     isSticky: true,
     rows: [
-      { label: `On the Side of ${side}`, ...icon('check'), value: [sideEdit(context, name, side)] },
+      {
+        label: `On the Side of ${side}`,
+        detail: toldReasons(reasons),
+        ...icon('check'),
+        value: [sideEdit(context, name, side)],
+      },
       { label: 'Another Side…', ...icon('edit'), value: 'other side' },
       { label: 'Later', ...icon('clock'), value: 'later' },
     ],
@@ -191,8 +197,8 @@ async function askSide(
   return picked === undefined || picked === 'back' ? undefined : picked.value;
 }
 
-function sureness(confidence: number): string {
-  return `${Math.round(100 * confidence)} % sure`;
+function toldReasons(reasons: readonly { readonly text: string }[]): string {
+  return reasons.map(({ text }) => text).join(' ');
 }
 
 /** The workspace folder of the first claim that shows what is asked about. */

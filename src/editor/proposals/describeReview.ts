@@ -1,6 +1,7 @@
 import { claimsIn } from '../../core/incidents/assigning/reviewProposals';
 import type { Review } from '../../core/incidents/assigning/reviewProposals';
 import { counted } from '../../core/text/counted';
+import { sureness } from '../sureness';
 
 /** A proposal as a row shows it. */
 export interface ReviewRow {
@@ -12,8 +13,7 @@ export interface ReviewRow {
 
 /** @param called what a person calls an incident */
 export function describeReview(review: Review, called: (incident: string) => string): ReviewRow {
-  const description = `${Math.round(100 * review.confidence)} % sure`;
-  const told = { description, detail: capitalised(review.why) };
+  const told = { description: sureness(review.confidence), detail: capitalised(review.why) };
   switch (review.type) {
     case 'claims': {
       const [first] = claimsIn(review);
