@@ -23,8 +23,8 @@ function dossiers(): string[] {
     .map(({ label }) => label);
 }
 
-const openDossier = (named?: unknown): Thenable<unknown> =>
-  vscode.commands.executeCommand('newsmark.openDossier', named);
+const openDossier = (...named: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand('newsmark.openDossier', ...named);
 
 describe('dossier', () => {
   let killed: string;

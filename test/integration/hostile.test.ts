@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { keepingFocus } from '../../src/editor/goToClaim';
 import { sidecarOf } from '../../src/workspace/sidecarLocation';
 import type { IncidentNode } from '../../src/views/incidents/incidentNodes';
 import { MemoryFolder } from './support/memoryFolder';
@@ -144,7 +145,7 @@ describe('Hostile files', function () {
       for (const words of [label, description])
         if (typeof words === 'string') assert.notMatch(words, /[\n\u202e]|\$\(|\]\(/);
       assert.isTrue(tooltip === undefined || typeof tooltip === 'string', 'a tooltip is text, not Markdown');
-      if (command) assert.deepEqual(command.arguments, [claim.id]);
+      if (command) assert.deepEqual(command.arguments, [claim.id, keepingFocus]);
     }
   });
 

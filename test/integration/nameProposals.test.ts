@@ -163,12 +163,13 @@ names:
     const { store } = await newsmark();
     await write(namesFile, 'newsmark: 1\n');
     const editor = await open(namesFile);
-    await editor.edit((edit) =>
+    const isEdited = await editor.edit((edit) =>
       edit.insert(
         new vscode.Position(1, 0),
         'names:\n  - {name: Zandar Front, also: [ZLF], type: actor, side: hill people}\n',
       ),
     );
+    assert.isTrue(isEdited);
     await eventually(() => assert.equal(store.names.sideOf('ZLF'), 'hill people'));
     await eventually(async () => assert.deepInclude(await sources(), { sides: 1 }));
     await vscode.commands.executeCommand('undo');
