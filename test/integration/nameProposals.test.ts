@@ -163,13 +163,14 @@ names:
     const { store } = await newsmark();
     await write(namesFile, 'newsmark: 1\n');
     const editor = await open(namesFile);
-    const isEdited = await editor.edit((edit) =>
+    // A document that was open before holds what stood there until the editor hears of the file.
+    await eventually(() => assert.equal(editor.document.getText(), 'newsmark: 1\n'));
+    await editor.edit((edit) =>
       edit.insert(
         new vscode.Position(1, 0),
         'names:\n  - {name: Zandar Front, also: [ZLF], type: actor, side: hill people}\n',
       ),
     );
-    assert.isTrue(isEdited);
     await eventually(() => assert.equal(store.names.sideOf('ZLF'), 'hill people'));
     await eventually(async () => assert.deepInclude(await sources(), { sides: 1 }));
     await vscode.commands.executeCommand('undo');
