@@ -3,6 +3,7 @@ import type { Grouping, Sorting } from '../../core/incidents/arranging/arrangeme
 import { noFilter, readFilter } from '../../core/incidents/arranging/incidentFilter';
 import type { Codebook } from '../../core/claims/codebook';
 import { icon, pick } from '../../editor/tagging/pick';
+import type { Choice } from '../../editor/tagging/pick';
 import type { IncidentArrangement } from './incidentArrangement';
 import { pickFilter } from './pickFilter';
 
@@ -25,43 +26,54 @@ const sortingPictures: Readonly<Record<Sorting, string>> = {
 
 /** Groups the incident tree, by what is given or picked. */
 export async function groupIncidents(arrangement: IncidentArrangement, given?: unknown): Promise<void> {
-  const known = groupings.find((each) => each === given);
-  const { grouping } = arrangement.current;
-  const picked = known
-    ? { value: known }
-    : await pick<Grouping>({
-        title: 'Group claims by',
-        placeholder: `Now by ${grouping}`,
-        rows: groupings.map((value) => ({
-          ...icon(groupingRows[value].picture),
-          label: capitalised(value),
-          detail: groupingRows[value].detail,
-          ...(value === grouping && { description: 'now' }),
-          value,
-        })),
-        active: grouping,
-      });
-  if (picked && picked !== 'back') arrangement.change({ grouping: picked.value });
+  const { grouping: now } = arrangement.current;
+  const grouping = await oneOf(groupings, given, {
+    title: 'Group claims by',
+    placeholder: `Now by ${now}`,
+    now,
+    row: (each) => ({
+      ...icon(groupingRows[each].picture),
+      label: capitalised(each),
+      detail: groupingRows[each].detail,
+    }),
+  });
+  if (grouping) arrangement.change({ grouping });
 }
 
 /** Sorts the incident tree, by what is given or picked. */
 export async function sortIncidents(arrangement: IncidentArrangement, given?: unknown): Promise<void> {
-  const known = sortings.find((each) => each === given);
-  const { sorting } = arrangement.current;
-  const picked = known
-    ? { value: known }
-    : await pick<Sorting>({
-        title: 'Sort incidents',
-        placeholder: `Now ${describeSorting(sorting)}`,
-        rows: sortings.map((value) => ({
-          ...icon(sortingPictures[value]),
-          label: capitalised(describeSorting(value)),
-          ...(value === sorting && { description: 'now' }),
-          value,
-        })),
-        active: sorting,
-      });
-  if (picked && picked !== 'back') arrangement.change({ sorting: picked.value });
+  const { sorting: now } = arrangement.current;
+  const sorting = await oneOf(sortings, given, {
+    title: 'Sort incidents',
+    placeholder: `Now ${describeSorting(now)}`,
+    now,
+    row: (each) => ({ ...icon(sortingPictures[each]), label: capitalised(describeSorting(each)) }),
+  });
+  if (sorting) arrangement.change({ sorting });
+}
+
+interface Asked<Value extends string> {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly now: Value;
+  readonly row: (value: Value) => Omit<Choice<Value>, 'value'>;
+}
+
+/** What is given, where it is one of the values, else what is picked; undefined when nothing is. */
+async function oneOf<Value extends string>(
+  values: readonly Value[],
+  given: unknown,
+  { title, placeholder, now, row }: Asked<Value>,
+): Promise<Value | undefined> {
+  const known = values.find((each) => each === given);
+  if (known !== undefined) return known;
+  const rows = values.map((value) => ({
+    ...row(value),
+    ...(value === now && { description: 'now' }),
+    value,
+  }));
+  const picked = await pick<Value>({ title, placeholder, rows, active: now });
+  return picked === undefined || picked === 'back' ? undefined : picked.value;
 }
 
 /** Filters the incident tree, by what is given as it would be typed, or by what is picked. */

@@ -1,8 +1,11 @@
 import { builtInCodebook } from '../../../src/core/claims/codebook';
 import type { Article, Claim, Figure, Span } from '../../../src/core/claims/schema';
+import { AnnotationStore } from '../../../src/core/incidents/annotationStore';
 import { gatherIncidents } from '../../../src/core/incidents/gatherIncidents';
 import type { AnnotatedArticle, FigureSummary, IncidentBook } from '../../../src/core/incidents/incidentBook';
 import type { IncidentFile } from '../../../src/core/incidents/incidentFile';
+import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
+import { serialiseSidecar } from '../../../src/core/sidecar/writing/serialise';
 
 /** An id of the right form from a readable name. */
 export const id = (name: string): string => `claim${name}`;
@@ -38,6 +41,17 @@ export const span = (prefix: string, exact: string, suffix: string, start = 0): 
 
 export function article(name: string, claims: readonly Claim[], metadata: Article = {}): AnnotatedArticle {
   return { uri: `file:///${name}`, name, article: metadata, claims };
+}
+
+/** A store with the claims of one article, as its sidecar holds them. */
+export function storeOf(...claims: readonly Claim[]): AnnotationStore {
+  const store = new AnnotationStore(builtInCodebook);
+  store.setSidecar({
+    uri: 'file:///a.txt',
+    name: 'a.txt',
+    file: parseSidecar(serialiseSidecar({}, claims)),
+  });
+  return store;
 }
 
 export const file = (id: string, fields: Partial<IncidentFile> = {}): IncidentFile => ({

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../recognise/gazetteer/gazetteer';
 import type { GazetteerPlace } from '../../recognise/gazetteer/gazetteerPlace';
 import { kilometresBetween } from '../../recognise/gazetteer/distance';
+import type { Point } from '../../recognise/gazetteer/distance';
 import { locate } from '../../recognise/gazetteer/locatePlaces';
 import { bareName, wholeOf } from '../../recognise/gazetteer/placeKey';
 import type { PlaceMention } from '../../recognise/mention';
@@ -145,9 +146,33 @@ function spotsOf(options: readonly PlaceOption[]): PlaceOption[] {
  * @param told how near the article says it was: 2 for "near Gwadar"; the reading's own precision when absent or finer
  */
 export function placeField(option: PlaceOption, told?: PlacePrecision): Exclude<Place, string> {
-  const { name, admin1, admin2, country, latitude, longitude } = option;
   const own = option.precision;
-  const precision = own === undefined || told === undefined || told <= own ? own : told;
+  return knownOf(option, own === undefined || told === undefined || told <= own ? own : told);
+}
+
+/** A place that lies somewhere, as far as it is described. */
+interface DescribedPlace extends Point {
+  readonly name: string;
+  readonly admin2?: string | undefined;
+  readonly admin1?: string | undefined;
+  readonly country?: string | undefined;
+}
+
+/** A place that lies somewhere, without what is not known of it. */
+export interface KnownPlace extends Point {
+  readonly name: string;
+  readonly admin2?: string;
+  readonly admin1?: string;
+  readonly country?: string;
+  /** UCDP GED's `where_prec`, 1 exact to 7 international; absent where nobody says. */
+  readonly precision?: PlacePrecision;
+}
+
+/** What is known of a place: its name, where it lies and within what, and nothing else. */
+export function knownOf(
+  { name, admin2, admin1, country, latitude, longitude }: DescribedPlace,
+  precision: PlacePrecision | undefined,
+): KnownPlace {
   return {
     name,
     ...(admin2 !== undefined && { admin2 }),

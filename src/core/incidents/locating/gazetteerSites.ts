@@ -3,9 +3,8 @@ import type { GazetteerPlace } from '../../recognise/gazetteer/gazetteerPlace';
 import { locate } from '../../recognise/gazetteer/locatePlaces';
 import type { LocatedPlace, NamedPlace, PlaceFinder } from '../../recognise/gazetteer/locatePlaces';
 import { bareName } from '../../recognise/gazetteer/placeKey';
-import { optionOf } from '../../claims/places/placeOptions';
+import { knownOf, optionOf } from '../../claims/places/placeOptions';
 import type { PlacePrecision } from '../../claims/places/placeOptions';
-import { siteFrom } from './site';
 import type { Site } from './site';
 
 /** A place name with what is told about it. */
@@ -117,7 +116,7 @@ function isInCountry(place: GazetteerPlace, told: string | undefined, gazetteer:
 
 function siteOf(place: GazetteerPlace, sought: string, told: number | undefined): Site {
   const option = optionOf(place, sought);
-  return siteFrom(option, coarserOf(option.precision, told), 'gazetteer');
+  return { ...knownOf(option, coarserOf(option.precision, told)), basis: 'gazetteer' };
 }
 
 /** A town told to stand for its district is told as such; a country told to be exact stays a country. */

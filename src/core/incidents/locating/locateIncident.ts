@@ -1,5 +1,6 @@
 import { several } from '../../claims/schema';
 import type { Claim, Place } from '../../claims/schema';
+import { knownOf } from '../../claims/places/placeOptions';
 import type { PlacePrecision } from '../../claims/places/placeOptions';
 import { kilometresBetween } from '../../recognise/gazetteer/distance';
 import type { Point } from '../../recognise/gazetteer/distance';
@@ -9,7 +10,6 @@ import type { ClaimRef, Incident } from '../incidentBook';
 import { placeKey } from '../names';
 import { gazetteerSites } from './gazetteerSites';
 import type { GazetteerSites, ToldPlace } from './gazetteerSites';
-import { siteFrom } from './site';
 import type { PlacedName, Site, SiteBasis } from './site';
 import { toldAreas } from './toldAreas';
 
@@ -234,5 +234,5 @@ function isSited(place: Detailed): place is Detailed & Point {
 }
 
 function siteOf(place: Detailed & Point, basis: SiteBasis): Site {
-  return siteFrom(place, place.precision as PlacePrecision | undefined, basis);
+  return { ...knownOf(place, place.precision as PlacePrecision | undefined), basis };
 }

@@ -1,29 +1,18 @@
 import assert from 'node:assert/strict';
-import { builtInCodebook } from '../../../../src/core/claims/codebook';
-import { AnnotationStore } from '../../../../src/core/incidents/annotationStore';
-import { parseSidecar } from '../../../../src/core/sidecar/reading/parseSidecar';
-import { serialiseSidecar } from '../../../../src/core/sidecar/writing/serialise';
 import { planDrop } from '../../../../src/views/incidents/dropPlan';
 import type { DropPlan } from '../../../../src/views/incidents/dropPlan';
 import { claimNode, nodesBelow, nodeOfIncident } from '../../../../src/views/incidents/incidentNodes';
 import type { IncidentNode, NodeSource } from '../../../../src/views/incidents/incidentNodes';
 import { UpperNodes } from '../../../../src/views/incidents/upperNodes';
-import { claim, id, said, without } from '../../incidents/build';
+import { claim, id, said, storeOf, without } from '../../incidents/build';
 
-const store = new AnnotationStore(builtInCodebook);
-store.setSidecar({
-  uri: 'file:///a.txt',
-  name: 'a.txt',
-  file: parseSidecar(
-    serialiseSidecar({}, [
-      said('four', 'ISPR', 4),
-      said('seven', 'BLA', 7),
-      said('bomb', 'BLA', 7, { incident: 'bomb' }),
-      without(claim('loose'), 'incident'),
-      claim('aside', { incident: 'none' }),
-    ]),
-  ),
-});
+const store = storeOf(
+  said('four', 'ISPR', 4),
+  said('seven', 'BLA', 7),
+  said('bomb', 'BLA', 7, { incident: 'bomb' }),
+  without(claim('loose'), 'incident'),
+  claim('aside', { incident: 'none' }),
+);
 const source: NodeSource = { store, book: store.incidents() };
 const upper = UpperNodes.ofIncidents({
   incidents: store.incidents().incidents,

@@ -20,7 +20,7 @@ import {
 import type { IncidentNode, NodeSource } from '../../../../src/views/incidents/incidentNodes';
 import { pageLength } from '../../../../src/views/longLists';
 import { UpperNodes } from '../../../../src/views/incidents/upperNodes';
-import { claim, id, without } from '../../incidents/build';
+import { claim, id, storeOf, without } from '../../incidents/build';
 
 const head = (id: string, date?: string): IncidentHead => ({
   id,
@@ -93,12 +93,7 @@ describe('the row of a claim', () => {
     without(claim('loose'), 'incident'),
     claim('aside', { incident: 'none' }),
   ];
-  const store = new AnnotationStore(builtInCodebook);
-  store.setSidecar({
-    uri: 'file:///a.txt',
-    name: 'a.txt',
-    file: parseSidecar(serialiseSidecar({}, claims)),
-  });
+  const store = storeOf(...claims);
   const book = store.incidents();
   const source: NodeSource = { store, book };
   const upper = UpperNodes.ofIncidents(overviewOf(book));
@@ -126,19 +121,12 @@ describe('the row of a claim', () => {
 });
 
 describe('the rows below groups', () => {
-  const store = new AnnotationStore(builtInCodebook);
-  store.setSidecar({
-    uri: 'file:///a.txt',
-    name: 'a.txt',
-    file: parseSidecar(
-      serialiseSidecar({}, [
-        claim('both', { claimant: ['ISPR', 'Rasheed'] }),
-        without(claim('loose', { claimant: 'ISPR' }), 'incident'),
-        claim('aside', { claimant: 'ISPR', incident: 'none' }),
-        claim('bomb', { claimant: 'ISPR', incident: 'bomb' }),
-      ]),
-    ),
-  });
+  const store = storeOf(
+    claim('both', { claimant: ['ISPR', 'Rasheed'] }),
+    without(claim('loose', { claimant: 'ISPR' }), 'incident'),
+    claim('aside', { claimant: 'ISPR', incident: 'none' }),
+    claim('bomb', { claimant: 'ISPR', incident: 'bomb' }),
+  );
   const book = store.incidents();
   const groups = finish(groupStepwise(book, { grouping: 'claimant', names: store.names }));
   const upper = UpperNodes.ofGroups(groups, 'claimant');
