@@ -4,10 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { several } from '../../../../src/core/claims/schema';
+import type { Claim } from '../../../../src/core/claims/schema';
 import { incidentMerger } from '../../../../src/core/incidents/mergeIncidentFiles';
 import { conflictSides } from '../../../../src/core/sidecar/reading/conflictMarkers';
 import { mergeMarked, sidecarMerger } from '../../../../src/core/sidecar/merge/mergeMarked';
-import { parseSidecar } from '../../../../src/core/sidecar/reading/parseSidecar';
+import { mergeSidecars } from '../../../../src/core/sidecar/merge/mergeSidecars';
+import { parseSidecar, readSidecar } from '../../../../src/core/sidecar/reading/parseSidecar';
+import { isPlainMap } from '../../../../src/core/sidecar/reading/values';
 import { sidecarOf } from '../../cli/support';
 import { lostValues } from './lostValues';
 import { pair, textOf } from './mergePairs';
@@ -148,12 +152,19 @@ describe('what git’s text merge leaves', function () {
             const { article = {}, claims } = parseSidecar(side);
             return { article, claims: claims.map(({ claim }) => claim), rejected: [] };
           };
-          const isReadable = parseSidecar(found.base ?? '').problems.every(
-            ({ severity }) => severity !== 'error',
-          );
-          const markersBase = isReadable ? (found.base ?? '') : '';
+          // The markers' base counts as soon as it can be merged with, also where a claim of it is cut in two.
+          const markersBase = mergeSidecars({ ...found, base: found.base ?? '' }).isMerged ? found.base : '';
+          const known = (side = ''): Values => {
+            const { value } = readSidecar(side);
+            const { article, claims } = isPlainMap(value) ? value : {};
+            return {
+              article: isPlainMap(article) ? article : {},
+              claims: several(claims).filter(isPlainMap) as unknown as Claim[],
+              rejected: [],
+            };
+          };
           const held = {
-            base: read(isKnown ? texts.base : markersBase),
+            base: known(isKnown ? texts.base : markersBase),
             ours: read(found.ours),
             theirs: read(found.theirs),
           };
