@@ -8,12 +8,12 @@ const silenceMs = 180_000;
  * @param {string} address
  * @param {(line: string) => void} show gets the suite's lines as they come
  * @param {'node' | 'web'} host where the suite must run
- * @returns {Promise<{ passed: number, failed: number, broken: string | undefined, log: string[] }>} `broken`
- *   says why the counts cannot be trusted
+ * @returns {Promise<import('../test/outcome').Outcome & { log: string[] }>} a run that broke off, ran no test, or
+ *   ran elsewhere, has failed once more
  */
 export async function followSuite(page, address, show, host) {
   const log = [];
-  let counts;
+  let outcome;
   const broken = await new Promise((resolve) => {
     const silent = () => resolve(`Nothing was heard of the suite for ${silenceMs / 1000} s.`);
     let timer = setTimeout(silent, silenceMs);
@@ -26,13 +26,13 @@ export async function followSuite(page, address, show, host) {
       const text = args.filter((part) => typeof part === 'string').join(' ');
       const result = /@@newsmark (\{.*\})/.exec(text)?.[1];
       const line = /newsmark\| (.*)/s.exec(text)?.[1];
-      if (result) counts = JSON.parse(result);
+      if (result) outcome = JSON.parse(result);
       else if (line !== undefined) show(line);
       else log.push(text);
     };
     const onExit = (code) => {
       clearTimeout(timer);
-      resolve(judge(counts, code, host));
+      resolve(whatIsWrong(outcome, code, host));
     };
     page.on('console', (message) => message.type() === 'error' && log.push(message.text()));
     page.on('pageerror', (error) => log.push(error.stack ?? String(error)));
@@ -43,14 +43,16 @@ export async function followSuite(page, address, show, host) {
       .then(() => page.goto(address))
       .catch((error) => resolve(String(error)));
   });
-  return { passed: counts?.passed ?? 0, failed: counts?.failed ?? 0, broken, log };
+  const { passed = 0, failures = [], unsteady = [] } = outcome ?? {};
+  if (broken) show(`✗ ${broken}`);
+  return { passed, failures: broken ? [...failures, broken] : failures, unsteady, log };
 }
 
 /** What is wrong with a run that came to its end. */
-function judge(counts, code, host) {
-  if (!counts) return `VS Code ended (exit code ${code}) before the suite told its result.`;
-  if (counts.passed + counts.failed === 0) return 'No test was run.';
-  if (counts.host !== host) return `The suite ran in the ${counts.host} host instead of the ${host} host.`;
-  if (code !== 0 && counts.failed === 0) return `VS Code ended with exit code ${code}.`;
+function whatIsWrong(outcome, code, host) {
+  if (!outcome) return `VS Code ended (exit code ${code}) before the suite told its result.`;
+  if (outcome.passed + outcome.failures.length === 0) return 'No test was run.';
+  if (outcome.host !== host) return `The suite ran in the ${outcome.host} host instead of the ${host} host.`;
+  if (code !== 0 && outcome.failures.length === 0) return `VS Code ended with exit code ${code}.`;
   return undefined;
 }

@@ -1,3 +1,5 @@
+import type { Outcome } from '../test/outcome';
+
 export interface HostRun {
   version: '1.100.3' | '1.139.1';
   host: 'node' | 'web';
@@ -15,11 +17,7 @@ export interface HostRun {
   show: (line: string) => void;
 }
 
-export interface HostOutcome {
-  passed: number;
-  failed: number;
-  /** Why the counts cannot be trusted. */
-  broken: string | undefined;
+export interface HostOutcome extends Outcome {
   log: string[];
 }
 

@@ -48,8 +48,8 @@ export async function runInHost({
 function joined(outcomes) {
   return {
     passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
-    failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
-    broken: outcomes.find(({ broken }) => broken)?.broken,
+    failures: outcomes.flatMap(({ failures }) => failures),
+    unsteady: outcomes.flatMap(({ unsteady }) => unsteady),
     log: outcomes.flatMap(({ log }) => log),
   };
 }

@@ -11,7 +11,7 @@ import { copyAsRepository, copyExtension, scratchFolder } from './scratch.mjs';
  *   suite?: 'integration' | 'windows', windows?: number, show?: (line: string) => void }} options `extension` is the
  *   folder of the built extension with the bundled suite in dist/test; `articles` a folder whose copy becomes the
  *   workspace of all windows, which run the suite at the same time
- * @returns {Promise<{ passed: number, failed: number }>} a run that broke off, or ran no test, has failed once
+ * @returns {Promise<import('../test/outcome').Outcome>} a run that broke off, or ran no test, has failed once
  */
 export async function runSuite({
   version,
@@ -30,7 +30,7 @@ export async function runSuite({
     if (host === 'web') await copyExtension(extension, developed, host);
 
     const began = Date.now();
-    const { passed, failed, broken, log } = await runInHost({
+    const { log, ...outcome } = await runInHost({
       version,
       host,
       workspace,
@@ -40,10 +40,9 @@ export async function runSuite({
       dataFolder: join(scratch.folder, 'server'),
       show,
     });
-    show(`${passed} passed, ${failed} failed in ${seconds(began)}`);
-    if (broken) show(`✗ ${broken}`);
-    if (broken || failed > 0) await explain(log, `${suite}-${version}-${host}`, show);
-    return { passed, failed: failed + (broken ? 1 : 0) };
+    show(`${outcome.passed} passed, ${outcome.failures.length} failed in ${seconds(began)}`);
+    if (outcome.failures.length > 0) await explain(log, `${suite}-${version}-${host}`, show);
+    return outcome;
   } finally {
     await scratch.remove();
   }

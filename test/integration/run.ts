@@ -6,7 +6,7 @@ import { HostReporter } from './hostReporter';
  * Throws when one fails, so that VS Code ends with an exit code.
  */
 export async function run(): Promise<void> {
-  const suite = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: HostReporter });
+  const suite = new Mocha({ ui: 'bdd', timeout: 20_000, retries: 1, reporter: HostReporter });
   // Puts describe, it and the hooks into the global scope before the first test file is evaluated. (The
   // build's ready-made `mocha` object would do so too, but its run() reads window.location.)
   suite.suite.emit('pre-require', globalThis, '', suite);

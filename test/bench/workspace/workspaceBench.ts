@@ -54,7 +54,7 @@ async function measure(host: Host, workspace: string, folder: string): Promise<r
     logLevel: 'error',
   });
   const results: Result[] = [];
-  const { broken, log } = await runInHost({
+  const { failures, log } = await runInHost({
     version: '1.139.1',
     host,
     workspace,
@@ -68,7 +68,7 @@ async function measure(host: Host, workspace: string, folder: string): Promise<r
       else console.log(line);
     },
   });
-  if (broken) console.error([broken, ...log.slice(-40)].join('\n'));
+  if (failures.length > 0) console.error([...failures, ...log.slice(-40)].join('\n'));
   return results;
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { alphaInterval, fewestUnits } from '../../../src/core/agreement/alphaInterval';
 import type { Interval } from '../../../src/core/agreement/alphaInterval';
 import { nominalAlpha } from '../../../src/core/agreement/nominalAlpha';
+import { tries } from '../support/tries';
 
 const intervalOf = (units: readonly (readonly string[])[]): Interval | undefined =>
   alphaInterval(units, nominalAlpha(units));
@@ -46,7 +47,7 @@ describe('The interval of an alpha', () => {
       fc.property(fc.array(unit, { minLength: 10, maxLength: 20 }), (units) => {
         assert.deepEqual(intervalOf(units), intervalOf([...units].reverse()));
       }),
-      { numRuns: 20 },
+      tries(20),
     );
   });
 });

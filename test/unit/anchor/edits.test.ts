@@ -7,6 +7,7 @@ import { describeSpan } from '../../../src/core/anchor/selector';
 import { ArticleText } from '../../../src/core/text/articleText';
 import type { OffsetRange } from '../../../src/core/text/articleText';
 import { sentencesOf } from '../../../src/core/text/sentences';
+import { tries } from '../support/tries';
 
 const articles = readdirSync('seeds')
   .filter((file) => file.endsWith('.txt'))
@@ -75,7 +76,7 @@ describe('anchors in edited articles', () => {
         if (anchor.status === 'orphan') return;
         assert.deepEqual([anchor.start, anchor.end], [quote.start + shift, quote.end + shift]);
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 
@@ -88,7 +89,7 @@ describe('anchors in edited articles', () => {
         assert.ok(anchor.status !== 'orphan' && isSilent(anchor), JSON.stringify(anchor));
         assert.deepEqual([anchor.start, anchor.end], [quote.start + by.length, quote.end + by.length]);
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 
@@ -99,7 +100,7 @@ describe('anchors in edited articles', () => {
         const anchor = anchored(text, quote, edited);
         assert.ok(!isSilent(anchor), JSON.stringify(anchor));
       }),
-      { numRuns: 600 },
+      tries(600),
     );
   });
 
@@ -115,7 +116,7 @@ describe('anchors in edited articles', () => {
             : put(put(text, { start: other.end, end: other.end }, twin), sentence, '');
         assert.ok(!isSilent(anchored(text, quote, edited)));
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 
@@ -134,7 +135,7 @@ describe('anchors in edited articles', () => {
         const change = anchor.changes?.find(({ tells }) => tells);
         assert.ok(change?.now.includes(changed), JSON.stringify(anchor.changes));
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 
@@ -160,7 +161,7 @@ describe('anchors in edited articles', () => {
         if (!isSilent(anchor) || anchor.status === 'orphan') return;
         assert.deepEqual([anchor.start, anchor.end], [quote.start + shift, quote.end + shift]);
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 });

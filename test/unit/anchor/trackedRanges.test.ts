@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { TrackedRanges } from '../../../src/core/anchor/trackedRanges';
 import type { TextChange, Way } from '../../../src/core/anchor/trackedRanges';
 import type { OffsetRange } from '../../../src/core/text/articleText';
+import { tries } from '../support/tries';
 
 /** A text in an editor, with spans that follow what is done to it. */
 class Edited {
@@ -191,7 +192,7 @@ describe('Tracked ranges', () => {
           assert.deepEqual(now(), state.ranges);
         }
       }),
-      { numRuns: 3_000 },
+      tries(3_000),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { builtInCodebook, findGroup, findKind, offered } from '../../../src/core/claims/codebook';
 import { exampleCodebook } from '../../../src/core/codebookFile/exampleCodebook';
 import { parseCodebook } from '../../../src/core/codebookFile/parseCodebook';
+import { tries } from '../support/tries';
 
 /** Each problem as `severity line: message`, lines from 1. */
 function told(source: string): string[] {
@@ -255,7 +256,7 @@ groups:
           assert.ok(range.start >= 0 && range.start <= range.end && range.end <= source.length);
         }
       }),
-      { numRuns: 1000 },
+      tries(1000),
     );
   });
 

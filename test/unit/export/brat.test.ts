@@ -9,6 +9,7 @@ import { LabelKinds } from '../../../src/core/import/labelKinds';
 import { readBrat } from '../../../src/core/import/readBrat';
 import { ArticleText } from '../../../src/core/text/articleText';
 import { claimOn, exportedArticle } from './exported';
+import { tries } from '../support/tries';
 
 const text =
   '💥 The army said 4 soldiers were killed.\n“We killed 12 soldiers\n  in Panjgur,”\ta rebel said. The army denied it.\n';
@@ -155,7 +156,7 @@ describe('brat', () => {
           assert.deepEqual(imported.added, expected);
         },
       ),
-      { numRuns: 150 },
+      tries(150),
     );
   });
 });

@@ -7,7 +7,7 @@ import { run, withFiles } from '../cli/support';
 import { nastyString } from '../sidecar/arbitraries';
 import { hostileText, hostileYaml } from './arbitraries';
 import { assertUnpolluted } from './oracles';
-import { tries } from './tries';
+import { tries } from '../support/tries';
 
 const commands = [
   'recognise',

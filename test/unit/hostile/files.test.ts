@@ -19,7 +19,7 @@ import { ArticleText } from '../../../src/core/text/articleText';
 import { claim, claims, nastyString } from '../sidecar/arbitraries';
 import { garbage, hostileText, hostileYaml, sidecars } from './arbitraries';
 import { assertInFile, assertUnpolluted } from './oracles';
-import { tries } from './tries';
+import { tries } from '../support/tries';
 
 /** Whether a change is refused rather than made: the file is then as it was. */
 function unlessRefused(change: () => void): void {

@@ -5,7 +5,7 @@ import { incidentsFolderOf } from '../../../src/core/incidents/folderName';
 import { parseIncidentFile } from '../../../src/core/incidents/incidentFile';
 import { parseSidecar } from '../../../src/core/sidecar/reading/parseSidecar';
 import { nastyString } from '../sidecar/arbitraries';
-import { tries } from './tries';
+import { tries } from '../support/tries';
 
 const climbing = [
   '..',

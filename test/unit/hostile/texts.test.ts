@@ -19,7 +19,7 @@ import { nastyString } from '../sidecar/arbitraries';
 import { shippedKnowledge } from '../support/knowledge';
 import { hostileText } from './arbitraries';
 import { assertUnpolluted } from './oracles';
-import { tries } from './tries';
+import { tries } from '../support/tries';
 
 function assertInOrder(ranges: readonly OffsetRange[], text: string): void {
   let before = 0;

@@ -7,6 +7,7 @@ import { gatherIncidents } from '../../../src/core/incidents/gatherIncidents';
 import type { AnnotatedArticle } from '../../../src/core/incidents/incidentBook';
 import type { IncidentFile, Party } from '../../../src/core/incidents/incidentFile';
 import { article, claim, file, id, said, without } from './build';
+import { tries } from '../support/tries';
 
 const names = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 const incidents = ['raid', 'north', 'south', '2022-02-02-noshki', 'none'];
@@ -138,7 +139,7 @@ describe('GatheredIncidents', () => {
         for (const step of steps) kept.take(step);
         assert.deepEqual(kept.gathered.book(), kept.anew());
       }),
-      { numRuns: 600 },
+      tries(600),
     );
   });
 
@@ -154,7 +155,7 @@ describe('GatheredIncidents', () => {
           book.incidents.find((one) => one.id === now),
         );
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 

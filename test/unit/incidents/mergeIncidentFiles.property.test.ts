@@ -7,6 +7,7 @@ import { sameValue } from '../../../src/core/sidecar/reading/values';
 import type { PlainMap } from '../../../src/core/sidecar/reading/values';
 import { nastyString } from '../sidecar/arbitraries';
 import { lostKeys } from '../sidecar/merge/lostValues';
+import { tries } from '../support/tries';
 
 const words = nastyString.filter((value) => value.length > 0);
 const some = <Value>(value: fc.Arbitrary<Value>, selector: (item: Value) => unknown): fc.Arbitrary<Value[]> =>
@@ -71,7 +72,7 @@ describe('merging incident files, whatever two people did', function () {
         );
         assert.equal(result.conflicts, conflictsOf(merged).length);
       }),
-      { numRuns: 100 },
+      tries(100),
     );
   });
 
@@ -85,7 +86,7 @@ describe('merging incident files, whatever two people did', function () {
         assert.match(result.text, /^# Ours, by hand\.\nnewsmark: {3}1\n/);
         assert.deepEqual(mapIn(result.text), mapIn(theirs));
       }),
-      { numRuns: 50 },
+      tries(50),
     );
   });
 });

@@ -6,6 +6,7 @@ import { parseNames } from '../../../src/core/namesFile/parseNames';
 import { spellingsOf } from '../../../src/core/recognise/dictionary/nameDictionary';
 import type { NameEntry } from '../../../src/core/recognise/dictionary/nameDictionary';
 import { spellingKey } from '../../../src/core/recognise/dictionary/spelling';
+import { tries } from '../support/tries';
 
 function edited(source: string, ...edits: NamesEdit[]): string {
   return edits.reduce((text, edit) => editNames(parseNames(text), edit), source);
@@ -202,7 +203,7 @@ not_same:
           );
         }
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
 });

@@ -9,6 +9,7 @@ import { conflictsOf } from '../../../src/core/sidecar/merge/mergeMap';
 import { isPlainMap, sameValue } from '../../../src/core/sidecar/reading/values';
 import type { PlainMap } from '../../../src/core/sidecar/reading/values';
 import { lostKeys } from '../sidecar/merge/lostValues';
+import { tries } from '../support/tries';
 
 const name = fc.constantFrom(
   'BLA',
@@ -173,7 +174,7 @@ describe('merging names files, whatever two people did', function () {
           }
         }
       }),
-      { numRuns: 150 },
+      tries(150),
     );
     assert.ok(conflicts > 0 && conflicts < merges / 2, `${conflicts} conflicts in ${merges} merges`);
   });
@@ -195,7 +196,7 @@ describe('merging names files, whatever two people did', function () {
         );
         assert.deepEqual(groups[0], groups[1]);
       }),
-      { numRuns: 80 },
+      tries(80),
     );
   });
 
@@ -211,7 +212,7 @@ describe('merging names files, whatever two people did', function () {
         const [found, wanted] = [said(result.text), said(theirs)];
         assert.deepEqual(found, wanted);
       }),
-      { numRuns: 50 },
+      tries(50),
     );
   });
 });

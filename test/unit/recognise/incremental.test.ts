@@ -10,6 +10,7 @@ import { recognise } from '../../../src/core/recognise/recognise';
 import { ArticleText } from '../../../src/core/text/articleText';
 import { shippedKnowledge } from '../support/knowledge';
 import { watched } from './support';
+import { tries } from '../support/tries';
 
 const seeds = readdirSync('seeds').map((file) => readFileSync(`seeds/${file}`, 'utf8'));
 const realParagraphs = [...seeds, ...readNews().map(({ text }) => text)]
@@ -122,7 +123,7 @@ describe('an article that is being edited', () => {
             check();
           }
       }),
-      { numRuns: 40 },
+      tries(40),
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { KeptLines, linesFrom } from '../../../src/core/recognise/keptLines';
+import { tries } from '../support/tries';
 
 const piece = fc.constantFrom('\n', '\n\n', 'a', 'b', 'ab', 'a b', '');
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
@@ -21,7 +22,7 @@ describe('the lines of a text that is edited', () => {
           );
         }
       }),
-      { numRuns: 2000 },
+      tries(2000),
     );
   });
 

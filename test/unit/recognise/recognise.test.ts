@@ -6,6 +6,7 @@ import type { Mention } from '../../../src/core/recognise/mention';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { ArticleText } from '../../../src/core/text/articleText';
 import { shippedKnowledge } from '../support/knowledge';
+import { tries } from '../support/tries';
 
 const mentionsOf = (text: string): Mention[] => recognise(new ArticleText(text));
 const texts = (text: string, type: Mention['type']): string[] =>
@@ -215,7 +216,7 @@ describe('recognise', () => {
   }
 
   it('gives mentions in order, inside the text, that do not overlap where they must not', () => {
-    fc.assert(fc.property(prose, checkInvariants), { numRuns: 400, examples: [['Army of Friday ']] });
+    fc.assert(fc.property(prose, checkInvariants), { ...tries(400), examples: [['Army of Friday ']] });
   });
 
   it('finds the same wherever in the article a paragraph stands', () => {
@@ -233,7 +234,7 @@ describe('recognise', () => {
   });
 
   it('survives any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), checkInvariants), { numRuns: 200 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), checkInvariants), tries(200));
   });
 
   it('ends on long lines of one kind', function () {

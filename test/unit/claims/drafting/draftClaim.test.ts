@@ -7,6 +7,7 @@ import { recognise } from '../../../../src/core/recognise/recognise';
 import { ArticleText } from '../../../../src/core/text/articleText';
 import { shippedKnowledge } from '../../support/knowledge';
 import { pick, tagMarked } from './marked';
+import { tries } from '../../support/tries';
 
 const exactly = (count: number) => ({ low: count, high: count });
 
@@ -341,7 +342,7 @@ describe('draftClaim', () => {
         const claim = { id: 'abcdef12', spans: [{ exact: 'x', start: 0, end: 1 }], ...draft };
         assert.equal(claimSchema.safeParse(claim).error, undefined);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

@@ -9,6 +9,7 @@ import { proposeIncidents } from '../../../../src/core/incidents/assigning/propo
 import type { Proposals } from '../../../../src/core/incidents/assigning/proposals';
 import type { AnnotatedArticle } from '../../../../src/core/incidents/incidentBook';
 import { article, exactly, file, gather, span } from '../build';
+import { tries } from '../../support/tries';
 
 /** A claim without an incident, told at a position of its article. */
 function told(id: string, start: number, fields: Partial<Claim> = {}): Claim {
@@ -252,7 +253,7 @@ names:
         const known = new Set(forwards.incidents.map(({ id }) => id));
         assert.ok(forwards.assignments.every(({ incident }) => known.has(incident)));
       }),
-      { numRuns: 150 },
+      tries(150),
     );
   });
 });

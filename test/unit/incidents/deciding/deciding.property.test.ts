@@ -9,6 +9,7 @@ import { mergeIncidents, unmergeIncident } from '../../../../src/core/incidents/
 import { splitIncident } from '../../../../src/core/incidents/deciding/splitIncident';
 import { id, said } from '../build';
 import { Desk } from './desk';
+import { tries } from '../../support/tries';
 
 const names = ['one', 'two', 'three', 'four', 'five', 'six'];
 
@@ -93,7 +94,7 @@ describe('whatever is decided, one after the other', function () {
           }
         }
       }),
-      { numRuns: 60 },
+      tries(60),
     );
     assert.ok(done > 100, `only ${done} decisions were carried out`);
   });

@@ -11,6 +11,7 @@ import { changesToTell, tellChange, tellChangeAlone } from '../../../../src/core
 import { serialiseSidecar } from '../../../../src/core/sidecar/writing/serialise';
 import { pair } from '../../sidecar/merge/mergePairs';
 import type { Values } from '../../sidecar/merge/mergePairs';
+import { tries } from '../../support/tries';
 
 const sidecar = `newsmark: 1
 article:
@@ -64,7 +65,7 @@ describe('changes of a file', () => {
         const asYaml = compareFile(versions('sidecar', `${before}# end\n`, `${after}# end\n`));
         assert.deepEqual(byLines, asYaml);
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
 
@@ -74,7 +75,7 @@ describe('changes of a file', () => {
         const [before, after] = [textOf(base), textOf(ours)];
         assert.equal(wordsOf('sidecar', before, after).length === 0, before === after);
       }),
-      { numRuns: 60 },
+      tries(60),
     );
     assert.deepEqual(wordsOf('sidecar', sidecar, `${sidecar}# checked\n`), [
       '1: changed only comments or formatting',

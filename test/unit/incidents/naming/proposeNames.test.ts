@@ -10,6 +10,7 @@ import { statedNames } from '../../../../src/core/incidents/naming/statedNames';
 import { editNames } from '../../../../src/core/namesFile/editNames';
 import { parseNames } from '../../../../src/core/namesFile/parseNames';
 import { claim, span } from '../build';
+import { tries } from '../../support/tries';
 
 let count = 0;
 function ref(fields: Partial<Claim>, uri = 'a.txt'): ClaimRef {
@@ -179,7 +180,7 @@ describe('proposeNames', () => {
         const turned = [...claims.slice(at), ...claims.slice(0, at)].reverse();
         assert.deepEqual(proposeNames(turned, noNames), proposeNames(claims, noNames));
       }),
-      { numRuns: 40 },
+      tries(40),
     );
   });
 
@@ -200,7 +201,7 @@ describe('proposeNames', () => {
         }
         assert.deepEqual(proposeNames(claims, canonicalNames([parseNames(source)])), []);
       }),
-      { numRuns: 40 },
+      tries(40),
     );
   });
 });

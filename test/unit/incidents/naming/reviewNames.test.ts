@@ -6,6 +6,7 @@ import { reviewNames, reviewNamesStepwise } from '../../../../src/core/incidents
 import { parseNames } from '../../../../src/core/namesFile/parseNames';
 import { finish } from '../../../../src/core/text/finish';
 import { claim, span } from '../build';
+import { tries } from '../../support/tries';
 
 const bookOf = (claims: readonly ClaimRef[]): IncidentBook => ({
   incidents: [],
@@ -72,7 +73,7 @@ describe('reviewNames', () => {
           if (step.done === true) assert.deepEqual(step.value, reviewNames(bookOf(one), noNames));
         }
       }),
-      { numRuns: 40 },
+      tries(40),
     );
   });
 

@@ -8,6 +8,7 @@ import type { PolicyName, Row } from '../../../../src/core/incidents/policies/po
 import { rollUp } from '../../../../src/core/incidents/policies/rollUp';
 import { toRowsJson } from '../../../../src/core/incidents/policies/rowsJson';
 import { article, atLeast, claim, exactly, file, gather, id, said, without } from '../build';
+import { tries } from '../../support/tries';
 
 type Articles = Parameters<typeof gather>[0];
 const rowsOf = (name: PolicyName, articles: Articles, files: readonly IncidentFile[] = []): Row[] =>
@@ -321,7 +322,7 @@ describe('rows in general', () => {
         const at = all.length === 0 ? 0 : turn % all.length;
         assert.equal(shown([...all.slice(at), ...all.slice(0, at)]), shown(all));
       }),
-      { numRuns: 40 },
+      tries(40),
     );
   });
 

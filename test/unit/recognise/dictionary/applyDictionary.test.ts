@@ -6,6 +6,7 @@ import { readLine } from '../../../../src/core/recognise/line';
 import type { ActorMention, Mention, PlaceMention } from '../../../../src/core/recognise/mention';
 import { recognise } from '../../../../src/core/recognise/recognise';
 import { ArticleText } from '../../../../src/core/text/articleText';
+import { tries } from '../../support/tries';
 
 const bla: NameEntry = {
   name: 'Baloch Liberation Army',
@@ -259,7 +260,7 @@ describe('applyDictionary', () => {
           }
           assert.deepEqual(applyDictionary(line, once, names), once);
         }),
-        { numRuns: 3000 },
+        tries(3000),
       );
     });
 

@@ -13,6 +13,7 @@ import { parseSidecar } from '../../../../src/core/sidecar/reading/parseSidecar'
 import { serialiseSidecar } from '../../../../src/core/sidecar/writing/serialise';
 import { applySplices } from '../../../../src/core/sidecar/writing/splice';
 import { ArticleText } from '../../../../src/core/text/articleText';
+import { tries } from '../../support/tries';
 
 const text = `QUETTA: At least four soldiers were killed in Panjgur, the minister told reporters on Thursday.
 
@@ -364,7 +365,7 @@ describe('fixesFor', () => {
           fixes += assertMended(source, { article: new ArticleText(cutArticle), otherIds });
         },
       ),
-      { numRuns: 25 },
+      tries(25),
     );
     assert.ok(fixes > 50, `only ${fixes} fixes`);
   });

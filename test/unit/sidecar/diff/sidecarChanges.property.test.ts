@@ -6,6 +6,7 @@ import { compareSidecars } from '../../../../src/core/sidecar/diff/sidecarChange
 import { isPlainMap, sameValue } from '../../../../src/core/sidecar/reading/values';
 import type { PlainMap } from '../../../../src/core/sidecar/reading/values';
 import { pair } from '../merge/mergePairs';
+import { tries } from '../../support/tries';
 
 const comparisons = [compareSidecars, compareIncidentFiles, compareNamesFiles, compareCodebooks];
 
@@ -94,12 +95,12 @@ describe('whatever differs between two states of annotations', () => {
           assertTold({ ...before }, { ...after });
         }
       }),
-      { numRuns: 100 },
+      tries(100),
     );
   });
 
   it('is told of values that are no annotations at all', () => {
-    fc.assert(fc.property(anyMap, anyMap, assertTold), { numRuns: 300 });
+    fc.assert(fc.property(anyMap, anyMap, assertTold), tries(300));
   });
 
   it('is told however small it is', () => {
@@ -111,7 +112,7 @@ describe('whatever differs between two states of annotations', () => {
           if (isPlainMap(changed)) assertTold(value, changed);
         }
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

@@ -12,18 +12,21 @@ import type { Pair } from './mergePairs';
  */
 export function lostValues({ base, ours, theirs }: Pair, file: SidecarFile): string[] {
   const before = new Map(base.claims.map((claim) => [claim.id, claim as PlainMap]));
-  const found = new Map(file.claims.map(({ claim }) => [claim.id, claim as PlainMap]));
+  const found = file.claims.map(({ claim }) => claim as PlainMap);
   const known = new Set([base, ours, theirs].flatMap(({ claims }) => claims.map(({ id }) => id)));
-  const renamed = [...found.values()].filter(({ id }) => !known.has(String(id)));
+  const renamed = found.filter(({ id }) => !known.has(String(id)));
   const root = readSidecar(file.source).value;
   const lostOfClaim = (claim: PlainMap, id: string): string[] => {
     const was = before.get(id);
     if (was && sameValue(was, claim)) return [];
-    const now = found.get(id);
+    // What git put together by itself may hold a claim twice; both are kept then.
+    const [now, ...twice] = found.filter((other) => other['id'] === id);
     if (!now) return [id];
     // Of two different claims that both added under one id, one gets another.
     if (!was && renamed.some((other) => lostKeys({ ...other, id }, claim).length === 0)) return [];
-    return lostKeys(now, claim, was).map((key) => `${id}: ${key}`);
+    return lostKeys(now, claim, was)
+      .filter((key) => twice.every((other) => lostKeys(other, claim, was).includes(key)))
+      .map((key) => `${id}: ${key}`);
   };
   return [ours, theirs].flatMap((side) => [
     ...side.claims.flatMap((claim) => lostOfClaim(claim, claim.id)),

@@ -16,6 +16,7 @@ import { sidecarOf } from '../../cli/support';
 import { lostValues } from './lostValues';
 import { pair, textOf } from './mergePairs';
 import type { Values } from './mergePairs';
+import { tries } from '../../support/tries';
 
 const base = sidecarOf(['aaaaaaa2']);
 const figure = (low: number, high: number): string =>
@@ -171,7 +172,7 @@ describe('what git’s text merge leaves', function () {
           assert.deepEqual(lostValues(held, parseSidecar(result.text)), []);
         },
       ),
-      { numRuns: 100 },
+      tries(100),
     );
     assert.ok(merged > 30, `only ${merged} merged`);
   });

@@ -12,8 +12,9 @@ import { decorate } from '../writing/handFormatting';
 import { lostValues } from './lostValues';
 import { pair, textOf, values } from './mergePairs';
 import type { Pair } from './mergePairs';
+import { tries } from '../../support/tries';
 
-const runs = { numRuns: 100 };
+const runs = tries(100);
 
 function merge(base: string, ours: string, theirs: string): string {
   const result = mergeSidecars({ base, ours, theirs });

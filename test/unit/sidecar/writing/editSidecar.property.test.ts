@@ -11,8 +11,9 @@ import { serialiseClaim, serialiseSidecar } from '../../../../src/core/sidecar/w
 import { SidecarNotWritable } from '../../../../src/core/sidecar/writing/sidecarNotWritable';
 import { article, claim, claims, id, nastyString } from '../arbitraries';
 import { decorate } from './handFormatting';
+import { tries } from '../../support/tries';
 
-const runs = { numRuns: 150 };
+const runs = tries(150);
 
 function claimsOf(source: string): Claim[] {
   return parseSidecar(source).claims.map((stored) => stored.claim);
@@ -283,7 +284,7 @@ describe('parseSidecar on any text', () => {
           if (!(error instanceof SidecarNotWritable)) throw error;
         }
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 

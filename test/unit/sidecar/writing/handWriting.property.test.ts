@@ -9,8 +9,9 @@ import { serialiseClaim, serialiseSidecar } from '../../../../src/core/sidecar/w
 import { SidecarNotWritable } from '../../../../src/core/sidecar/writing/sidecarNotWritable';
 import { article, claim, claims, nastyString } from '../arbitraries';
 import { diceOf, writeByHand } from './handWriting';
+import { tries } from '../../support/tries';
 
-const runs = { numRuns: 100 };
+const runs = tries(100);
 
 interface Sidecar {
   readonly source: string;

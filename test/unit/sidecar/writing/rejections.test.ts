@@ -16,6 +16,7 @@ import type { Rejection } from '../../../../src/core/sidecar/writing/serialise';
 import { SidecarNotWritable } from '../../../../src/core/sidecar/writing/sidecarNotWritable';
 import { article, claim as anyClaim, claims, nastyString } from '../arbitraries';
 import { decorate } from './handFormatting';
+import { tries } from '../../support/tries';
 
 const claim = (id: string): Claim => ({
   id,
@@ -201,7 +202,7 @@ describe('rejections, whatever is in them', () => {
       rejected,
       source: decorate(serialiseSidecar(about, list, rejected), choices),
     }));
-  const runs = { numRuns: 200 };
+  const runs = tries(200);
 
   it('come back as they were written, one by one as at once', () => {
     fc.assert(

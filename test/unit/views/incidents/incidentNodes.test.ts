@@ -21,6 +21,7 @@ import type { IncidentNode, NodeSource } from '../../../../src/views/incidents/i
 import { pageLength } from '../../../../src/views/longLists';
 import { UpperNodes } from '../../../../src/views/incidents/upperNodes';
 import { claim, id, storeOf, without } from '../../incidents/build';
+import { tries } from '../../support/tries';
 
 const head = (id: string, date?: string): IncidentHead => ({
   id,
@@ -81,7 +82,7 @@ describe('the upper rows of the incident tree', () => {
           assert.ok(siblings.some((sibling) => nodeId(sibling) === nodeId(row)));
         }
       }),
-      { numRuns: 30 },
+      tries(30),
     );
   });
 });

@@ -7,6 +7,7 @@ import { serialiseSidecar } from '../../../../../src/core/sidecar/writing/serial
 import { isPlainMap } from '../../../../../src/core/sidecar/reading/values';
 import { claims } from '../../arbitraries';
 import { asAnalystMakesIt } from './asAnalystMakesIt';
+import { tries } from '../../../support/tries';
 
 /** The paths to all values below one, and to one beside each that is not there. */
 function pathsOf(value: unknown, path: PropertyKey[] = []): PropertyKey[][] {
@@ -36,7 +37,7 @@ describe('finding places in canonical sidecars by their lines', () => {
           for (const path of pathsOf(stored.claim))
             assert.deepEqual(linePlace(source, stored, path), byNodes(stored, path), path.join('.'));
       }),
-      { numRuns: 200 },
+      tries(200),
     );
   });
 

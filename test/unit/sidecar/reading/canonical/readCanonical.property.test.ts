@@ -10,6 +10,7 @@ import { workspaceFiles } from '../../../../bench/workspace/generateWorkspace';
 import { article, claim, claims, nastyString } from '../../arbitraries';
 import { asAnalystMakesIt } from './asAnalystMakesIt';
 import { mutated, oddValue } from './mutations';
+import { tries } from '../../../support/tries';
 
 /** True when the quick reader answers; then it must say all that the thorough one says, its keys in the same order. */
 function answersAlike(source: string): boolean {
@@ -35,7 +36,7 @@ describe('reading canonical sidecars quickly', () => {
       fc.property(canonical, (source) => {
         assert.ok(answersAlike(source), source);
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 
@@ -60,7 +61,7 @@ describe('reading canonical sidecars quickly', () => {
           if (answersAlike(source)) answered++;
         },
       ),
-      { numRuns: 3000 },
+      tries(3000),
     );
     assert.ok(answered > all / 50, `answered ${answered} of ${all}`);
     assert.ok(answered < all / 2, `answered ${answered} of ${all}`);
@@ -75,7 +76,7 @@ describe('reading canonical sidecars quickly', () => {
       fc.property(changed, (value) => {
         if (answersAlike(serialiseSidecar(undefined, [value]))) answered++;
       }),
-      { numRuns: 3000 },
+      tries(3000),
     );
     assert.ok(answered > 0);
   });
