@@ -1,5 +1,7 @@
 import { spellingKey } from '../recognise/dictionary/spelling';
+import { sameValue } from '../sidecar/reading/values';
 import type { PlainMap } from '../sidecar/reading/values';
+import { nameSchema } from './schema';
 
 /** One name as it was, and the entries in which each side goes on with it; undefined where it is in none. */
 export interface Continued {
@@ -13,30 +15,31 @@ export type EntrySides = Readonly<Record<'base' | 'ours' | 'theirs', readonly Pl
 
 /**
  * Follows every entry of three versions: by its type and name; where a side renamed it, or made one entry of several, by
- * the entry that spells its name. Several may thus go on in one. New entries of both sides are one when they have one
- * name, or when one spells the other's.
+ * the entry that spells its name; where the other side left it alone, also by its name as that of another type. Several may
+ * thus go on in one. New entries of both sides are one when they have one name, or when one spells the other's.
  */
 export function continuedNames(sides: EntrySides): Continued[] {
   const [base, ours, theirs] = [indexed(sides.base), indexed(sides.ours), indexed(sides.theirs)];
-  const found: Continued[] = sides.base.map((entry) => ({
-    base: entry,
-    ours: continuation(entry, base, ours),
-    theirs: continuation(entry, base, theirs),
-  }));
-  const known = {
-    ours: new Set(found.map((each) => each.ours)),
-    theirs: new Set(found.map((each) => each.theirs)),
-  };
-  for (const entry of sides.ours.filter((each) => !known.ours.has(each))) {
-    const other = newNamesake(entry, { own: ours, others: theirs, base }, known.theirs);
-    if (other) known.theirs.add(other);
-    found.push({ base: undefined, ours: entry, theirs: other });
+  const old = sides.base.map((entry): Continued => {
+    const [own, other] = [continuation(entry, base, ours), continuation(entry, base, theirs)];
+    return {
+      base: entry,
+      ours: own ?? (sameValue(other, entry) ? retyped(entry, base, ours) : undefined),
+      theirs: other ?? (sameValue(own, entry) ? retyped(entry, base, theirs) : undefined),
+    };
+  });
+  const knownOurs = new Set(old.map((each) => each.ours));
+  const knownTheirs = new Set(old.map((each) => each.theirs));
+  const found: Continued[] = [];
+  for (const entry of sides.ours.filter((each) => !knownOurs.has(each))) {
+    for (const other of namesakes(entry, { own: ours, others: theirs, base }, knownTheirs))
+      found.push({ base: undefined, ours: entry, theirs: other });
   }
-  for (const entry of sides.theirs.filter((each) => !known.theirs.has(each))) {
-    const other = newNamesake(entry, { own: theirs, others: ours, base }, known.ours);
-    found.push({ base: undefined, ours: other, theirs: entry });
+  for (const entry of sides.theirs.filter((each) => !knownTheirs.has(each))) {
+    for (const other of namesakes(entry, { own: theirs, others: ours, base }, knownOurs))
+      found.push({ base: undefined, ours: other, theirs: entry });
   }
-  return found;
+  return [...old, ...found];
 }
 
 /** An entry's spellings, its name first. */
@@ -88,13 +91,29 @@ function continuation(entry: PlainMap, own: Indexed, side: Indexed): PlainMap | 
     .find((other) => other !== undefined);
 }
 
-/** The entry of the other side that a new entry is one with; a spelling that was there before is apart on purpose. */
-function newNamesake(
+/** The entry that has the name of one that is there no more, and another type; one that is new. */
+function retyped(entry: PlainMap, own: Indexed, side: Indexed): PlainMap | undefined {
+  const types = nameSchema.shape.type.options.filter((type) => type !== entry['type']);
+  return types
+    .map((type) => `${nameKey({ ...entry, type })}\n0`)
+    .map((id) => (own.byId.has(id) ? undefined : side.byId.get(id)))
+    .find((other) => other !== undefined);
+}
+
+/**
+ * The entries of the other side that a new entry is one with, or nothing once; a spelling that was there before is apart
+ * on purpose.
+ *
+ * @param known the other side's entries that are not new
+ */
+function namesakes(
   entry: PlainMap,
   { own, others, base }: { readonly own: Indexed; readonly others: Indexed; readonly base: Indexed },
   known: ReadonlySet<PlainMap | undefined>,
-): PlainMap | undefined {
+): readonly (PlainMap | undefined)[] {
   const same = others.byId.get(own.idOf.get(entry) ?? '');
-  if (same && !known.has(same)) return same;
-  return base.spelt.has(nameKey(entry)) ? undefined : others.spelt.get(nameKey(entry));
+  const spelling = base.spelt.has(nameKey(entry)) ? undefined : others.spelt.get(nameKey(entry));
+  const found = new Set([known.has(same) ? undefined : same, spelling]);
+  found.delete(undefined);
+  return found.size > 0 ? [...found] : [undefined];
 }

@@ -58,9 +58,8 @@ function mergeTogether(together: readonly Continued[]): PlainMap | undefined {
   if (inBoth.length === 0) return keptAlone(together);
   let merged: PlainMap | undefined;
   const done = new Set<PlainMap>();
-  for (const { base: stored, ours, theirs } of inBoth) {
+  for (const { base = {}, ours, theirs } of inBoth) {
     if (!ours || !theirs || (done.has(ours) && done.has(theirs))) continue;
-    const base = stored ?? commonName(ours, theirs);
     const current = (entry: PlainMap): PlainMap => (done.has(entry) && merged ? merged : entry);
     const isApart = merged && !done.has(ours) && !done.has(theirs);
     const next = mergeEntry({ base, ours: current(ours), theirs: current(theirs) });
@@ -68,14 +67,6 @@ function mergeTogether(together: readonly Continued[]): PlainMap | undefined {
     done.add(ours).add(theirs);
   }
   return merged;
-}
-
-/** Of two new entries, one that lacks the other's name did not choose between both names: that of the other is right. */
-function commonName(ours: PlainMap, theirs: PlainMap): PlainMap {
-  const lacksOther = (entry: PlainMap, other: PlainMap): boolean =>
-    !keyed(entry).has(spellingKey(String(other['name'])));
-  if (lacksOther(ours, theirs)) return { name: ours['name'] };
-  return lacksOther(theirs, ours) ? { name: theirs['name'] } : {};
 }
 
 /** An entry that one side alone has: new, or changed since the other took it out. */
@@ -92,12 +83,34 @@ export function mergeEntry(sides: MapSides): PlainMap {
   if (sameValue(base, ours)) return theirs;
   if (sameValue(base, theirs)) return ours;
   const fields = mergeMap(
-    { base: withoutSpellings(base), ours: withoutSpellings(ours), theirs: withoutSpellings(theirs) },
+    {
+      base: { ...withoutSpellings(base), ...nameBefore(sides) },
+      ours: withoutSpellings(ours),
+      theirs: withoutSpellings(theirs),
+    },
     noRules,
     // Half of a place from each side would be a place that nobody meant.
     (map) => (isFromOne(map, ours, place) || isFromOne(map, theirs, place) ? [] : place),
   );
   return withSpellings(fields, mergeSpellings(sides));
+}
+
+/**
+ * The name that both are compared with. A name that the other side took out cannot stay; and of two new entries, one that
+ * lacks the other's name did not choose between both: such a name counts as unchanged, so that the other's holds.
+ */
+function nameBefore({ base, ours, theirs }: MapSides): PlainMap {
+  const before = keyed(base);
+  const isNew = before.size === 0;
+  const yields = (entry: PlainMap, other: PlainMap): boolean => {
+    const key = spellingKey(String(entry['name']));
+    return isNew
+      ? keyed(other).has(key) && !keyed(entry).has(spellingKey(String(other['name'])))
+      : before.has(key) && !keyed(other).has(key);
+  };
+  const [own, others] = [yields(ours, theirs), yields(theirs, ours)];
+  if (own === others) return {};
+  return { name: own ? ours['name'] : theirs['name'] };
 }
 
 /** An entry with these spellings beside its name. */

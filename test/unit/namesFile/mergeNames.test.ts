@@ -122,6 +122,35 @@ describe('merging names files', () => {
     assert.doesNotMatch(kept, /also:.*BLA/);
   });
 
+  it('makes the same entries of what both added, whichever side is ours', () => {
+    const of = (...names: string[]): NamesEdit => same(names[0] ?? '', ...names.slice(1));
+    const one = edited(base, of('Jaish al-Adl', 'Jundallah'));
+    const other = edited(base, of('Jundallah'), of('Army of Justice', 'Jaish al-Adl'));
+    for (const text of [merged(base, one, other), merged(base, other, one)]) {
+      const { name, also = [] } = parseNames(text).names[2] ?? { name: '' };
+      assert.deepEqual([name, ...also].sort(), ['Army of Justice', 'Jaish al-Adl', 'Jundallah']);
+      assert.equal(parseNames(text).names.length, 3);
+    }
+  });
+
+  it('leaves an entry that one side made one of another type in its place', () => {
+    const theirs = edited(base, place('Baloch Liberation Army'));
+    const text = merged(base, base.replace('TTP\n', 'TTP\n    side: militants\n'), theirs);
+    assert.deepEqual(
+      parseNames(text).names.map(({ name, type }) => `${type} ${name}`),
+      ['place Baloch Liberation Army', 'actor TTP'],
+    );
+  });
+
+  it('gives no entry the name that the other side took out of it', () => {
+    const before = edited(base, same('TTP', 'Taliban', 'TTP Pakistan'));
+    const ours = edited(before, { type: 'never', words: 'TTP' });
+    const theirs = edited(before, { type: 'never', words: 'Taliban' }, same('TTP Pakistan', 'TTP'));
+    assert.equal(parseNames(ours).names[1]?.name, 'Taliban');
+    for (const text of [merged(before, ours, theirs), merged(before, theirs, ours)])
+      assert.deepEqual(parseNames(text).names[1], { name: 'TTP Pakistan', type: 'actor' });
+  });
+
   it('keeps what both told apart, in alphabetical order', () => {
     const before = edited(base, different('BLA', 'BLF'));
     const ours = edited(before, different('AA', 'BB'));
