@@ -6,6 +6,7 @@ import { readByAnnotator } from './agreement/readByAnnotator';
 import { readByRevision } from './agreement/readByRevision';
 import { exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
+import { remarkLine } from './problemLines';
 
 export const agreementCommand: Command = {
   name: 'agreement',
@@ -42,7 +43,7 @@ async function printAgreement(
   if (by === 'annotator') await readByAnnotator(paths, read);
   else await readByRevision(paths, by, read);
   if (read.articles.length === 0) {
-    terminal.err('newsmark: no article here was annotated by two, so that there is nothing to compare.\n');
+    terminal.err(remarkLine('no article here was annotated by two, so that there is nothing to compare.'));
     return exitCodes.problems;
   }
   const agreement = measureAgreement(read.articles);

@@ -4,7 +4,7 @@ import { anchorJson } from './anchorJson';
 import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, Terminal } from './command';
 import { articleOf, isSidecar, kindOf, readText, sidecarEnding } from './files';
-import { placeProblems, problemLine } from './problemLines';
+import { remarkLine, placeProblems, problemLine } from './problemLines';
 
 export const anchorCommand: Command = {
   name: 'anchor',
@@ -42,7 +42,7 @@ async function printAnchors(
       code = await printArticle(isSidecar(path) ? articleOf(path) : path, terminal);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      terminal.err(`newsmark: ${error.message}\n`);
+      terminal.err(remarkLine(error.message));
       code = error.exitCode;
     }
     if (code > worst) worst = code;
@@ -55,7 +55,7 @@ async function printArticle(path: string, terminal: Terminal): Promise<ExitCode>
   const article = new ArticleText(await readText(path));
   const sidecarPath = path + sidecarEnding;
   if ((await kindOf(sidecarPath)) === 'nothing') {
-    terminal.err(`newsmark: ${path} has no sidecar, so that there is no claim to anchor.\n`);
+    terminal.err(remarkLine(`${path} has no sidecar, so that there is no claim to anchor.`));
     return exitCodes.fine;
   }
   const source = await readText(sidecarPath);

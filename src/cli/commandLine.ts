@@ -14,6 +14,7 @@ import { namesCommand } from './namesCommand';
 import { mergeDriverCommand } from './mergeDriverCommand';
 import { recogniseCommand } from './recogniseCommand';
 import { suggestCommand } from './suggestCommand';
+import { remarkLine } from './problemLines';
 
 const commands: readonly Command[] = [
   recogniseCommand,
@@ -53,7 +54,7 @@ export async function commandLine(args: readonly string[], raw: Terminal): Promi
   const command = commands.find((known) => known.name === name);
   if (!command) {
     const what = name === undefined ? 'no command was given' : `there is no command “${name}”`;
-    terminal.err(`newsmark: ${what}.\n\n${overview()}`);
+    terminal.err(`${remarkLine(`${what}.`)}\n${overview()}`);
     return exitCodes.wrongUse;
   }
   try {
@@ -65,7 +66,7 @@ export async function commandLine(args: readonly string[], raw: Terminal): Promi
     return await command.run(positionals, values, terminal, separator);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    terminal.err(`newsmark: ${error.message}\n`);
+    terminal.err(remarkLine(error.message));
     return error.exitCode;
   }
 }

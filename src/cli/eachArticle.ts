@@ -17,7 +17,7 @@ import type { FoundCodebook } from './nearestCodebook';
 import { foundProblems } from './nearestFile';
 import { NearestNames } from './nearestNames';
 import type { FoundNames } from './nearestNames';
-import { problemLine } from './problemLines';
+import { remarkLine, problemLine } from './problemLines';
 
 /** One article as the command line reads it. */
 export interface ReadArticle {
@@ -76,7 +76,7 @@ export async function printEachArticle(
       terminal.out(printed.map((line) => `${JSON.stringify(line)}\n`).join(''));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      terminal.err(`newsmark: ${error.message}\n`);
+      terminal.err(remarkLine(error.message));
       worsen(error.exitCode);
     }
   }
@@ -89,7 +89,7 @@ async function readOrTell(terminal: Terminal): Promise<Knowledge | undefined> {
     return await readKnowledgeFiles();
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    terminal.err(`newsmark: ${error.message}; fewer actors and places are found.\n`);
+    terminal.err(remarkLine(`${error.message}; fewer actors and places are found.`));
     return undefined;
   }
 }

@@ -27,7 +27,7 @@ import { readKnowledgeFiles } from './knowledge';
 import { NearestCodebook, orUnreadable } from './nearestCodebook';
 import { foundProblems } from './nearestFile';
 import { confirmedNames } from './nearestNames';
-import { inOrder, problemLine } from './problemLines';
+import { remarkLine, inOrder, problemLine } from './problemLines';
 import { Progress } from './progress';
 import { putExport } from './putExport';
 import { slashed } from './slashed';
@@ -106,7 +106,7 @@ async function runExport(
       format.locates && values['told-places'] !== true ? (await readKnowledgeFiles()).gazetteer : undefined;
     exported = joinParts(format, [...format.parts(book, { locating: contextIn(book, gazetteer) })]);
   }
-  for (const remark of [...exported.lost, ...exported.remarks]) terminal.err(`newsmark: ${remark}\n`);
+  for (const remark of [...exported.lost, ...exported.remarks]) terminal.err(remarkLine(remark));
   if (out === undefined) terminal.out(exported.whole ?? '');
   else {
     const isFolder = format.hasFiles && !(format.fileName !== undefined && out.endsWith('.md'));
@@ -169,7 +169,7 @@ async function readArticles(
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       unread++;
-      terminal.err(`newsmark: ${error.message}\n`);
+      terminal.err(remarkLine(error.message));
     }
   }
   return { articles, unread };

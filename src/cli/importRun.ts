@@ -11,7 +11,7 @@ import { SidecarNotWritable } from '../core/sidecar/writing/sidecarNotWritable';
 import type { Terminal } from './command';
 import { kindOf, readText, sidecarEnding } from './files';
 import type { ImportArticle } from './importArticles';
-import { problemLine } from './problemLines';
+import { remarkLine, problemLine } from './problemLines';
 import type { FileProblem } from './problemLines';
 import { putFile } from './putFile';
 import { counted } from '../core/text/counted';
@@ -48,7 +48,7 @@ export class ImportRun {
   /** Tells what kept a file from being read. */
   fail(message: string): void {
     this.#isComplete = false;
-    this.#options.terminal.err(`newsmark: ${message}\n`);
+    this.#options.terminal.err(remarkLine(message));
   }
 
   /**
@@ -59,10 +59,10 @@ export class ImportRun {
   async finish(isStopped: () => boolean): Promise<void> {
     const { terminal, isDry } = this.#options;
     const { additions, known, unmapped, unmatched } = this.#plan;
-    if (unmatched > 0) terminal.err('newsmark: name the folder that the articles are in with --articles.\n');
+    if (unmatched > 0) terminal.err(remarkLine('name the folder that the articles are in with --articles.'));
     for (const label of unmapped) {
       const what = `the label “${label}” is no kind of the codebook, so that its claims have the kind “${restKind}” and the label in their note`;
-      terminal.err(`newsmark: ${what}; --map "${label}=KIND" says what it stands for.\n`);
+      terminal.err(remarkLine(`${what}; --map "${label}=KIND" says what it stands for.`));
     }
     let [added, seen] = [0, 0];
     for (const [article, claims] of additions) {
@@ -80,7 +80,7 @@ export class ImportRun {
       );
     }
     terminal.err(
-      `newsmark: ${counted(added, 'claim')} ${isDry ? 'to add' : 'added'}, ${known} there already.\n`,
+      remarkLine(`${counted(added, 'claim')} ${isDry ? 'to add' : 'added'}, ${known} there already.`),
     );
   }
 

@@ -6,6 +6,7 @@ import { CommandError, exitCodes, wrongUse } from './command';
 import type { Command, ExitCode, OptionValues, Terminal } from './command';
 import { isCodebookFile, isNamesFile, isSidecar, readText, replaceFile } from './files';
 import { counted } from '../core/text/counted';
+import { remarkLine } from './problemLines';
 
 export const mergeDriverCommand: Command = {
   name: 'merge-driver',
@@ -48,7 +49,7 @@ async function mergeDriver(
     if (!result.isMerged) throw wrongUse(`${path}: not merged. ${result.reason}`);
     await replaceFile(ours, result.text);
     if (result.newConflicts === 0) return exitCodes.fine;
-    terminal.err(`newsmark: ${path}: ${left(result.newConflicts)}\n`);
+    terminal.err(remarkLine(`${path}: ${left(result.newConflicts)}`));
     return exitCodes.problems;
   } catch (error) {
     // Whatever happens, git must not take an untouched OURS for a merged file.

@@ -1,6 +1,7 @@
 // The merge driver by itself, as git runs it through the launcher that “Newsmark: Set Up Git Merging” writes.
 import { exitCodes, CommandError } from './command';
 import { mergeDriverCommand } from './mergeDriverCommand';
+import { remarkLine } from './problemLines';
 
 /**
  * Exit codes that nothing but this program ends with: 0 and 1 also come from a runtime that did something else, and git
@@ -20,7 +21,7 @@ void mergeDriverCommand.run(process.argv.slice(2), {}, terminal).then(
   },
   (error: unknown) => {
     if (!(error instanceof CommandError)) throw error;
-    terminal.err(`newsmark: ${error.message}\n`);
+    terminal.err(remarkLine(error.message));
     process.exitCode = error.exitCode;
   },
 );

@@ -43,3 +43,8 @@ export function inOrder(problems: readonly FileProblem[]): FileProblem[] {
 export function problemLine({ path, line, column, severity, message }: FileProblem): string {
   return `${oneLine(path)}:${line}:${column}: ${severity}: ${oneLine(message)}\n`;
 }
+
+/** `newsmark: remark`, on one line: no file's name makes up lines of its own. */
+export function remarkLine(remark: string): string {
+  return `newsmark: ${oneLine(remark)}\n`;
+}

@@ -1,4 +1,5 @@
 import type { Terminal } from './command';
+import { remarkLine } from './problemLines';
 
 /** So many steps pass between two lines; fewer than that are not worth one. */
 const stepsTold = 500;
@@ -20,6 +21,6 @@ export class Progress {
   step(): void {
     this.#done++;
     if (this.#done % stepsTold === 0)
-      this.#terminal.err(`newsmark: ${this.#done} of ${this.#total} ${this.#what}\n`);
+      this.#terminal.err(remarkLine(`${this.#done} of ${this.#total} ${this.#what}`));
   }
 }

@@ -11,6 +11,7 @@ import { oneLine } from '../core/text/plainLine';
 import { CommandError } from './command';
 import type { Terminal } from './command';
 import { readKnowledgeFiles } from './knowledge';
+import { remarkLine } from './problemLines';
 
 /**
  * Prints which incidents the unassigned claims of a book seem to be about, and which incidents are one.
@@ -36,7 +37,7 @@ async function shippedLocator(terminal: Terminal): Promise<Locator | undefined> 
     return (places) => locate(places, finder);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    terminal.err(`newsmark: ${error.message}; places are told apart by their names alone.\n`);
+    terminal.err(remarkLine(`${error.message}; places are told apart by their names alone.`));
     return undefined;
   }
 }

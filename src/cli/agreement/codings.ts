@@ -1,8 +1,7 @@
 import type { Claim } from '../../core/claims/schema';
 import type { CodedArticle } from '../../core/agreement/measureAgreement';
 import { parseSidecar } from '../../core/sidecar/reading/parseSidecar';
-import { oneLine } from '../../core/text/plainLine';
-import { placeProblems, problemLine } from '../problemLines';
+import { placeProblems, problemLine, remarkLine } from '../problemLines';
 
 /** Collects articles with what annotators found in them and tells, a line at a time, what is wrong with the others. */
 export class CodingReader {
@@ -26,7 +25,7 @@ export class CodingReader {
 
   /** Tells why something is left out although nothing is wrong with it. */
   note(message: string): void {
-    this.#tell(`newsmark: ${oneLine(message)}\n`);
+    this.#tell(remarkLine(message));
   }
 
   /** Tells what cannot be read. */

@@ -53,6 +53,7 @@ describe('the command line, whatever it is given', function () {
             assert.ok([0, 1, 2].includes(code));
             assert.ok(code === 0 || err !== '' || out !== '');
             assert.doesNotMatch(out + err, obeyed);
+            if (code === 2) assert.match(err, /^(?:newsmark: .*\n)+(?:\nNewsmark: |$)/);
           },
         ),
         tries(80),
