@@ -1,5 +1,6 @@
 import { isFlagged } from '../../core/anchor/anchorSpan';
-import { describeChanges, short } from '../../core/sidecar/checking/describeChanges';
+import { describeChanges } from '../../core/sidecar/checking/describeChanges';
+import { short } from '../../core/text/short';
 import type { OpenArticle, PlacedClaim } from '../openArticle';
 import type { PlacedSpan } from './followedSpans';
 

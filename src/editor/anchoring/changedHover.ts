@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { isFlagged } from '../../core/anchor/anchorSpan';
-import { short } from '../../core/sidecar/checking/describeChanges';
+import { short } from '../../core/text/short';
 import { addLine } from '../hoverLine';
 import type { PlacedClaim } from '../openArticle';
 import { whatHappened } from './changedClaims';

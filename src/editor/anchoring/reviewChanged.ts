@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describeStatement } from '../../core/claims/describeClaim';
 import { spanFixes } from '../../core/sidecar/checking/anchorFixes';
-import { short } from '../../core/sidecar/checking/describeChanges';
+import { short } from '../../core/text/short';
 import type { Fix } from '../../core/sidecar/checking/fixes';
 import type { OffsetRange } from '../../core/text/articleText';
 import type { OpenArticle } from '../openArticle';

@@ -5,7 +5,7 @@ import type { NameProposal } from '../../core/incidents/naming/proposeNames';
 import type { SideProposal } from '../../core/incidents/naming/proposeSides';
 import type { ClaimRef } from '../../core/incidents/incidentBook';
 import type { NamesEdit } from '../../core/namesFile/applyNamesEdit';
-import { short } from '../../core/sidecar/checking/describeChanges';
+import { short } from '../../core/text/short';
 import { cancellableIfLong } from '../../workspace/cancellable';
 import { Pace } from '../../workspace/pace';
 import { sureness } from '../sureness';

@@ -14,3 +14,13 @@ export function tries(count: number): { readonly numRuns: number } {
 
 // Mocha loads this file before any test, so that all properties are tried so. A failure tells its seed.
 fc.configureGlobal({ ...tries(100), ...(seed !== undefined && { seed: Number(seed) }) });
+
+/** Trying more takes as long as it takes, also where a test limits its time. */
+export const mochaHooks =
+  times === undefined
+    ? {}
+    : {
+        beforeEach(this: Mocha.Context): void {
+          this.currentTest?.timeout(0);
+        },
+      };

@@ -8,7 +8,8 @@ import type { ArticleText } from '../../text/articleText';
 import { overlaps } from '../../text/ranges';
 import { changedFigure } from './changedFigure';
 import { anchorsIn, tells } from './checkSidecar';
-import { describeChanges, short } from './describeChanges';
+import { describeChanges } from './describeChanges';
+import { short } from '../../text/short';
 import { fixMadeOf } from '../writing/editOrigins';
 import type { ClaimToFix, Fix, FixContext } from './fixes';
 

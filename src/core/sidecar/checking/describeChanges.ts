@@ -1,5 +1,6 @@
 import type { WordChange } from '../../anchor/changes';
 import { counted } from '../../text/counted';
+import { short } from '../../text/short';
 
 /** More changes than this are not told in one sentence. */
 const most = 2;
@@ -16,10 +17,4 @@ export function describeChanges(changes: readonly WordChange[]): string {
 function describeChange({ was, now }: WordChange): string {
   if (was === '') return `“${short(now)}” was put in`;
   return now === '' ? `“${short(was)}” was taken out` : `“${short(was)}” → “${short(now)}”`;
-}
-
-/** A quote as a sentence can hold it. */
-export function short(quote: string): string {
-  const characters = [...quote.replace(/\s+/g, ' ')];
-  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : characters.join('');
 }

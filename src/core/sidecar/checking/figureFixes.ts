@@ -4,7 +4,7 @@ import type { NumberMention } from '../../recognise/mention';
 import type { OffsetRange } from '../../text/articleText';
 import { withNumber } from './changedFigure';
 import { anchorsIn, numbersIn } from './checkSidecar';
-import { short } from './describeChanges';
+import { short } from '../../text/short';
 import { bearsFigure, mismatchedNumbers } from './figureMismatch';
 import type { ClaimToFix, Fix } from './fixes';
 

@@ -5,6 +5,7 @@ import { isPlainMap, sameValue } from '../reading/values';
 import type { PlainMap } from '../reading/values';
 import type { FieldChange } from './change';
 import { changeWords } from './wording';
+import { short } from '../../text/short';
 
 /** Tells how two different values of a field differ; undefined where there is none. Paths begin below the field. */
 export type CompareField = (before: unknown, after: unknown) => readonly FieldChange[];
@@ -76,7 +77,7 @@ export function below<Changed extends FieldChange>(path: readonly PropertyKey[],
 
 /** A key without a name of its own, as the file has it. */
 export function quotedKey(key: string): string {
-  return `\`${key.replace(/\s+/g, ' ')}\``;
+  return `\`${short(key)}\``;
 }
 
 /** A key as words of a sentence: “group inferred”. */

@@ -1,5 +1,6 @@
 import { isMap, isSeq } from 'yaml';
 import type { Problem } from '../../problem';
+import { short } from '../../text/short';
 import { rangeOf } from './document';
 import { keyOf } from './keyOf';
 import type { FieldOrder } from './fieldOrder';
@@ -33,7 +34,7 @@ function visit(node: unknown, order: FieldOrder, problems: Problem[]): void {
       problems.push({
         code: 'unknown-key',
         severity: 'warning',
-        message: `Newsmark knows no key \`${key}\` here and keeps it as it is${near ? `; did you mean \`${near}\`?` : '.'}`,
+        message: `Newsmark knows no key \`${short(key)}\` here and keeps it as it is${near ? `; did you mean \`${near}\`?` : '.'}`,
         range: rangeOf(pair.key) ?? { start: 0, end: 0 },
         ...(near !== undefined && { near }),
       });

@@ -4,6 +4,7 @@ import type { Problem } from '../../problem';
 import type { OffsetRange } from '../../text/articleText';
 import { duplicateKeys, rangeOf, removeComplexKeys } from './document';
 import type { YamlDocument } from './document';
+import { short } from '../../text/short';
 
 /** More than this many syntax errors tell an analyst nothing: they follow from the first. */
 const maxErrors = 10;
@@ -75,7 +76,7 @@ function duplicateKeyProblems(document: YamlDocument): Problem[] {
   return duplicateKeys(document.contents)
     .slice(0, maxErrors)
     .map(({ key, range }) =>
-      syntaxError(`The key \`${key}\` stands here a second time: keep one of the two.`, range),
+      syntaxError(`The key \`${short(key)}\` stands here a second time: keep one of the two.`, range),
     );
 }
 

@@ -144,6 +144,15 @@ describe('parseSidecar', () => {
     assert.equal(file.writable, true);
   });
 
+  it('quotes no more of a key than a sentence can hold', () => {
+    const long = 'a line that belongs to the quote above and lost its place when the file was edited by hand';
+    const [problem] = told(sidecar(claimLines('aaaaaa', `"${long}\\n${long}": 1`)));
+    assert.equal(
+      problem,
+      `unknown-key 9: Newsmark knows no key \`${long.slice(0, 60)}…\` here and keeps it as it is.`,
+    );
+  });
+
   it('points at the second claim of one id, and lets the others be changed', () => {
     const file = sidecar(claimLines('aaaaaa'), claimLines('bbbbbb'), claimLines('aaaaaa'));
     assert.deepEqual(told(file), [
