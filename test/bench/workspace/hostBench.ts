@@ -133,22 +133,22 @@ async function changeOne({ store, files, tree }: Opened): Promise<void> {
   const sidecar = sidecarOf(vscode.Uri.parse(uri));
   const write = (text: string): Thenable<void> =>
     vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(text));
-  const shown = next(tree.onDidChangeTreeData);
-  await write(file.source.replace('kind: killed', 'kind: injured'));
+  // Asking for more rows lets the tree show them a moment later.
+  await quiet(tree);
+  const changed = file.source.replace('kind: killed', 'kind: injured');
+  await write(changed);
   const began = performance.now();
-  await shown;
+  while (store.sidecar(uri)?.file.source !== changed) await next(tree.onDidChangeTreeData);
   tell('one file changed by another program: until the tree shows it', performance.now() - began);
   await write(file.source);
-  const again = next(tree.onDidChangeTreeData);
   const readAt = performance.now();
   await files.read(sidecar);
   tell('one file: read again into the store', performance.now() - readAt);
   tell('one file: its incidents', await timed(() => Promise.resolve(store.incidents())));
-  await again;
+  await quiet(tree);
 }
 
 async function switchBranch({ store, tree }: Opened): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
   let [changed, updates] = [0, 0];
   let first: number | undefined;
   const stop = store.changed.add(() => {
@@ -172,6 +172,14 @@ async function switchBranch({ store, tree }: Opened): Promise<void> {
   tell('branch: updates of the tree', updates, 'updates');
   tell('branch: longest wait of other work', beats().longest);
   stop();
+  watching.dispose();
+}
+
+/** Waits until the tree has shown nothing new for a while. */
+async function quiet(tree: IncidentTree): Promise<void> {
+  let last = performance.now();
+  const watching = tree.onDidChangeTreeData(() => (last = performance.now()));
+  while (performance.now() - last < 1_500) await new Promise((resolve) => setTimeout(resolve, 100));
   watching.dispose();
 }
 
