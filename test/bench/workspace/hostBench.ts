@@ -24,7 +24,9 @@ export async function run(): Promise<void> {
   if (!root) throw new Error('No folder is open.');
   const storage = vscode.Uri.joinPath(root, '..', 'storage');
   await peer();
-  await open('cold', storage, log, async ({ index }) => {
+  await open('cold', storage, log, async ({ index, tree }) => {
+    // What it shows is kept for the next start.
+    await quiet(tree);
     tell('index kept', await timed(() => index.save()));
   });
   // Files that were read within two seconds of their last change are not believed the next time.
