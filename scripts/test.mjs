@@ -23,8 +23,8 @@ const combinations = [oldestVersion, newestVersion].flatMap((version) =>
   })),
 );
 
-const unitOptions = ['--timeout', '20000', '--require', './test/unit/support/tries.ts'];
-const e2eOptions = ['--timeout', '60000', '--retries', '1'];
+const unitOptions = ['--config', '.mocharc.json'];
+const e2eOptions = ['--no-config', '--timeout', '60000', '--retries', '1'];
 
 /** In this order; `needsBuild` stages are pointless when the build failed. */
 const stages = [
@@ -65,8 +65,7 @@ async function script(name) {
     await npm(['run', '--silent', name], repository);
     return { passed: 0, failures: [], unsteady: [] };
   } catch (error) {
-    say(error.message);
-    return { passed: 0, failures: [error.message], unsteady: [] };
+    return failedOnce(error.message);
   }
 }
 
@@ -135,10 +134,13 @@ async function attempt(stage) {
   try {
     return await stage.run(stage.filter);
   } catch (error) {
-    const message = String(error.stack ?? error);
-    say(message);
-    return { passed: 0, failures: [message], unsteady: [] };
+    return failedOnce(String(error.stack ?? error));
   }
+}
+
+function failedOnce(message) {
+  say(message);
+  return { passed: 0, failures: [message], unsteady: [] };
 }
 
 await main();

@@ -21,7 +21,7 @@ export async function mochaStage(pattern, options) {
   try {
     const { code } = await run(
       process.execPath,
-      [mocha, '--no-config', '--import=tsx', '--reporter', reporter, ...options, pattern],
+      [mocha, '--import=tsx', '--reporter', reporter, ...options, pattern],
       { cwd: repository, env: cleanEnvironment({ NEWSMARK_TEST_OUTCOME: outcomeFile }), show: true },
     );
     const outcome = await readFile(outcomeFile, 'utf8').then(JSON.parse, () => undefined);
